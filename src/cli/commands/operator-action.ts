@@ -1,0 +1,38 @@
+import { type OperatorAction, performAction } from '../../service/operator-actions.ts';
+import { askActor } from '../ask-actor.ts';
+import { argument, flagOption } from '../command-input.ts';
+import type { CommandInput, CommandResult } from '../command-shape.ts';
+
+/** The action that each command asks for: the only thing in which they differ. */
+const ACTIONS: Readonly<Record<string, (input: CommandInput) => OperatorAction>> = {
+  'channel pause': (input) => ({ action: 'channel-pause', channel: argument(input, 'NAME') }),
+  'channel resume': (input) => ({
+    action: 'channel-resume',
+    channel: argument(input, 'NAME'),
+    acceptNewOutbox: flagOption(input, 'accept-new-outbox'),
+  }),
+  'file replay': (input) => ({ action: 'file-replay', key: argument(input, 'KEY') }),
+  'file handle': (input) => ({ action: 'file-handle', key: argument(input, 'KEY') }),
+  'delivery resend': (input) => ({
+    action: 'delivery-resend',
+    key: argument(input, 'KEY'),
+    force: flagOption(input, 'force'),
+  }),
+  'delivery handle': (input) => ({ action: 'delivery-handle', key: argument(input, 'KEY') }),
+};
+
+/** An operator action: with its actor to the daemon, or done under the site's lock. A refusal ends `problems` with its code. */
+export async function runCommand(input: CommandInput): Promise<CommandResult> {
+  const action = ACTIONS[input.command];
+  if (action === undefined) throw new Error(`no action is declared for the command ${input.command}`);
+  const actor = await askActor(input);
+  const outcome = await performAction(input.site, action(input), actor);
+  if (outcome.done) return { exit: 'done', data: outcome.data ?? null, text: outcome.message };
+  const code = outcome.code ?? 'ACTION_REFUSED';
+  return {
+    exit: 'problems',
+    data: null,
+    text: '',
+    refusal: { code, message: outcome.message, hint: `"ordrebro explain ${code}" tells more.` },
+  };
+}

@@ -1,0 +1,30 @@
+import type { HistoryEntry } from '../service/history.ts';
+import type { ShowKind } from '../service/show-kind.table.ts';
+import type { Language } from './command-shape.ts';
+import { instantText } from './instant-text.ts';
+import { statusText } from './status-text.ts';
+import { textTable } from './text-table.ts';
+
+/** The history as lines, oldest first: when, what happened, from which status to which, by whom and why. */
+export function historyText(
+  kind: ShowKind,
+  history: readonly HistoryEntry[],
+  language: Language,
+  timeZone: string,
+): string {
+  if (history.length === 0) return '';
+  const status = (word: string | null): string => (word === null ? '' : statusText(kind, word, language));
+  const rows = history.map((entry) => [
+    instantText(entry.at, timeZone),
+    entry.event,
+    entry.from === null && entry.to === null
+      ? ''
+      : `${status(entry.from)}${entry.from === null ? '' : ' -> '}${status(entry.to)}`,
+    entry.by,
+    entry.reason ?? '',
+  ]);
+  return textTable(
+    [{ title: 'when' }, { title: 'what' }, { title: 'status' }, { title: 'by' }, { title: 'why' }],
+    rows,
+  );
+}

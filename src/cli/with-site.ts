@@ -1,0 +1,31 @@
+import { type OpenSite, openSite } from '../service/open-site.ts';
+import type { CommandInput, Language } from './command-shape.ts';
+
+/** An open site, with the language in which the command answers. */
+export interface SiteAtHand {
+  open: OpenSite;
+  language: Language;
+  timeZone: string;
+}
+
+/** Opens the site of the command for reading, and closes it whatever happens. */
+export async function withSite<Result>(
+  input: CommandInput,
+  work: (site: SiteAtHand) => Promise<Result>,
+): Promise<Result> {
+  const open = await openSite(input.site);
+  try {
+    return await work({
+      open,
+      language: input.language ?? open.settings.site.language,
+      timeZone: open.settings.site.timeZone,
+    });
+  } finally {
+    await open.close();
+  }
+}
+
+/** The instant that a command counts from: `--now`, else the clock's. */
+export function nowOf(input: CommandInput): string {
+  return input.now ?? Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
+}

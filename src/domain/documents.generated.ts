@@ -1,0 +1,500 @@
+// Generated from schemas/documents/*.schema.json by src/tools/generate.ts. Do not edit.
+
+/** The answer to a dropped file: one per file. Later news are results and alerts. */
+export interface Acknowledgement {
+  document: 'acknowledgement';
+  /** The delivery id of this acknowledgement. */
+  deliveryId?: string;
+  file: {
+    id: string;
+    /** The full original name. */
+    name: string;
+    channel: string;
+    sha256: string;
+    bytes: number;
+    receivedAt: InstantText;
+    replayOf?: string;
+  };
+  processedAt: InstantText;
+  /** `held`: taken in, waiting for a person or another document. */
+  outcome: 'accepted' | 'held' | 'rejected' | 'duplicate' | 'partly-accepted';
+  documents: {
+    document: string;
+    key: string;
+    outcome: string;
+    status?: string;
+    reasons: ReasonRecord[];
+  }[];
+  counts: {
+    documents: number;
+    accepted: number;
+    held: number;
+    rejected: number;
+    duplicate: number;
+  };
+  findings: FindingRecord[];
+  /** For a duplicate: the answer that was given the first time. */
+  firstAcknowledgement?: unknown;
+}
+
+/** A customer as Visma knows it. Visma: Actor (Aktør). */
+export interface Customer {
+  /** Says that this is a customer. */
+  document: 'customer';
+  /** Visma: CustNo (Kundenr). */
+  customerNo: string;
+  /** Visma: Navn. */
+  name: string;
+  /** Orders of this customer are paid before they are delivered. */
+  prepayment?: boolean;
+  /** ePack's code. */
+  paymentTerms?: string;
+}
+
+/** What a supplier calls a product of ours, and how the supplier packs it. Visma: DelAlt (Leveringsalternativ). */
+export interface DeliveryAlternative {
+  /** Says that this is a delivery alternative. */
+  document: 'delivery-alternative';
+  /** Visma: Lev.nr. */
+  supplierNo: string;
+  /** Visma: ProdNo (Produktnr). */
+  productNo: string;
+  /** The number that stands on the supplier's invoices; compared exactly, leading zeros kept. Visma: Produktnr hos lev.. */
+  supplierProductNo?: string;
+  /** On the freight product: the words that make a charge freight, separated by comma, semicolon or bar. Visma: Beskrivelse hos lev.. */
+  supplierDescription?: string;
+  /** How many of the product's unit are in one pack unit; more than zero. */
+  packQuantity?: DecimalText;
+  /** UN/ECE Recommendation 20 or 21 code of the pack. */
+  packUnit?: string;
+}
+
+/** What order match decided about a supplier invoice, with every figure. Figures of a credit note are positive; a negative line of an invoice keeps its sign. */
+export interface OrderMatchResult {
+  document: 'order-match-result';
+  /** The delivery id that also stands in the file name. */
+  deliveryId?: string;
+  /** The head of the supplier invoice, with the supplier number it was found under. */
+  supplierInvoice: Partial<Omit<SupplierInvoice, 'document' | 'lines'>> & { supplierNo: string | null };
+  documentId: string;
+  /** Visma: WfId (Visma ID). */
+  vismaId: string | null;
+  /** Visma: IncAcDocNo (Regn.dok.nr.). */
+  accountingDocumentNo: number;
+  revision: number;
+  /** Visma: OrdNo (Ordrenr). */
+  purchaseOrderNo: string | null;
+  /** Visma: OrdMaSt (Ordrematch-status). */
+  status: {
+    code: number;
+    name: string;
+  };
+  reasons: ReasonRecord[];
+  orders: OrderMatchOrder[];
+  createdLines: CreatedLine[];
+  links: DocumentLink[];
+  /** Found by similarity only, never applied. */
+  proposals: LinkProposal[];
+  /** The voucher of the pre-registration, or null. */
+  preregistration: unknown;
+  receipt: Receipt | null;
+}
+
+/** Match status of an order line; an order shows the worst of its lines. */
+export type OrderLineMatchStatus =
+  'none' | 'matched-inside' | 'added-charge' | 'received' | 'outside-tolerance' | 'no-product-link';
+
+export interface OrderMatchOrderLine {
+  lineNo: number;
+  productNo: string;
+  /** Visma: IIAm (Foreslått beløp). */
+  suggestedAmount: DecimalText;
+  /** Visma: IIDcP (Foreslått rabatt-%). */
+  suggestedDiscountPercent: DecimalText;
+  /** Visma: IIDcAm (Foreslått rabattbeløp). */
+  suggestedDiscountAmount: DecimalText;
+  /** Visma: IIPrice (Foreslått pris). */
+  suggestedPrice: DecimalText;
+  /** Visma: IINoInvoAb (Foreslått antall). */
+  suggestedQuantity: DecimalText;
+  /** Visma: IIVatAm (Foreslått mva.beløp). */
+  suggestedVatAmount: DecimalText;
+  /** What the order says for the invoiced quantity. */
+  expectedAmount: DecimalText;
+  /** Invoice less order. */
+  deviation: DecimalText;
+  /** Of the invoice amount, four decimals; null where the invoice amount is zero. */
+  deviationPercent: DecimalText | null;
+  insideTolerance: boolean;
+  valuesUpdated: boolean;
+  received: boolean;
+  /** Visma: OrdLnSt (Ord.linjestatus). */
+  status: OrderLineMatchStatus;
+}
+
+export interface OrderMatchOrder {
+  orderNo: string;
+  /** Visma: IIGOrdSm (Foreslått ordretotal brutto). */
+  suggestedGrossTotal: DecimalText | null;
+  /** Visma: IINOrdSum (Foreslått ordretotal netto). */
+  suggestedNetTotal: DecimalText | null;
+  /** Visma: IIVatAm (Foreslått mva.beløp). */
+  suggestedVatAmount: DecimalText | null;
+  /** Visma: OrdPrSt2 (Ordrestatus 2). */
+  status: OrderLineMatchStatus;
+  lines: OrderMatchOrderLine[];
+}
+
+export interface CreatedLine {
+  orderNo: string;
+  kind: 'freight' | 'fee' | 'rounding';
+  /** Null where the settings name no product for it (status 11). */
+  productNo: string | null;
+  amount: DecimalText;
+  vatAmount?: DecimalText;
+  text: string;
+}
+
+/** Visma: Dokumentkobling. */
+export interface DocumentLink {
+  invoiceLineId: string;
+  orderNo: string;
+  /** Visma: OrdLnNo (Ordrelinjenr). */
+  orderLineNo: number;
+  statedOrderLineReference?: string;
+  /** Visma: NoInvoAb (Antall). */
+  quantity: DecimalText;
+  /** Visma: Am (Beløp). */
+  amount: DecimalText;
+  /** Visma: Price (Pris). */
+  price: DecimalText;
+  /** Visma: DcP (Rabatt %). */
+  discountPercent: DecimalText;
+  /** Visma: DcAm (Rabattbeløp). */
+  discountAmount: DecimalText;
+  /** Visma: CID (KID-kode). */
+  kid: string | null;
+  /** Visma: DueDt (Forfallsdato). */
+  dueDate: PlainDateText | null;
+  /** Visma: InvoDt (Fakturadato). */
+  invoiceDate: PlainDateText | null;
+  /** Visma: InvoNo (Fakturanr). */
+  invoiceNo: string | null;
+  /** By which rule the line was found. */
+  tier: string;
+  /** A identifiers agree; B interchangeable lines; C the choice changed account, project or price; D similarity only. */
+  class: 'A' | 'B' | 'C' | 'D';
+  evidence: string[];
+  /** What the second best choice would have cost. */
+  runnerUp?: string;
+}
+
+export interface LinkProposal {
+  invoiceLineId: string;
+  orderNo: string;
+  orderLineNo: number;
+  evidence: string[];
+}
+
+export interface Receipt {
+  receiptId: string;
+  date: PlainDateText;
+  productTransactions: {
+    orderNo: string;
+    orderLineNo: number;
+    productNo: string;
+    quantity: DecimalText;
+    amount: DecimalText;
+    /** Visma: InAcDocNo (Regn.dok.nr.). */
+    accountingDocumentNo: number;
+  }[];
+}
+
+/** A product as Visma knows it. Visma: Prod (Produkt). */
+export interface Product {
+  /** Says that this is a product. */
+  document: 'product';
+  /** Visma: ProdNo (Produktnr). */
+  productNo: string;
+  /** Visma: Beskrivelse. */
+  description?: string;
+  /** Global trade item number; compared without leading zeros. Visma: GTIN item no.. */
+  gtin?: string;
+  /** UN/ECE Recommendation 20 code. Visma: Enhet. */
+  unit?: string;
+}
+
+/** A purchase order of Visma Business: what supplier invoices are matched against. Visma: Ord (Ordre). */
+export interface PurchaseOrder {
+  /** Says that this is a purchase order. */
+  document: 'purchase-order';
+  /** Visma: OrdNo (Ordrenr). */
+  orderNo: string;
+  /** Visma's order type; 1 is an ordinary order. Visma: OrdTp (Ordretype). */
+  orderType: number;
+  /** Visma's transaction type; 6 is purchase. Visma: Transaksjonstype. */
+  transactionType: number;
+  /** Visma: Lev.nr. */
+  supplierNo: string;
+  /** Visma: Valuta. */
+  currency: string;
+  /** What this file says includes everything up to this instant: quantities that we received later are added to it. Left out: the larger of both counts. */
+  asOf?: InstantText;
+  /** Visma: OrdDt (Ordredato). */
+  orderDate?: PlainDateText;
+  /** Prices contain VAT; nothing is suggested for such an order. */
+  gross?: boolean;
+  /** Invoices never match a cancelled order. */
+  cancelled?: boolean;
+  /** The order is paid before it is received. */
+  prepayment?: boolean;
+  /** ePack's code. */
+  paymentTerms?: string;
+  /** Visma: OrdLn (Ordrelinje). */
+  lines: PurchaseOrderLine[];
+}
+
+export interface PurchaseOrderLine {
+  /** Visma: Linjenr. */
+  lineNo: number;
+  /** Visma: ProdNo (Produktnr). */
+  productNo: string;
+  /** Visma: Beskrivelse. */
+  description?: string;
+  /** Ordered quantity, in the line's unit. Visma: Antall. */
+  quantity: DecimalText;
+  /** UN/ECE Recommendation 20 code; left out: the product's. Visma: Enhet. */
+  unit?: string;
+  /** Price of one unit, before the discount. Visma: Pris. */
+  price: DecimalText;
+  /** Visma: Rabatt-%. */
+  discountPercent?: DecimalText;
+  /** What Visma has already been invoiced for. */
+  invoicedQuantity?: DecimalText;
+  /** What has come into the warehouse. */
+  receivedQuantity?: DecimalText;
+  account?: string;
+  project?: string;
+}
+
+/** A supplier's invoice or credit note as understood from UBL. What the file did not state is absent: that the mandatory is missing is a decision (status 7), not a fault. Visma: Dokument (XmlD). */
+export interface SupplierInvoice {
+  document: 'supplier-invoice';
+  format: 'ehf-2' | 'peppol-bis-2' | 'peppol-bis-3';
+  kind: 'invoice' | 'credit-note';
+  customizationId: string;
+  profileId?: string;
+  typeCode?: string;
+  invoiceNo?: string;
+  issueDate?: PlainDateText;
+  dueDate?: PlainDateText;
+  currency?: string;
+  taxCurrency?: string;
+  buyerReference?: string;
+  /** As written, `NA` too. */
+  orderReference?: string;
+  salesOrderReference?: string;
+  contractReference?: string;
+  projectReference?: string;
+  accountingCost?: string;
+  invoicePeriod?: {
+    start?: PlainDateText;
+    end?: PlainDateText;
+  };
+  precedingInvoices: {
+    id: string;
+    issueDate?: PlainDateText;
+  }[];
+  supplier?: InvoiceParty;
+  customer?: InvoiceParty;
+  payee?: InvoiceParty;
+  delivery?: {
+    date?: PlainDateText;
+    locationId?: Identifier;
+    countryCode?: string;
+  };
+  paymentMeans: PaymentMeans[];
+  paymentTermsNote?: string;
+  notes: string[];
+  attachments: Attachment[];
+  lines: InvoiceLine[];
+  allowances: InvoiceAllowanceCharge[];
+  charges: InvoiceAllowanceCharge[];
+  taxSubtotals: TaxSubtotal[];
+  totals: InvoiceTotals;
+}
+
+export interface Identifier {
+  scheme?: string;
+  id: string;
+}
+
+export interface InvoiceParty {
+  endpoint?: Identifier;
+  organisationNo?: string;
+  vatNo?: string;
+  name?: string;
+  /** Every other identifier of the party (PartyIdentification), as written. */
+  otherIds?: Identifier[];
+  bankAccounts: string[];
+}
+
+export interface InvoiceAllowanceCharge {
+  reason?: string;
+  reasonCode?: string;
+  amount: DecimalText;
+  baseAmount?: DecimalText;
+  percent?: DecimalText;
+  taxCategory?: string;
+  taxPercent?: DecimalText;
+}
+
+export interface InvoiceLine {
+  id: string;
+  note?: string;
+  quantity?: DecimalText;
+  /** UN/ECE Recommendation 20 code. */
+  unit?: string;
+  netAmount?: DecimalText;
+  /** Net price per `priceBaseQuantity`, as stated. */
+  price?: DecimalText;
+  /** As stated; absent means 1. */
+  priceBaseQuantity?: DecimalText;
+  /** Discount that the stated price already contains: gross price less this is `price`. */
+  priceDiscount?: DecimalText;
+  name?: string;
+  description?: string;
+  /** Visma: Produktnr hos lev.. */
+  sellersItemId?: string;
+  buyersItemId?: string;
+  /** Visma: GTIN item no.. */
+  standardItemId?: Identifier;
+  orderLineReference?: string;
+  orderReference?: string;
+  accountingCost?: string;
+  taxCategory?: string;
+  taxPercent?: DecimalText;
+  allowances: InvoiceAllowanceCharge[];
+  charges: InvoiceAllowanceCharge[];
+}
+
+export interface TaxSubtotal {
+  taxableAmount?: DecimalText;
+  taxAmount?: DecimalText;
+  taxCategory?: string;
+  taxPercent?: DecimalText;
+  exemptionReason?: string;
+}
+
+export interface InvoiceTotals {
+  lineNet?: DecimalText;
+  allowances?: DecimalText;
+  charges?: DecimalText;
+  net?: DecimalText;
+  tax?: DecimalText;
+  gross?: DecimalText;
+  prepaid?: DecimalText;
+  rounding?: DecimalText;
+  payable?: DecimalText;
+}
+
+export interface PaymentMeans {
+  code?: string;
+  kid?: string;
+  account?: string;
+  accountScheme?: string;
+  dueDate?: PlainDateText;
+}
+
+export interface Attachment {
+  id?: string;
+  name?: string;
+  /** Media type. */
+  type?: string;
+  bytes?: number;
+  sha256?: string;
+  uri?: string;
+}
+
+/** A supplier as Visma knows it, with the supplier's own limits of order match. Visma: Actor (Aktør). */
+export interface Supplier {
+  /** Says that this is a supplier. */
+  document: 'supplier';
+  /** Visma: Lev.nr. */
+  supplierNo: string;
+  /** Visma: Navn. */
+  name: string;
+  /** As registered; invoices find their supplier by it. Visma: Foretaksnr.. */
+  organisationNo?: string;
+  /** Addresses that the supplier sends from. */
+  endpoints?: {
+    /** Peppol's code of the address scheme. */
+    scheme: string;
+    id: string;
+  }[];
+  vatNo?: string;
+  /** BBAN or IBAN; an invoice that asks for payment to another account is held. */
+  bankAccounts?: string[];
+  /** ePack's code. */
+  paymentTerms?: string;
+  /** Allowed deviation in per cent of the invoice amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside. Visma: IIDvTlP (Inngående faktura avvikstoleranse %). */
+  tolerancePercent?: DecimalText | null;
+  /** Allowed deviation as an amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. Visma: IIDvTlAm (Inngående faktura avvikstoleransebeløp). */
+  toleranceAmount?: DecimalText | null;
+  /** Hold the receipt of an invoice that charges freight. Visma: Lev.pref.: Ikke automatisk fakturamottak dersom frakt er angitt. */
+  noAutomaticReceiptIfFreight?: boolean;
+  /** Hold the receipt of an invoice that charges a fee or a rounding amount. Visma: Lev.pref.: Ikke automatisk fakturamottak dersom gebyrer er angitt. */
+  noAutomaticReceiptIfFees?: boolean;
+  /** Orders to this supplier are paid before they are received. */
+  prepayment?: boolean;
+  /** Invoices of this supplier must carry a payment reference with a valid check digit. */
+  kidRequired?: boolean;
+}
+
+/** A decimal as text, exactly as it was written: "100.00". */
+export type DecimalText = string;
+
+/** A plain date: "2026-11-21". */
+export type PlainDateText = string;
+
+/** An instant, RFC 3339 with offset. */
+export type InstantText = string;
+
+/** Why a decision is what it is, as data: the sentence is made from it in each language. */
+export interface ReasonRecord {
+  /** From the closed list of reasons. */
+  code: string;
+  /** What it speaks of: an order line `1001/1`, an invoice line `line:1`, an order `order:1001`, or a field. */
+  at?: string;
+  expected?: string;
+  actual?: string;
+  allowed?: string;
+  /** File and key of the setting that caused the limit. */
+  setting?: string;
+}
+
+/** Where something was found. */
+export interface Place {
+  file?: string;
+  line?: number;
+  column?: number;
+  /** Path inside the document. */
+  path?: string;
+}
+
+/** Something that was found while reading. */
+export interface FindingRecord {
+  /** From the closed list of faults. */
+  code: string;
+  severity: 'error' | 'warning' | 'note';
+  message: string;
+  /** What to do. */
+  hint?: string;
+  at?: Place;
+}
+
+/** Every document that can come in. */
+export type InboundDocument = Customer | DeliveryAlternative | Product | PurchaseOrder | SupplierInvoice | Supplier;
+
+/** Every document that goes out. */
+export type OutboundDocument = Acknowledgement | OrderMatchResult;

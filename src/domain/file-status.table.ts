@@ -1,0 +1,40 @@
+/**
+ * Where a dropped file rests across a restart. A file without a row is `received`: it lies in the
+ * inbox or among the claimed ones, and recovery takes it up again.
+ */
+export const FILE_STATUSES = {
+  received: { final: false },
+  read: { final: false },
+  decided: { final: false },
+  retrying: { final: false },
+  completed: { final: true },
+  held: { final: true },
+  rejected: { final: true },
+  duplicate: { final: true },
+  stopped: { final: true },
+} as const;
+export type FileStatus = keyof typeof FILE_STATUSES;
+
+/** `{ from, event, to, by, guard, effects }` of a file (architecture 4). */
+export const FILE_TRANSITIONS = [
+  { from: 'received', event: 'read', to: 'read', by: 'path', guard: null, effects: [] },
+  { from: 'received', event: 'read-failed', to: 'retrying', by: 'path', guard: 'transient', effects: ['retry-later'] },
+  { from: 'retrying', event: 'read', to: 'read', by: 'path', guard: null, effects: [] },
+  { from: 'retrying', event: 'read-failed', to: 'retrying', by: 'path', guard: 'transient', effects: ['retry-later'] },
+  { from: 'retrying', event: 'give-up', to: 'stopped', by: 'path', guard: 'attempts-used-up', effects: ['acknowledge', 'alert'] },
+  { from: 'read', event: 'decide', to: 'decided', by: 'path', guard: null, effects: [] },
+  { from: 'decided', event: 'accept', to: 'completed', by: 'path', guard: null, effects: ['stage', 'acknowledge'] },
+  { from: 'decided', event: 'hold', to: 'held', by: 'path', guard: null, effects: ['stage', 'acknowledge'] },
+  { from: 'decided', event: 'reject', to: 'rejected', by: 'path', guard: null, effects: ['acknowledge', 'report'] },
+  { from: 'decided', event: 'recognise', to: 'duplicate', by: 'path', guard: null, effects: ['acknowledge'] },
+] as const satisfies readonly Transition<FileStatus>[];
+
+/** One row of a status table. */
+export interface Transition<Status extends string> {
+  from: Status;
+  event: string;
+  to: Status;
+  by: string;
+  guard: string | null;
+  effects: readonly string[];
+}

@@ -1,0 +1,1874 @@
+// Generated from schemas/ by src/tools/generate.ts. Do not edit.
+
+/**
+ * The JSON Schema of every document, by its name (`purchase-order`), complete in itself: no `$ref`, no `$schema`.
+ * A decimal is `{ "type": "string", "format": "decimal" }`, where null is allowed too `"type": ["string", "null"]`.
+ */
+export const DOCUMENT_SCHEMAS: Record<string, object> = {
+  "acknowledgement": {
+    "description": "The answer to a dropped file: one per file. Later news are results and alerts.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "file",
+      "processedAt",
+      "outcome",
+      "documents",
+      "counts",
+      "findings"
+    ],
+    "properties": {
+      "document": {
+        "const": "acknowledgement"
+      },
+      "deliveryId": {
+        "type": "string",
+        "description": "The delivery id of this acknowledgement."
+      },
+      "file": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "name",
+          "channel",
+          "sha256",
+          "bytes",
+          "receivedAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string",
+            "description": "The full original name."
+          },
+          "channel": {
+            "type": "string"
+          },
+          "sha256": {
+            "type": "string"
+          },
+          "bytes": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "receivedAt": {
+            "description": "An instant, RFC 3339 with offset.",
+            "type": "string",
+            "format": "date-time"
+          },
+          "replayOf": {
+            "type": "string"
+          }
+        }
+      },
+      "processedAt": {
+        "description": "An instant, RFC 3339 with offset.",
+        "type": "string",
+        "format": "date-time"
+      },
+      "outcome": {
+        "enum": [
+          "accepted",
+          "held",
+          "rejected",
+          "duplicate",
+          "partly-accepted"
+        ],
+        "description": "`held`: taken in, waiting for a person or another document."
+      },
+      "documents": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "document",
+            "key",
+            "outcome",
+            "reasons"
+          ],
+          "properties": {
+            "document": {
+              "type": "string"
+            },
+            "key": {
+              "type": "string"
+            },
+            "outcome": {
+              "type": "string"
+            },
+            "status": {
+              "type": "string"
+            },
+            "reasons": {
+              "type": "array",
+              "items": {
+                "description": "Why a decision is what it is, as data: the sentence is made from it in each language.",
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "code"
+                ],
+                "properties": {
+                  "code": {
+                    "type": "string",
+                    "description": "From the closed list of reasons."
+                  },
+                  "at": {
+                    "type": "string",
+                    "description": "What it speaks of: an order line `1001/1`, an invoice line `line:1`, an order `order:1001`, or a field."
+                  },
+                  "expected": {
+                    "type": "string"
+                  },
+                  "actual": {
+                    "type": "string"
+                  },
+                  "allowed": {
+                    "type": "string"
+                  },
+                  "setting": {
+                    "type": "string",
+                    "description": "File and key of the setting that caused the limit."
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "counts": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "documents",
+          "accepted",
+          "held",
+          "rejected",
+          "duplicate"
+        ],
+        "properties": {
+          "documents": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "accepted": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "held": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "rejected": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "duplicate": {
+            "type": "integer",
+            "minimum": 0
+          }
+        }
+      },
+      "findings": {
+        "type": "array",
+        "items": {
+          "description": "Something that was found while reading.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "code",
+            "severity",
+            "message"
+          ],
+          "properties": {
+            "code": {
+              "type": "string",
+              "description": "From the closed list of faults."
+            },
+            "severity": {
+              "enum": [
+                "error",
+                "warning",
+                "note"
+              ]
+            },
+            "message": {
+              "type": "string"
+            },
+            "hint": {
+              "type": "string",
+              "description": "What to do."
+            },
+            "at": {
+              "description": "Where something was found.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [],
+              "properties": {
+                "file": {
+                  "type": "string"
+                },
+                "line": {
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "column": {
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "path": {
+                  "type": "string",
+                  "description": "Path inside the document."
+                }
+              }
+            }
+          }
+        }
+      },
+      "firstAcknowledgement": {
+        "description": "For a duplicate: the answer that was given the first time."
+      }
+    }
+  },
+  "customer": {
+    "description": "A customer as Visma knows it.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "customerNo",
+      "name"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a customer.",
+        "const": "customer"
+      },
+      "customerNo": {
+        "description": "A number or code that names something: text, because leading zeros count.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "name": {
+        "type": "string"
+      },
+      "prepayment": {
+        "description": "Orders of this customer are paid before they are delivered.",
+        "type": "boolean",
+        "default": false
+      },
+      "paymentTerms": {
+        "description": "ePack's code.",
+        "type": "string"
+      }
+    }
+  },
+  "delivery-alternative": {
+    "description": "What a supplier calls a product of ours, and how the supplier packs it.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "supplierNo",
+      "productNo"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a delivery alternative.",
+        "const": "delivery-alternative"
+      },
+      "supplierNo": {
+        "description": "A number or code that names something: text, because leading zeros count.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "productNo": {
+        "description": "A number or code that names something: text, because leading zeros count.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "supplierProductNo": {
+        "description": "The number that stands on the supplier's invoices; compared exactly, leading zeros kept.",
+        "type": "string"
+      },
+      "supplierDescription": {
+        "description": "On the freight product: the words that make a charge freight, separated by comma, semicolon or bar.",
+        "type": "string"
+      },
+      "packQuantity": {
+        "description": "How many of the product's unit are in one pack unit; more than zero.",
+        "type": "string",
+        "format": "decimal",
+        "pattern": "^(?=.*[1-9])\\d+(\\.\\d*)?$"
+      },
+      "packUnit": {
+        "description": "UN/ECE Recommendation 20 or 21 code of the pack.",
+        "type": "string"
+      }
+    }
+  },
+  "order-match-result": {
+    "description": "What order match decided about a supplier invoice, with every figure. Figures of a credit note are positive; a negative line of an invoice keeps its sign.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "supplierInvoice",
+      "documentId",
+      "vismaId",
+      "accountingDocumentNo",
+      "revision",
+      "purchaseOrderNo",
+      "status",
+      "reasons",
+      "orders",
+      "createdLines",
+      "links",
+      "proposals",
+      "preregistration",
+      "receipt"
+    ],
+    "properties": {
+      "document": {
+        "const": "order-match-result"
+      },
+      "deliveryId": {
+        "type": "string",
+        "description": "The delivery id that also stands in the file name."
+      },
+      "supplierInvoice": {
+        "type": "object",
+        "description": "The head of the supplier invoice, with the supplier number it was found under.",
+        "required": [
+          "supplierNo"
+        ],
+        "properties": {
+          "supplierNo": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "documentId": {
+        "type": "string"
+      },
+      "vismaId": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "accountingDocumentNo": {
+        "type": "integer"
+      },
+      "revision": {
+        "type": "integer",
+        "minimum": 1
+      },
+      "purchaseOrderNo": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "status": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "code",
+          "name"
+        ],
+        "properties": {
+          "code": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 11
+          },
+          "name": {
+            "type": "string"
+          }
+        }
+      },
+      "reasons": {
+        "type": "array",
+        "items": {
+          "description": "Why a decision is what it is, as data: the sentence is made from it in each language.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "code"
+          ],
+          "properties": {
+            "code": {
+              "type": "string",
+              "description": "From the closed list of reasons."
+            },
+            "at": {
+              "type": "string",
+              "description": "What it speaks of: an order line `1001/1`, an invoice line `line:1`, an order `order:1001`, or a field."
+            },
+            "expected": {
+              "type": "string"
+            },
+            "actual": {
+              "type": "string"
+            },
+            "allowed": {
+              "type": "string"
+            },
+            "setting": {
+              "type": "string",
+              "description": "File and key of the setting that caused the limit."
+            }
+          }
+        }
+      },
+      "orders": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "orderNo",
+            "suggestedGrossTotal",
+            "suggestedNetTotal",
+            "suggestedVatAmount",
+            "status",
+            "lines"
+          ],
+          "properties": {
+            "orderNo": {
+              "type": "string"
+            },
+            "suggestedGrossTotal": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": [
+                "string",
+                "null"
+              ],
+              "format": "decimal"
+            },
+            "suggestedNetTotal": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": [
+                "string",
+                "null"
+              ],
+              "format": "decimal"
+            },
+            "suggestedVatAmount": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": [
+                "string",
+                "null"
+              ],
+              "format": "decimal"
+            },
+            "status": {
+              "description": "Match status of an order line; an order shows the worst of its lines.",
+              "enum": [
+                "none",
+                "matched-inside",
+                "added-charge",
+                "received",
+                "outside-tolerance",
+                "no-product-link"
+              ]
+            },
+            "lines": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "lineNo",
+                  "productNo",
+                  "suggestedAmount",
+                  "suggestedDiscountPercent",
+                  "suggestedDiscountAmount",
+                  "suggestedPrice",
+                  "suggestedQuantity",
+                  "suggestedVatAmount",
+                  "expectedAmount",
+                  "deviation",
+                  "deviationPercent",
+                  "insideTolerance",
+                  "valuesUpdated",
+                  "received",
+                  "status"
+                ],
+                "properties": {
+                  "lineNo": {
+                    "type": "integer"
+                  },
+                  "productNo": {
+                    "type": "string"
+                  },
+                  "suggestedAmount": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "suggestedDiscountPercent": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "suggestedDiscountAmount": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "suggestedPrice": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "suggestedQuantity": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "suggestedVatAmount": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "expectedAmount": {
+                    "description": "What the order says for the invoiced quantity.",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "deviation": {
+                    "description": "Invoice less order.",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "deviationPercent": {
+                    "description": "Of the invoice amount, four decimals; null where the invoice amount is zero.",
+                    "type": [
+                      "string",
+                      "null"
+                    ],
+                    "format": "decimal"
+                  },
+                  "insideTolerance": {
+                    "type": "boolean"
+                  },
+                  "valuesUpdated": {
+                    "type": "boolean"
+                  },
+                  "received": {
+                    "type": "boolean"
+                  },
+                  "status": {
+                    "description": "Match status of an order line; an order shows the worst of its lines.",
+                    "enum": [
+                      "none",
+                      "matched-inside",
+                      "added-charge",
+                      "received",
+                      "outside-tolerance",
+                      "no-product-link"
+                    ]
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "createdLines": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "orderNo",
+            "kind",
+            "productNo",
+            "amount",
+            "text"
+          ],
+          "properties": {
+            "orderNo": {
+              "type": "string"
+            },
+            "kind": {
+              "enum": [
+                "freight",
+                "fee",
+                "rounding"
+              ]
+            },
+            "productNo": {
+              "type": [
+                "string",
+                "null"
+              ],
+              "description": "Null where the settings name no product for it (status 11)."
+            },
+            "amount": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "vatAmount": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "text": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "links": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "invoiceLineId",
+            "orderNo",
+            "orderLineNo",
+            "quantity",
+            "amount",
+            "price",
+            "discountPercent",
+            "discountAmount",
+            "kid",
+            "dueDate",
+            "invoiceDate",
+            "invoiceNo",
+            "tier",
+            "class",
+            "evidence"
+          ],
+          "properties": {
+            "invoiceLineId": {
+              "type": "string"
+            },
+            "orderNo": {
+              "type": "string"
+            },
+            "orderLineNo": {
+              "type": "integer"
+            },
+            "statedOrderLineReference": {
+              "type": "string"
+            },
+            "quantity": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "amount": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "price": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "discountPercent": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "discountAmount": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "kid": {
+              "type": [
+                "string",
+                "null"
+              ]
+            },
+            "dueDate": {
+              "description": "A plain date: \"2026-11-21\".",
+              "type": [
+                "string",
+                "null"
+              ],
+              "format": "date"
+            },
+            "invoiceDate": {
+              "description": "A plain date: \"2026-11-21\".",
+              "type": [
+                "string",
+                "null"
+              ],
+              "format": "date"
+            },
+            "invoiceNo": {
+              "type": [
+                "string",
+                "null"
+              ]
+            },
+            "tier": {
+              "type": "string",
+              "description": "By which rule the line was found."
+            },
+            "class": {
+              "enum": [
+                "A",
+                "B",
+                "C",
+                "D"
+              ],
+              "description": "A identifiers agree; B interchangeable lines; C the choice changed account, project or price; D similarity only."
+            },
+            "evidence": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "runnerUp": {
+              "type": "string",
+              "description": "What the second best choice would have cost."
+            }
+          }
+        }
+      },
+      "proposals": {
+        "type": "array",
+        "description": "Found by similarity only, never applied.",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "invoiceLineId",
+            "orderNo",
+            "orderLineNo",
+            "evidence"
+          ],
+          "properties": {
+            "invoiceLineId": {
+              "type": "string"
+            },
+            "orderNo": {
+              "type": "string"
+            },
+            "orderLineNo": {
+              "type": "integer"
+            },
+            "evidence": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      },
+      "preregistration": {
+        "description": "The voucher of the pre-registration, or null."
+      },
+      "receipt": {
+        "type": [
+          "object",
+          "null"
+        ],
+        "additionalProperties": false,
+        "required": [
+          "receiptId",
+          "date",
+          "productTransactions"
+        ],
+        "properties": {
+          "receiptId": {
+            "type": "string"
+          },
+          "date": {
+            "description": "A plain date: \"2026-11-21\".",
+            "type": "string",
+            "format": "date"
+          },
+          "productTransactions": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "orderNo",
+                "orderLineNo",
+                "productNo",
+                "quantity",
+                "amount",
+                "accountingDocumentNo"
+              ],
+              "properties": {
+                "orderNo": {
+                  "type": "string"
+                },
+                "orderLineNo": {
+                  "type": "integer"
+                },
+                "productNo": {
+                  "type": "string"
+                },
+                "quantity": {
+                  "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                  "type": "string",
+                  "format": "decimal"
+                },
+                "amount": {
+                  "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                  "type": "string",
+                  "format": "decimal"
+                },
+                "accountingDocumentNo": {
+                  "type": "integer"
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  },
+  "product": {
+    "description": "A product as Visma knows it.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "productNo"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a product.",
+        "const": "product"
+      },
+      "productNo": {
+        "description": "A number or code that names something: text, because leading zeros count.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "description": {
+        "type": "string"
+      },
+      "gtin": {
+        "description": "Global trade item number; compared without leading zeros.",
+        "type": "string"
+      },
+      "unit": {
+        "description": "UN/ECE Recommendation 20 code.",
+        "type": "string"
+      }
+    }
+  },
+  "purchase-order": {
+    "description": "A purchase order of Visma Business: what supplier invoices are matched against.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "orderNo",
+      "orderType",
+      "transactionType",
+      "supplierNo",
+      "currency",
+      "lines"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a purchase order.",
+        "const": "purchase-order"
+      },
+      "orderNo": {
+        "description": "A number or code that names something: text, because leading zeros count.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "orderType": {
+        "description": "Visma's order type; 1 is an ordinary order.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "transactionType": {
+        "description": "Visma's transaction type; 6 is purchase.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "supplierNo": {
+        "description": "A number or code that names something: text, because leading zeros count.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "currency": {
+        "description": "ISO 4217 code of a currency.",
+        "type": "string",
+        "pattern": "^[A-Z]{3}$"
+      },
+      "asOf": {
+        "description": "What this file says includes everything up to this instant: quantities that we received later are added to it. Left out: the larger of both counts.",
+        "type": "string",
+        "format": "date-time"
+      },
+      "orderDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "gross": {
+        "description": "Prices contain VAT; nothing is suggested for such an order.",
+        "type": "boolean",
+        "default": false
+      },
+      "cancelled": {
+        "description": "Invoices never match a cancelled order.",
+        "type": "boolean",
+        "default": false
+      },
+      "prepayment": {
+        "description": "The order is paid before it is received.",
+        "type": "boolean",
+        "default": false
+      },
+      "paymentTerms": {
+        "description": "ePack's code.",
+        "type": "string"
+      },
+      "lines": {
+        "type": "array",
+        "maxItems": 100000,
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "lineNo",
+            "productNo",
+            "quantity",
+            "price"
+          ],
+          "properties": {
+            "lineNo": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "productNo": {
+              "description": "A number or code that names something: text, because leading zeros count.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255,
+              "pattern": "\\S"
+            },
+            "description": {
+              "type": "string"
+            },
+            "quantity": {
+              "description": "Ordered quantity, in the line's unit.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "unit": {
+              "description": "UN/ECE Recommendation 20 code; left out: the product's.",
+              "type": "string"
+            },
+            "price": {
+              "description": "Price of one unit, before the discount.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "discountPercent": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal",
+              "default": "0"
+            },
+            "invoicedQuantity": {
+              "description": "What Visma has already been invoiced for.",
+              "type": "string",
+              "format": "decimal",
+              "default": "0"
+            },
+            "receivedQuantity": {
+              "description": "What has come into the warehouse.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "account": {
+              "type": "string"
+            },
+            "project": {
+              "type": "string"
+            }
+          }
+        }
+      }
+    }
+  },
+  "supplier-invoice": {
+    "description": "A supplier's invoice or credit note as understood from UBL. What the file did not state is absent: that the mandatory is missing is a decision (status 7), not a fault.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "format",
+      "kind",
+      "customizationId",
+      "precedingInvoices",
+      "paymentMeans",
+      "notes",
+      "attachments",
+      "lines",
+      "allowances",
+      "charges",
+      "taxSubtotals",
+      "totals"
+    ],
+    "properties": {
+      "document": {
+        "const": "supplier-invoice"
+      },
+      "format": {
+        "enum": [
+          "ehf-2",
+          "peppol-bis-2",
+          "peppol-bis-3"
+        ]
+      },
+      "kind": {
+        "enum": [
+          "invoice",
+          "credit-note"
+        ]
+      },
+      "customizationId": {
+        "type": "string"
+      },
+      "profileId": {
+        "type": "string"
+      },
+      "typeCode": {
+        "type": "string"
+      },
+      "invoiceNo": {
+        "type": "string"
+      },
+      "issueDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "dueDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "currency": {
+        "type": "string"
+      },
+      "taxCurrency": {
+        "type": "string"
+      },
+      "buyerReference": {
+        "type": "string"
+      },
+      "orderReference": {
+        "type": "string",
+        "description": "As written, `NA` too."
+      },
+      "salesOrderReference": {
+        "type": "string"
+      },
+      "contractReference": {
+        "type": "string"
+      },
+      "projectReference": {
+        "type": "string"
+      },
+      "accountingCost": {
+        "type": "string"
+      },
+      "invoicePeriod": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [],
+        "properties": {
+          "start": {
+            "description": "A plain date: \"2026-11-21\".",
+            "type": "string",
+            "format": "date"
+          },
+          "end": {
+            "description": "A plain date: \"2026-11-21\".",
+            "type": "string",
+            "format": "date"
+          }
+        }
+      },
+      "precedingInvoices": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id"
+          ],
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "issueDate": {
+              "description": "A plain date: \"2026-11-21\".",
+              "type": "string",
+              "format": "date"
+            }
+          }
+        }
+      },
+      "supplier": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "bankAccounts"
+        ],
+        "properties": {
+          "endpoint": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "id"
+            ],
+            "properties": {
+              "scheme": {
+                "type": "string"
+              },
+              "id": {
+                "type": "string"
+              }
+            }
+          },
+          "organisationNo": {
+            "type": "string"
+          },
+          "vatNo": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "otherIds": {
+            "type": "array",
+            "description": "Every other identifier of the party (PartyIdentification), as written.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "id"
+              ],
+              "properties": {
+                "scheme": {
+                  "type": "string"
+                },
+                "id": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "bankAccounts": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "customer": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "bankAccounts"
+        ],
+        "properties": {
+          "endpoint": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "id"
+            ],
+            "properties": {
+              "scheme": {
+                "type": "string"
+              },
+              "id": {
+                "type": "string"
+              }
+            }
+          },
+          "organisationNo": {
+            "type": "string"
+          },
+          "vatNo": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "otherIds": {
+            "type": "array",
+            "description": "Every other identifier of the party (PartyIdentification), as written.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "id"
+              ],
+              "properties": {
+                "scheme": {
+                  "type": "string"
+                },
+                "id": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "bankAccounts": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "payee": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "bankAccounts"
+        ],
+        "properties": {
+          "endpoint": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "id"
+            ],
+            "properties": {
+              "scheme": {
+                "type": "string"
+              },
+              "id": {
+                "type": "string"
+              }
+            }
+          },
+          "organisationNo": {
+            "type": "string"
+          },
+          "vatNo": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "otherIds": {
+            "type": "array",
+            "description": "Every other identifier of the party (PartyIdentification), as written.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "id"
+              ],
+              "properties": {
+                "scheme": {
+                  "type": "string"
+                },
+                "id": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "bankAccounts": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "delivery": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [],
+        "properties": {
+          "date": {
+            "description": "A plain date: \"2026-11-21\".",
+            "type": "string",
+            "format": "date"
+          },
+          "locationId": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "id"
+            ],
+            "properties": {
+              "scheme": {
+                "type": "string"
+              },
+              "id": {
+                "type": "string"
+              }
+            }
+          },
+          "countryCode": {
+            "type": "string"
+          }
+        }
+      },
+      "paymentMeans": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [],
+          "properties": {
+            "code": {
+              "type": "string"
+            },
+            "kid": {
+              "type": "string"
+            },
+            "account": {
+              "type": "string"
+            },
+            "accountScheme": {
+              "type": "string"
+            },
+            "dueDate": {
+              "description": "A plain date: \"2026-11-21\".",
+              "type": "string",
+              "format": "date"
+            }
+          }
+        }
+      },
+      "paymentTermsNote": {
+        "type": "string"
+      },
+      "notes": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "attachments": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [],
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            },
+            "type": {
+              "type": "string",
+              "description": "Media type."
+            },
+            "bytes": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "sha256": {
+              "type": "string"
+            },
+            "uri": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "allowances",
+            "charges"
+          ],
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "note": {
+              "type": "string"
+            },
+            "quantity": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "unit": {
+              "type": "string",
+              "description": "UN/ECE Recommendation 20 code."
+            },
+            "netAmount": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "price": {
+              "description": "Net price per `priceBaseQuantity`, as stated.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "priceBaseQuantity": {
+              "description": "As stated; absent means 1.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "priceDiscount": {
+              "description": "Discount that the stated price already contains: gross price less this is `price`.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "name": {
+              "type": "string"
+            },
+            "description": {
+              "type": "string"
+            },
+            "sellersItemId": {
+              "type": "string"
+            },
+            "buyersItemId": {
+              "type": "string"
+            },
+            "standardItemId": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "id"
+              ],
+              "properties": {
+                "scheme": {
+                  "type": "string"
+                },
+                "id": {
+                  "type": "string"
+                }
+              }
+            },
+            "orderLineReference": {
+              "type": "string"
+            },
+            "orderReference": {
+              "type": "string"
+            },
+            "accountingCost": {
+              "type": "string"
+            },
+            "taxCategory": {
+              "type": "string"
+            },
+            "taxPercent": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "allowances": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "amount"
+                ],
+                "properties": {
+                  "reason": {
+                    "type": "string"
+                  },
+                  "reasonCode": {
+                    "type": "string"
+                  },
+                  "amount": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "baseAmount": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "percent": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "taxCategory": {
+                    "type": "string"
+                  },
+                  "taxPercent": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  }
+                }
+              }
+            },
+            "charges": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "amount"
+                ],
+                "properties": {
+                  "reason": {
+                    "type": "string"
+                  },
+                  "reasonCode": {
+                    "type": "string"
+                  },
+                  "amount": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "baseAmount": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "percent": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "taxCategory": {
+                    "type": "string"
+                  },
+                  "taxPercent": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "allowances": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "amount"
+          ],
+          "properties": {
+            "reason": {
+              "type": "string"
+            },
+            "reasonCode": {
+              "type": "string"
+            },
+            "amount": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "baseAmount": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "percent": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "taxCategory": {
+              "type": "string"
+            },
+            "taxPercent": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            }
+          }
+        }
+      },
+      "charges": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "amount"
+          ],
+          "properties": {
+            "reason": {
+              "type": "string"
+            },
+            "reasonCode": {
+              "type": "string"
+            },
+            "amount": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "baseAmount": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "percent": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "taxCategory": {
+              "type": "string"
+            },
+            "taxPercent": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            }
+          }
+        }
+      },
+      "taxSubtotals": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [],
+          "properties": {
+            "taxableAmount": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "taxAmount": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "taxCategory": {
+              "type": "string"
+            },
+            "taxPercent": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "exemptionReason": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "totals": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [],
+        "properties": {
+          "lineNet": {
+            "description": "A decimal as text, exactly as it was written: \"100.00\".",
+            "type": "string",
+            "format": "decimal"
+          },
+          "allowances": {
+            "description": "A decimal as text, exactly as it was written: \"100.00\".",
+            "type": "string",
+            "format": "decimal"
+          },
+          "charges": {
+            "description": "A decimal as text, exactly as it was written: \"100.00\".",
+            "type": "string",
+            "format": "decimal"
+          },
+          "net": {
+            "description": "A decimal as text, exactly as it was written: \"100.00\".",
+            "type": "string",
+            "format": "decimal"
+          },
+          "tax": {
+            "description": "A decimal as text, exactly as it was written: \"100.00\".",
+            "type": "string",
+            "format": "decimal"
+          },
+          "gross": {
+            "description": "A decimal as text, exactly as it was written: \"100.00\".",
+            "type": "string",
+            "format": "decimal"
+          },
+          "prepaid": {
+            "description": "A decimal as text, exactly as it was written: \"100.00\".",
+            "type": "string",
+            "format": "decimal"
+          },
+          "rounding": {
+            "description": "A decimal as text, exactly as it was written: \"100.00\".",
+            "type": "string",
+            "format": "decimal"
+          },
+          "payable": {
+            "description": "A decimal as text, exactly as it was written: \"100.00\".",
+            "type": "string",
+            "format": "decimal"
+          }
+        }
+      }
+    }
+  },
+  "supplier": {
+    "description": "A supplier as Visma knows it, with the supplier's own limits of order match.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "supplierNo",
+      "name"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a supplier.",
+        "const": "supplier"
+      },
+      "supplierNo": {
+        "description": "A number or code that names something: text, because leading zeros count.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "name": {
+        "type": "string"
+      },
+      "organisationNo": {
+        "description": "As registered; invoices find their supplier by it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "endpoints": {
+        "description": "Addresses that the supplier sends from.",
+        "type": "array",
+        "maxItems": 100,
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "scheme",
+            "id"
+          ],
+          "properties": {
+            "scheme": {
+              "description": "Peppol's code of the address scheme.",
+              "type": "string",
+              "minLength": 1
+            },
+            "id": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        }
+      },
+      "vatNo": {
+        "type": "string"
+      },
+      "bankAccounts": {
+        "description": "BBAN or IBAN; an invoice that asks for payment to another account is held.",
+        "type": "array",
+        "maxItems": 100,
+        "items": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "paymentTerms": {
+        "description": "ePack's code.",
+        "type": "string"
+      },
+      "tolerancePercent": {
+        "description": "Allowed deviation in per cent of the invoice amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside.",
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "decimal",
+        "pattern": "^0*(100(\\.0*)?|\\d{1,2}(\\.\\d*)?)$",
+        "default": null
+      },
+      "toleranceAmount": {
+        "description": "Allowed deviation as an amount, for this supplier; takes the place of the company's. Null or left out: the company's counts.",
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "decimal",
+        "pattern": "^\\d+(\\.\\d*)?$",
+        "default": null
+      },
+      "noAutomaticReceiptIfFreight": {
+        "description": "Hold the receipt of an invoice that charges freight.",
+        "type": "boolean",
+        "default": false
+      },
+      "noAutomaticReceiptIfFees": {
+        "description": "Hold the receipt of an invoice that charges a fee or a rounding amount.",
+        "type": "boolean",
+        "default": false
+      },
+      "prepayment": {
+        "description": "Orders to this supplier are paid before they are received.",
+        "type": "boolean",
+        "default": false
+      },
+      "kidRequired": {
+        "description": "Invoices of this supplier must carry a payment reference with a valid check digit.",
+        "type": "boolean",
+        "default": false
+      }
+    }
+  }
+};

@@ -1,0 +1,98 @@
+import { Fault } from '../../domain/fault.ts';
+import { type LineColumn, type LineIndex, lineIndex } from '../text/line-index.ts';
+import { type TextSource, textBetween, textPieces, textSource } from '../text/text-source.ts';
+import { explainMalformed } from './explain-malformed.ts';
+import { MalformedXml, XmlLimitExceeded } from './parse-stop.ts';
+import { type PrologEnd, prologEnd } from './prolog.ts';
+import { TreeBuilder } from './tree-builder.ts';
+import { xmlFault, xmlLimitFault } from './xml-fault.ts';
+import { XML_LIMITS, type XmlLimits } from './xml-limits.table.ts';
+import type { SinkTable, XmlDocument, XmlElement } from './xml-tree.ts';
+
+export interface XmlReading {
+  /** Elements whose text is hashed and counted instead of kept. */
+  sinks?: SinkTable;
+  limits?: XmlLimits;
+}
+
+const NO_SINKS: SinkTable = new Map();
+
+/**
+ * The one door for XML in: bytes to a tree, strictly. Throws a `Fault` with line and column:
+ * `EMPTY_FILE`, `ENCODING_INVALID`, `TRUNCATED` where the end is missing, `XML_DOCTYPE_REFUSED`, `XML_LIMIT`,
+ * and `XML_NOT_WELL_FORMED` for everything else that is no XML.
+ */
+export function readXml(bytes: Uint8Array, reading: XmlReading = {}): XmlDocument {
+  const limits = reading.limits ?? XML_LIMITS;
+  const source = textSource(bytes);
+  const places = lazyPlaces(source);
+  const builder = new TreeBuilder(limits, reading.sinks ?? NO_SINKS);
+  let atEnd = false;
+  try {
+    let first = true;
+    for (const piece of textPieces(source)) {
+      if (first) builder.begin(checkBeginning(piece, source, limits, places));
+      first = false;
+      builder.feed(piece);
+    }
+    atEnd = true;
+    if (first) throw emptyFile(source);
+    builder.end();
+  } catch (error) {
+    if (error instanceof XmlLimitExceeded) throw xmlLimitFault(limits, error.limit, places(error.offset));
+    if (error instanceof MalformedXml) throw explainMalformed(error, { atEnd, source, builder, places });
+    throw error;
+  }
+  if (source.cut) throw xmlFault('TRUNCATED', 'The file ends in the middle of a character.', places(builder.taken));
+  const { root } = builder;
+  if (root === null) throw new Error('the parser ended without complaint and without a root element');
+  return { root, placeOf: (element) => places(startTagOffset(source, element)) };
+}
+
+/** Refuses what must not even begin to be parsed, and gives the offset of the first token. */
+function checkBeginning(piece: string, source: TextSource, limits: XmlLimits, places: (offset: number) => LineColumn): number {
+  const begins: PrologEnd = prologEnd(piece);
+  if (begins.what === 'doctype') {
+    throw xmlFault('XML_DOCTYPE_REFUSED', 'The file has a DOCTYPE declaration, which is never read.', places(begins.offset));
+  }
+  if (begins.what === 'text') {
+    throw xmlFault('XML_NOT_WELL_FORMED', 'Text stands before the first element.', places(begins.offset));
+  }
+  if (begins.what === 'nothing' && piece.length < limits.prologCharacters) throw emptyFile(source);
+  // One piece holds more than the limit, so a root element or a DOCTYPE that comes later comes too late.
+  const length = begins.what === 'element' ? begins.offset : piece.length;
+  if (length > limits.prologCharacters) throw new XmlLimitExceeded('prologCharacters', 0);
+  return Math.max(piece.search(/[^\t\n\r ]/), 0);
+}
+
+function emptyFile(source: TextSource): Fault {
+  const message = source.bytes.byteLength === 0 ? 'The file is empty: it has 0 bytes.' : 'The file has no content, only white space.';
+  return xmlFault('EMPTY_FILE', message, { line: 1, column: 1 });
+}
+
+/** Looks past the comments and instructions that the parser passed without an event. */
+function startTagOffset(source: TextSource, element: XmlElement): number {
+  const text = textBetween(source, element.offset, element.offset + COMMENT_CHARACTERS);
+  return element.offset + prologEnd(text).offset;
+}
+
+/** A longer comment before an element is only not looked past. */
+const COMMENT_CHARACTERS = 10_000;
+
+/** Lines are counted once somebody asks for a place, which a good file never does. */
+function lazyPlaces(source: TextSource): (offset: number) => LineColumn {
+  let index: LineIndex | undefined;
+  return (offset) => {
+    // A fault lies before bytes that are no text, so lines are counted up to there at most.
+    index ??= lineIndex(piecesBeforeInvalid(source));
+    return index.at(offset);
+  };
+}
+
+function* piecesBeforeInvalid(source: TextSource): Generator<string, void, undefined> {
+  try {
+    yield* textPieces(source);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+  }
+}

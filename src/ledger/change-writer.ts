@@ -1,0 +1,78 @@
+import type { Change } from '../domain/decision.ts';
+import type { LedgerTransaction, Mark, NewId } from '../pipeline/ports.ts';
+import { alertWriter } from './alert-writer.ts';
+import type { AuditWriter } from './audit-writer.ts';
+import { deliveryWriter } from './delivery-writer.ts';
+import { documentWriter } from './document-writer.ts';
+import { fileWriter } from './file-writer.ts';
+import { linkWriter } from './link-writer.ts';
+import type { Connection, Synchronous } from './sql.ts';
+
+/** Everything that a transaction writes, as methods that answer at once. */
+export type Writes = Synchronous<
+  Pick<
+    LedgerTransaction,
+    | 'apply'
+    | 'audit'
+    | 'nextNumber'
+    | 'putFile'
+    | 'putDelivery'
+    | 'setDeliveryStatus'
+    | 'mark'
+    | 'raiseSuspicion'
+    | 'clearSuspicion'
+    | 'rememberOutbox'
+  >
+>;
+
+/** Every statement that writes, prepared once, on the connection that writes. */
+export function changeWriter(connection: Connection, audit: AuditWriter, newId: NewId): Writes {
+  const { setArchived, ...files } = fileWriter(connection);
+  const { markDelivered, markFailed, ...deliveries } = deliveryWriter(connection);
+  const putDocument = documentWriter(connection);
+  const links = linkWriter(connection);
+  const alerts = alertWriter(connection, newId);
+
+  const applyOne = (change: Change, by: string, at: string, file: { id: string; sequence: number } | null): void => {
+    switch (change.change) {
+      case 'put-document':
+        return putDocument(change, at, file);
+      case 'put-links':
+        return links.putLinks(change.documentId, change.links);
+      case 'put-order-line-snapshot':
+        return links.putSnapshot(change.orderNo, change.lineNo, change.snapshot);
+      case 'audit':
+        return audit.append({ at, by, ...auditFields(change) });
+      case 'raise-alert':
+        return alerts.raise(change, at);
+      case 'clear-alert':
+        return alerts.clear(change, at);
+    }
+  };
+  const markOne = (mark: Mark): void => {
+    switch (mark.mark) {
+      case 'delivered':
+        return markDelivered(mark);
+      case 'delivery-failed':
+        return markFailed(mark);
+      case 'archived':
+        return setArchived(mark.fileId, mark.archivedAs);
+    }
+  };
+  return {
+    ...files,
+    ...deliveries,
+    apply(changes, by, at, file) {
+      for (const change of changes) applyOne(change, by, at, file);
+    },
+    audit: (record) => audit.append(record),
+    mark(marks) {
+      for (const mark of marks) markOne(mark);
+    },
+  };
+}
+
+/** What a decision says of its audit row. Reasons of the rules are details; `reason` is what a person gave. */
+function auditFields({ subject, event, from, to, rule, reasons }: Extract<Change, { change: 'audit' }>) {
+  return { subject, event, from, to, rule, reason: null, details: reasons === undefined ? null : { reasons } };
+}

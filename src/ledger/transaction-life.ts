@@ -1,0 +1,112 @@
+import { asFault } from './ledger-fault.ts';
+import type { Writer } from './writer.ts';
+
+/*
+ * The story of a transaction: it is open from BEGIN IMMEDIATE until it ends, by commit or by rollback. In between it
+ * can be lost: SQLite undoes a whole transaction by itself when the disk is full or fails, the ledger may be
+ * closed, or savepoints may have run side by side, which is a defect. From then on every statement would commit
+ * alone or undo the wrong thing, so every further write and the commit are refused with what lost it; rollback
+ * is always allowed. A commit that is refused or fails ends the transaction and the ledger with it (`ended`
+ * gets the failure): nobody knows what is on the disk until it has been opened again.
+ */
+export class TransactionLife {
+  readonly #writer: Writer;
+  readonly #ended: (failure?: unknown) => void;
+  readonly #headAtBegin;
+  #open = true;
+  #lost: unknown;
+  #depth = 0;
+
+  /** Begins. Throws what keeps it from beginning; `ended` is called once, when it is over. */
+  constructor(writer: Writer, ended: (failure?: unknown) => void) {
+    writer.control.begin.run();
+    this.#writer = writer;
+    this.#ended = ended;
+    this.#headAtBegin = writer.audit.head();
+  }
+
+  /** Does one piece of work, where the transaction is still whole. */
+  guarded<Answer>(work: () => Answer): Answer {
+    if (this.#lost !== undefined) throw this.#lost;
+    if (!this.#open) throw new Error('this transaction of the ledger has ended');
+    try {
+      return work();
+    } catch (error) {
+      const fault = asFault(error, this.#writer.file);
+      if (!this.#writer.connection.inTransaction) this.#lost = fault;
+      throw fault;
+    }
+  }
+
+  /** Work whose writes are undone when it throws. */
+  async savepoint<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const { control, audit } = this.#writer;
+    this.guarded(() => control.savepoint.run());
+    this.#depth += 1;
+    const depth = this.#depth;
+    const head = audit.head();
+    try {
+      const answer = await work();
+      if (this.#depth !== depth) this.#lost ??= new Error('savepoints of one transaction ran side by side');
+      this.guarded(() => control.release.run());
+      return answer;
+    } catch (error) {
+      if (this.#open && this.#lost === undefined) this.#undoSavepoint(head);
+      throw error;
+    } finally {
+      this.#depth = depth - 1;
+    }
+  }
+
+  #undoSavepoint(head: ReturnType<Writer['audit']['head']>): void {
+    const { control, audit } = this.#writer;
+    try {
+      control.undoSavepoint.run();
+      control.release.run();
+      audit.restore(head);
+    } catch (error) {
+      this.#lost = asFault(error, this.#writer.file);
+    }
+  }
+
+  /** Durable when it returns. */
+  commit(): void {
+    if (!this.#open) this.guarded(() => undefined);
+    try {
+      this.guarded(() => {
+        this.#writer.audit.writeHead();
+        this.#writer.control.commit.run();
+      });
+    } catch (failure) {
+      this.#end(failure);
+      throw failure;
+    }
+    this.#end();
+  }
+
+  /** Undoes everything; nothing where it has ended already. */
+  rollback(): void {
+    if (!this.#open) return;
+    const { connection, control, audit, file } = this.#writer;
+    try {
+      if (connection.inTransaction) control.rollback.run();
+      audit.restore(this.#headAtBegin);
+    } catch (error) {
+      const fault = asFault(error, file);
+      this.#end(fault);
+      throw fault;
+    }
+    this.#end();
+  }
+
+  /** Takes the transaction from its user: it is undone, and later calls get the reason. */
+  abandon(reason: unknown): void {
+    this.#lost ??= reason;
+    this.rollback();
+  }
+
+  #end(failure?: unknown): void {
+    this.#open = false;
+    this.#ended(failure);
+  }
+}

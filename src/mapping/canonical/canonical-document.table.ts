@@ -1,0 +1,42 @@
+import type { DocumentKind } from '../../domain/document-kinds.table.ts';
+import type { InboxName } from '../../domain/settings.generated.ts';
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** A document type that comes in as canonical JSON: its key (contract 3, in bold there) and the folder that it belongs in. */
+export interface CanonicalDocument {
+  key(content: Content): string;
+  folder: InboxName;
+}
+
+const text = (content: Content, name: string): string => String(content[name]);
+
+/** The types that are taken in now. Their schemas are `schemas/documents/<type>.schema.json`. */
+export const CANONICAL_DOCUMENTS = {
+  supplier: { key: (content) => text(content, 'supplierNo'), folder: 'visma' },
+  customer: { key: (content) => text(content, 'customerNo'), folder: 'visma' },
+  product: { key: (content) => text(content, 'productNo'), folder: 'visma' },
+  'delivery-alternative': { key: (content) => `${text(content, 'supplierNo')}/${text(content, 'productNo')}`, folder: 'visma' },
+  'purchase-order': { key: (content) => text(content, 'orderNo'), folder: 'visma' },
+} as const satisfies Partial<Record<DocumentKind, CanonicalDocument>>;
+export type CanonicalKind = keyof typeof CANONICAL_DOCUMENTS;
+
+/** Types that the contract names and that this version does not take in. */
+export const LATER_DOCUMENTS: readonly string[] = [
+  'sales-order',
+  'sales-order-delete',
+  'party-terms',
+  'purchase-invoice',
+  'visma-status',
+  'visma-document',
+  'order',
+  'payment',
+  'shipment',
+  'sales-invoice-command',
+  'command',
+];
+
+/** Is this the name of a type that is taken in? */
+export function isCanonicalKind(name: string): name is CanonicalKind {
+  return Object.hasOwn(CANONICAL_DOCUMENTS, name);
+}

@@ -1,0 +1,33 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { isDecimalText } from '../../domain/decimal.ts';
+import { DOCUMENT_SCHEMAS } from '../../domain/schemas.generated.ts';
+import { plainDay } from '../rows/plain-day.ts';
+import type { CanonicalKind } from './canonical-document.table.ts';
+import type { Schema } from './plain-values.ts';
+
+const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
+
+const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
+ajv.addFormat('decimal', isDecimalText);
+ajv.addFormat('date', (text: string) => text.length === 10 && plainDay(text) !== undefined);
+ajv.addFormat('date-time', (text: string) => plainDay(INSTANT.exec(text)?.[1] ?? '') !== undefined);
+
+const compiled = new Map<CanonicalKind, ValidateFunction>();
+
+/** The schema of a document type. */
+export function schemaOf(kind: CanonicalKind): Schema {
+  const schema = DOCUMENT_SCHEMAS[kind];
+  if (schema === undefined) throw new Error(`no schema for ${kind}: schemas.generated.ts is not up to date`);
+  return schema as Schema;
+}
+
+/** Every way in which a value is not a document of its type; the schema of a type is compiled when its first document comes. */
+export function schemaErrors(kind: CanonicalKind, value: unknown): readonly ErrorObject[] {
+  let validate = compiled.get(kind);
+  if (validate === undefined) {
+    validate = ajv.compile(schemaOf(kind));
+    compiled.set(kind, validate);
+  }
+  return validate(value) ? [] : (validate.errors ?? []);
+}

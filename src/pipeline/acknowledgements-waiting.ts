@@ -1,0 +1,96 @@
+import type { DeliveryRecord } from '../domain/records.ts';
+import type { Path } from './path.ts';
+import { replaceAcknowledgement } from './steps/replace-acknowledgement.ts';
+
+/**
+ * Acknowledgements that wait for the results they speak of.
+ *
+ * `expect` announces a result of a file, `settled` says that it is out (or withdrawn); an acknowledgement goes
+ * out when nothing of its file is expected any more. After `ackWaitMs` it is replaced by one that says
+ * `DELIVERY_PENDING`, and that one goes out at once: a sender must not wait for an outbox that is full.
+ */
+export class AcknowledgementsWaiting {
+  readonly #path: () => Path;
+  readonly #deliver: (records: DeliveryRecord[]) => Promise<void>;
+  readonly #onDefect: (error: unknown) => void;
+  /** Results that are not out yet, by file. */
+  readonly #expected = new Map<string, Set<string>>();
+  /** Acknowledgements that are not out yet, by delivery id. */
+  readonly #waiting = new Map<string, { record: DeliveryRecord; timer: NodeJS.Timeout | null }>();
+
+  constructor(path: () => Path, deliver: (records: DeliveryRecord[]) => Promise<void>, onDefect: (error: unknown) => void) {
+    this.#path = path;
+    this.#deliver = deliver;
+    this.#onDefect = onDefect;
+  }
+
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  expect(result: DeliveryRecord): void {
+    if (result.fileId === null) return;
+    const expected = this.#expected.get(result.fileId) ?? new Set();
+    expected.add(result.id);
+    this.#expected.set(result.fileId, expected);
+  }
+
+  settled(result: DeliveryRecord): void {
+    if (result.fileId === null) return;
+    const expected = this.#expected.get(result.fileId);
+    expected?.delete(result.id);
+    if (expected?.size === 0) this.#expected.delete(result.fileId);
+  }
+
+  async take(acknowledgements: readonly DeliveryRecord[]): Promise<void> {
+    for (const record of acknowledgements) {
+      const timer = this.#mustWait(record) ? this.#giveUpLater(record) : null;
+      this.#waiting.set(record.id, { record, timer });
+    }
+    await this.release();
+  }
+
+  /** Hands over every acknowledgement whose results are out. */
+  async release(): Promise<void> {
+    const ready = [...this.#waiting.values()].map(({ record }) => record);
+    const now = ready.filter((record) => record.status === 'staged' && !this.#mustWait(record));
+    if (now.length > 0) await this.#deliver(now);
+  }
+
+  /** This acknowledgement is out. */
+  out(record: DeliveryRecord): void {
+    const timer = this.#waiting.get(record.id)?.timer;
+    if (timer) clearTimeout(timer);
+    this.#waiting.delete(record.id);
+  }
+
+  /** Ends all waiting now: with `run --once` nobody would be there later. */
+  async settleNow(): Promise<void> {
+    for (const { record, timer } of [...this.#waiting.values()]) {
+      if (timer) clearTimeout(timer);
+      await this.#replace(record);
+    }
+  }
+
+  stop(): void {
+    for (const { timer } of this.#waiting.values()) if (timer) clearTimeout(timer);
+  }
+
+  #mustWait(record: DeliveryRecord): boolean {
+    return record.revision === 1 && record.fileId !== null && this.#expected.has(record.fileId);
+  }
+
+  #giveUpLater(record: DeliveryRecord): NodeJS.Timeout {
+    const { ackWaitMs } = this.#path().settings().channels.acknowledgements;
+    return setTimeout(() => {
+      this.#replace(record).catch(this.#onDefect);
+    }, ackWaitMs);
+  }
+
+  async #replace(record: DeliveryRecord): Promise<void> {
+    if (!this.#waiting.has(record.id) || !this.#mustWait(record)) return;
+    this.#waiting.delete(record.id); // from here on nobody else can hand the first one over
+    const replacement = await replaceAcknowledgement(this.#path(), record);
+    await this.take([replacement ?? record]);
+  }
+}

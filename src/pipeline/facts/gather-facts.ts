@@ -1,0 +1,48 @@
+import type { ReadDocument } from '../../domain/decision.ts';
+import { DOCUMENT_KINDS } from '../../domain/document-kinds.table.ts';
+import type { OrderMatchResult, SupplierInvoice } from '../../domain/documents.generated.ts';
+import type { StoredDocument } from '../../domain/records.ts';
+import type { SiteSettings } from '../../domain/settings.generated.ts';
+import type { PlacedSnapshot } from '../../rules/intake/renewed-snapshots.ts';
+import type { OrderMatchFacts } from '../../rules/order-match/order-match-facts.ts';
+import type { LedgerReader } from '../ports.ts';
+import { gatherOrderMatchFacts } from './order-match-facts.ts';
+
+/** All that a decision knows of the world, read in the transaction of the decision. */
+export type Facts =
+  | { kind: 'state-document'; current: StoredDocument | undefined; snapshots: readonly PlacedSnapshot[] }
+  | {
+      kind: 'order-match';
+      orderMatch: OrderMatchFacts;
+      accountingDocumentNo: number;
+      revision: number;
+      previous?: OrderMatchResult;
+    };
+
+/** How the ledger keeps a supplier invoice: as understood, and as last decided. */
+export interface StoredSupplierInvoice {
+  invoice: SupplierInvoice;
+  result: OrderMatchResult;
+}
+
+/** Reads the facts for one document. `nextNumber` gives the accounting document number, at the first decision only. */
+export async function gatherFacts(
+  document: ReadDocument,
+  ledger: LedgerReader,
+  settings: SiteSettings,
+  nextNumber: () => Promise<number>,
+): Promise<Facts> {
+  if (DOCUMENT_KINDS[document.kind].nature === 'state') {
+    const snapshots = document.kind === 'purchase-order' ? await ledger.orderLineSnapshots([document.key]) : [];
+    return { kind: 'state-document', current: await ledger.document(document.kind, document.key), snapshots };
+  }
+  const stored = await ledger.document(document.kind, document.key);
+  const previous = (stored?.content as StoredSupplierInvoice | undefined)?.result;
+  return {
+    kind: 'order-match',
+    orderMatch: await gatherOrderMatchFacts(document.content as SupplierInvoice, ledger, settings, document.key),
+    accountingDocumentNo: previous?.accountingDocumentNo ?? (await nextNumber()),
+    revision: (previous?.revision ?? 0) + 1,
+    ...(previous === undefined ? {} : { previous }),
+  };
+}

@@ -1,0 +1,137 @@
+import type { DeliveryAlternative, Product, PurchaseOrder, Supplier, SupplierInvoice } from '../../domain/documents.generated.ts';
+import { invoiceNoKey, nearInvoiceNoKey } from '../../rules/identity/invoice-no.ts';
+import { orderCandidates, orderNosToLookUp } from '../../rules/order-match/find-orders/order-candidates.ts';
+import { findSupplier, supplierKeys } from '../../rules/order-match/find-supplier.ts';
+import type {
+  EarlierInvoice,
+  OrderMatchFacts,
+  OrderMatchRuleSettings,
+  SupplierInvoiceContent,
+} from '../../rules/order-match/order-match-facts.ts';
+import { productKeys } from '../../rules/order-match/product-directory.ts';
+import type { LedgerReader } from '../ports.ts';
+
+const NOTHING: OrderMatchFacts = {
+  suppliers: [],
+  orders: [],
+  products: [],
+  alternatives: [],
+  links: [],
+  snapshots: [],
+  earlier: [],
+};
+
+/**
+ * Reads what the decision about an invoice needs to know, in a fixed number of look-ups by key, however many lines the
+ * invoice has and however many orders are stored. The document's own former links are left out: they are what is
+ * decided anew. Without a supplier there is nothing more to ask.
+ */
+export async function gatherOrderMatchFacts(
+  invoice: SupplierInvoice,
+  ledger: LedgerReader,
+  settings: OrderMatchRuleSettings,
+  documentId: string,
+): Promise<OrderMatchFacts> {
+  const suppliers = await suppliersOf(invoice, ledger);
+  const { supplier } = findSupplier(invoice, suppliers);
+  if (supplier === undefined) return { ...NOTHING, suppliers };
+  const { supplierNo } = supplier;
+  const earlier = await earlierInvoices(invoice, ledger, supplierNo, documentId);
+  const orders = await ordersOf(invoice, ledger, settings, earlier);
+  const orderNos = orders.map((order) => order.orderNo);
+  const links = (await ledger.linksOfOrders(orderNos)).filter((link) => link.documentId !== documentId);
+  const snapshots = await ledger.orderLineSnapshots(orderNos);
+  const goods = await goodsOf(invoice, ledger, settings, supplierNo, orders);
+  return { suppliers, orders, ...goods, links, snapshots, earlier };
+}
+
+/** Suppliers that one of the invoice's identifiers names. */
+async function suppliersOf(invoice: SupplierInvoice, ledger: LedgerReader): Promise<Supplier[]> {
+  const keys = supplierKeys(invoice);
+  const found = new Map<string, Supplier>();
+  for (const name of ['organisation-no', 'endpoint', 'vat-no'] as const) {
+    for (const stored of await byIndex(ledger, 'supplier', name, keys[name])) found.set(stored.key, stored.content as Supplier);
+  }
+  return [...found.values()];
+}
+
+/** Documents of the same or nearly the same number, and the invoices that a credit note refers to. */
+async function earlierInvoices(
+  invoice: SupplierInvoice,
+  ledger: LedgerReader,
+  supplierNo: string,
+  documentId: string,
+): Promise<EarlierInvoice[]> {
+  const number = invoice.invoiceNo ?? '';
+  const own = number === '' ? [] : [invoiceNoKey(supplierNo, invoice.kind, number), nearInvoiceNoKey(supplierNo, invoice.kind, number)];
+  const referred = invoice.precedingInvoices.map(({ id }) => invoiceNoKey(supplierNo, 'invoice', id));
+  const stored = await byIndex(ledger, 'supplier-invoice', 'number', [...own, ...referred]);
+  return stored.filter(({ key }) => key !== documentId).map(({ key, content, status }) => earlierOf(key, content as SupplierInvoiceContent, status));
+}
+
+function earlierOf(documentId: string, { invoice, result }: SupplierInvoiceContent, status: string | null): EarlierInvoice {
+  return {
+    documentId,
+    kind: invoice.kind,
+    invoiceNo: invoice.invoiceNo ?? '',
+    status,
+    accountingDocumentNo: result.accountingDocumentNo,
+    ...(invoice.issueDate === undefined ? {} : { issueDate: invoice.issueDate }),
+    ...(invoice.totals.payable === undefined ? {} : { payable: invoice.totals.payable }),
+    orderNos: result.orders.map(({ orderNo }) => orderNo),
+  };
+}
+
+/** Every order whose number the invoice, or an invoice that it refers to, may mean; of any supplier. */
+async function ordersOf(
+  invoice: SupplierInvoice,
+  ledger: LedgerReader,
+  settings: OrderMatchRuleSettings,
+  earlier: readonly EarlierInvoice[],
+): Promise<PurchaseOrder[]> {
+  const stated = orderNosToLookUp(orderCandidates(invoice, settings.orderMatch));
+  const referred = invoice.kind === 'credit-note' ? earlier.flatMap(({ orderNos }) => orderNos) : [];
+  const numbers = [...new Set([...stated, ...referred])];
+  const stored = numbers.length === 0 ? [] : await ledger.documents('purchase-order', numbers);
+  return stored.map(({ content }) => content as PurchaseOrder);
+}
+
+/** Products and this supplier's delivery alternatives that the lines, the orders and the charges may need. */
+async function goodsOf(
+  invoice: SupplierInvoice,
+  ledger: LedgerReader,
+  { company }: OrderMatchRuleSettings,
+  supplierNo: string,
+  orders: readonly PurchaseOrder[],
+): Promise<Pick<OrderMatchFacts, 'products' | 'alternatives'>> {
+  const keys = productKeys(invoice, supplierNo);
+  const onOrders = orders.flatMap((order) => order.lines.map((line) => line.productNo));
+  const ofCharges = [company.freightProduct, company.feeAndRoundingProduct].filter((productNo) => productNo !== null);
+  const byGtin = await byIndex(ledger, 'product', 'gtin', keys.gtins);
+  const byNumber = await byKeys(ledger, 'product', [...keys.ours, ...onOrders, ...ofCharges]);
+  const wanted = [...onOrders, ...ofCharges, ...keys.ours, ...byGtin.map(({ key }) => key)].map((productNo) => `${supplierNo}/${productNo}`);
+  const alternatives = [
+    ...(await byIndex(ledger, 'delivery-alternative', 'supplier-product-no', keys.supplierNumbers)),
+    ...(await byIndex(ledger, 'delivery-alternative', 'supplier-product-no-folded', keys.foldedSupplierNumbers)),
+    ...(await byKeys(ledger, 'delivery-alternative', wanted)),
+    ...(company.freightProduct === null ? await byIndex(ledger, 'delivery-alternative', 'described-by-supplier', [supplierNo]) : []),
+  ];
+  return {
+    products: distinct([...byGtin, ...byNumber]).map(({ content }) => content as Product),
+    alternatives: distinct(alternatives).map(({ content }) => content as DeliveryAlternative),
+  };
+}
+
+type Kind = Parameters<LedgerReader['documents']>[0];
+
+async function byIndex(ledger: LedgerReader, kind: Kind, index: string, values: readonly string[]) {
+  return values.length === 0 ? [] : await ledger.documentsByIndex(kind, index, values);
+}
+
+async function byKeys(ledger: LedgerReader, kind: Kind, keys: readonly string[]) {
+  return keys.length === 0 ? [] : await ledger.documents(kind, [...new Set(keys)]);
+}
+
+function distinct<Stored extends { key: string }>(stored: readonly Stored[]): Stored[] {
+  return [...new Map(stored.map((one) => [one.key, one])).values()];
+}

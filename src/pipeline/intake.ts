@@ -1,0 +1,196 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import PQueue from 'p-queue';
+import { backoffMs } from '../domain/backoff.ts';
+import { Fault } from '../domain/fault.ts';
+import type { Path } from './path.ts';
+import type { ClaimedFile, Inbox, ScanResult } from './ports.ts';
+import { processBatch } from './process-batch.ts';
+import type { ToRead } from './steps/read-files.ts';
+import { Turns } from './turns.ts';
+
+/** Batches of a channel that are under way at once: one is read while the other is staged (more measured no gain). */
+const LANES = 2;
+/** Files a batch holds at most, for each of the channel's `concurrency`: 32 at the default of 8. */
+const FILES_PER_CONCURRENCY = 4;
+/** With `--once` the world is waited for this many times before the run gives up. */
+const ATTEMPTS_ONCE = 4;
+
+/** How the intake is told to behave. */
+export interface IntakeOptions {
+  once: boolean;
+  signal: AbortSignal;
+  /** Is the channel paused by a person? */
+  paused: () => boolean;
+  /** Something that only a recovery, or a repair of the program, can mend. */
+  onFatal: (error: unknown) => void;
+}
+
+/**
+ * Takes the files of one inbox folder: scan, claim, and give to the lanes.
+ *
+ * It sleeps until a hint, a file's settling time or the next rescan. A lone file goes at once; a backlog goes in
+ * batches that share one transaction and one flush. While a batch waits for the world (disk full), it keeps its
+ * lane and its turn, so the intake stops claiming by itself and goes on by itself.
+ */
+export class Intake {
+  readonly #path: Path;
+  readonly #inbox: Inbox;
+  readonly #options: IntakeOptions;
+  readonly #lanes = new PQueue({ concurrency: LANES });
+  readonly #turns: Turns;
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #wake: () => void = () => undefined;
+  #hinted = false;
+  /** The fault that the last scan or batch met, until a batch succeeds: told once, not at every attempt. */
+  #trouble: Fault | null = null;
+
+  constructor(path: Path, inbox: Inbox, options: IntakeOptions) {
+    this.#path = path;
+    this.#inbox = inbox;
+    this.#options = options;
+    this.#turns = new Turns(options.signal);
+    inbox.onHint(() => this.hint());
+    options.signal.addEventListener('abort', () => this.hint(), { once: true });
+  }
+
+  /** Something may have changed: look soon. */
+  hint(): void {
+    this.#hinted = true;
+    this.#wake();
+  }
+
+  /** Until the site stops; with `once`, until the folder has nothing more that is complete. */
+  async run(): Promise<void> {
+    const { signal, once, paused } = this.#options;
+    while (!signal.aborted) {
+      this.#hinted = false;
+      const scan = paused() ? NOTHING : await this.#scan();
+      if (scan.complete.length > 0) await this.#takeAll(scan);
+      else if (once && (scan.waiting === 0 || this.#trouble !== null)) break;
+      else await this.#sleep(scan.lookAgainInMs);
+    }
+    await this.#lanes.onIdle();
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  /** Gives claimed files to a lane, as one batch; resolves when a lane is free to take them. */
+  async give(files: readonly ToRead[]): Promise<void> {
+    const ticket = this.#turns.take();
+    const turn = {
+      ...ticket,
+      waitToRetry: (fault: Fault, attempt: number) => this.#waitToRetry(fault, attempt),
+      readAgain: (claim: ClaimedFile, attempts: number, inMs: number) => this.readAgain({ claim, attempts, replayOf: null, poisoned: false }, inMs),
+    };
+    const work = this.#lanes.add(async () => {
+      await processBatch(this.#path, this.#inbox, files, turn);
+      this.#troubleIsOver();
+    });
+    work.catch(this.#options.onFatal);
+    await this.#lanes.onSizeLessThan(1);
+  }
+
+  /** All lanes done. */
+  idle(): Promise<void> {
+    return this.#lanes.onIdle();
+  }
+
+  /** Reads a file again later; with `--once` the next run does it. */
+  readAgain(file: ToRead, inMs: number): void {
+    if (this.#options.once) return;
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.give([file]).catch(this.#options.onFatal);
+    }, inMs);
+    this.#timers.add(timer);
+  }
+
+  async #scan(): Promise<ScanResult> {
+    try {
+      const scan = await this.#inbox.scan();
+      for (const { name, code, what } of scan.refused) this.#refuse(name, code, what);
+      if (this.#trouble?.code === 'FOLDER_NOT_ACCESSIBLE' && this.#lanes.pending === 0) this.#troubleIsOver();
+      return scan;
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      this.#tell(error, 'intake-waits');
+      return NOTHING;
+    }
+  }
+
+  async #takeAll(scan: ScanResult): Promise<void> {
+    const { channel } = this.#inbox;
+    const size = this.#path.settings().channels[channel].concurrency * FILES_PER_CONCURRENCY;
+    for (let from = 0; from < scan.complete.length && !this.#options.signal.aborted && !this.#options.paused(); from += size) {
+      const now = this.#path.clock.now();
+      const claims = await this.#claim(scan.complete.slice(from, from + size), now);
+      for (const claim of claims) this.#path.log.info('file-claimed', { file: claim.id, channel, bytes: claim.bytes });
+      if (claims.length === 0) await this.#sleep(null);
+      else await this.give(claims.map((claim) => ({ claim, attempts: 0, replayOf: null, poisoned: false })));
+    }
+  }
+
+  async #claim(candidates: ScanResult['complete'], now: string): Promise<ClaimedFile[]> {
+    try {
+      return await this.#inbox.claim(candidates, this.#path.newId, now);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      this.#tell(error, 'intake-waits');
+      return [];
+    }
+  }
+
+  /** False when the batch is to be left to the next start. */
+  async #waitToRetry(fault: Fault, attempt: number): Promise<boolean> {
+    this.#tell(fault, 'batch-waits');
+    const { once, signal } = this.#options;
+    if (signal.aborted || (once && attempt >= ATTEMPTS_ONCE)) {
+      if (once) this.#options.onFatal(fault);
+      return false;
+    }
+    const { retry } = this.#path.settings().channels[this.#inbox.channel];
+    await delay(backoffMs(retry, attempt, Math.random()), undefined, { signal }).catch(() => undefined);
+    return !signal.aborted;
+  }
+
+  #tell(fault: Fault, event: 'intake-waits' | 'batch-waits'): void {
+    const { channel } = this.#inbox;
+    this.#path.log.warn(event, { channel, code: fault.code, error: fault.message, hint: fault.hint });
+    if (this.#trouble?.code === fault.code) return;
+    this.#troubleIsOver();
+    this.#trouble = fault;
+    const subject = { kind: 'channel', key: channel };
+    this.#path.riders.changes.push({ change: 'raise-alert', code: fault.code, subject, text: fault.message });
+    this.#path.riders.added();
+  }
+
+  #troubleIsOver(): void {
+    if (this.#trouble === null) return;
+    const subject = { kind: 'channel', key: this.#inbox.channel };
+    this.#path.riders.changes.push({ change: 'clear-alert', code: this.#trouble.code, subject });
+    this.#trouble = null;
+    this.#path.riders.added();
+  }
+
+  #refuse(name: string, code: 'NOT_A_FILE' | 'NAME_NOT_UTF8', what: string): void {
+    const { channel } = this.#inbox;
+    this.#path.log.warn('intake-refused', { channel, name, code, what });
+    const subject = { kind: 'channel', key: `${channel}/${name}` };
+    this.#path.riders.changes.push({ change: 'raise-alert', code, subject, text: `inbox/${channel}/${name}: ${what}` });
+    this.#path.riders.added();
+  }
+
+  /** Until a hint, or the time at which looking again makes sense. */
+  async #sleep(lookAgainInMs: number | null): Promise<void> {
+    const { rescanMs } = this.#path.settings().channels[this.#inbox.channel];
+    if (this.#hinted) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, Math.min(lookAgainInMs ?? rescanMs, rescanMs));
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+const NOTHING: ScanResult = { complete: [], waiting: 0, lookAgainInMs: null, refused: [] };

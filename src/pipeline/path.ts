@@ -1,0 +1,88 @@
+import type { Change, ReadResult } from '../domain/decision.ts';
+import type { DeliveryRecord } from '../domain/records.ts';
+import type { InboxName, OutboxName, SiteSettings } from '../domain/settings.generated.ts';
+import type { Clock, Inbox, Ledger, Mark, NewId, Outbox, OutputArchive } from './ports.ts';
+
+/** One line per step, with the file id; no business content above debug level. */
+export interface PathLog {
+  debug(event: PathEvent, data: Record<string, unknown>): void;
+  info(event: PathEvent, data: Record<string, unknown>): void;
+  warn(event: PathEvent, data: Record<string, unknown>): void;
+  error(event: PathEvent, data: Record<string, unknown>): void;
+}
+
+/** Names of log events: a closed list, so that searches and metrics can rely on them. */
+export type PathEvent =
+  | 'file-claimed'
+  | 'file-read'
+  | 'file-decided'
+  | 'file-archived'
+  | 'file-adopted'
+  | 'file-put-back'
+  | 'file-retrying'
+  | 'file-poisoned'
+  | 'batch-waits'
+  | 'delivery-handed-over'
+  | 'delivery-failed'
+  | 'delivery-recovered'
+  | 'outbox-paused'
+  | 'staging-swept'
+  | 'intake-waits'
+  | 'intake-refused'
+  | 'alert-raised'
+  | 'site-started'
+  | 'site-stopped'
+  | 'site-restarts'
+  | 'settings-changed'
+  | 'settings-refused'
+  | 'defect';
+
+/** All that the path of a file works with: wired by the service, the same for the daemon, `--once` and the tests. */
+export interface Path {
+  readonly site: string;
+  readonly ledger: Ledger;
+  readonly outboxes: Readonly<Record<OutboxName, Outbox>>;
+  readonly inboxes: ReadonlyMap<InboxName, Inbox>;
+  readonly archive: OutputArchive;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: PathLog;
+  /** The settings in force now; they may change between two files, never inside one. */
+  settings(): SiteSettings;
+  /** What happened outside a transaction and rides on the next commit. */
+  readonly riders: Riders;
+  /** `read` of read.ts, on this thread or on another: same bytes, same result. */
+  readonly read: (input: ReadInput) => Promise<ReadResult>;
+  /** Deliveries that are being handed over, or wait for it. */
+  readonly deliveries: DeliveryQueue;
+}
+
+/** What reading one file takes. */
+export interface ReadInput {
+  fileId: string;
+  channel: InboxName;
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** The part of the deliveries that the steps before them need to know. */
+export interface DeliveryQueue {
+  /** Keeps a delivery from being handed over while it is being withdrawn; false when it is in hand already, and too late. */
+  withhold(deliveryId: string): boolean;
+  /** It was not withdrawn after all. */
+  letGo(record: DeliveryRecord): void;
+  /** Throws the fault of a paused outbox: nothing may be staged there. */
+  assertOpen(folder: OutboxName): void;
+  /** Takes deliveries whose rows are committed: hands over what can be handed over now, and keeps trying with the rest. */
+  take(records: readonly DeliveryRecord[]): Promise<void>;
+  /** Forgets a delivery that was withdrawn. */
+  forget(deliveryId: string): void;
+}
+
+/** Marks and changes that wait for the next commit. They may be lost by a kill: recovery finds each of them again from the folders. */
+export interface Riders {
+  readonly marks: Mark[];
+  readonly changes: Change[];
+  /** Told when something was added, so that an idle daemon commits it soon. */
+  added(): void;
+}

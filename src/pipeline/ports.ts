@@ -1,0 +1,220 @@
+import type { Change, LinkState, OrderLineSnapshot } from '../domain/decision.ts';
+import type { DocumentKind } from '../domain/document-kinds.table.ts';
+import type { AlertRecord, AuditRecord, DeliveryRecord, FileRecord, StoredDocument } from '../domain/records.ts';
+import type { InboxName, OutboxName } from '../domain/settings.generated.ts';
+
+/**
+ * What the path of a file needs from the world. `channels` and `ledger` implement these, `service` wires
+ * them, and nothing above knows which implementation it talks to. No word of SQL or of node:fs here.
+ */
+
+/** Wall clock for what people read, monotonic clock for everything that is measured or waited for. */
+export interface Clock {
+  /** RFC 3339, UTC, milliseconds: "2026-11-21T18:17:00.000Z". */
+  now(): string;
+  monotonicMs(): number;
+}
+
+/** A new identifier: 16 characters of a-z2-7, 80 random bits, safe in every file name. */
+export type NewId = () => string;
+
+/** A file that an inbox holds and that is complete. */
+export interface Candidate {
+  name: string;
+  bytes: number;
+}
+
+/** A file that was taken out of the inbox: nobody but us touches it any more (a writer with an open handle can; hence `fingerprint`). */
+export interface ClaimedFile {
+  id: string;
+  channel: InboxName;
+  name: string;
+  /** Absolute path of the claimed file. */
+  path: string;
+  bytes: number;
+  /** size, mtime, ctime and inode as one text: changed means that somebody wrote on. */
+  fingerprint: string;
+  claimedAt: string;
+}
+
+/** What a scan saw. `complete` in claim order: by the scan that first saw them, then by name. */
+export interface ScanResult {
+  complete: Candidate[];
+  /** Files that are not complete yet, with the milliseconds after which looking again makes sense. */
+  waiting: number;
+  lookAgainInMs: number | null;
+  /** Links, devices, names that are not UTF-8: never opened, reported once each. */
+  refused: { name: string; code: 'NOT_A_FILE' | 'NAME_NOT_UTF8'; what: string }[];
+}
+
+/** One inbox folder. Every method throws `Fault` for what somebody can mend. */
+export interface Inbox {
+  readonly channel: InboxName;
+  /** Looks at the folder. `hurry`: with `run --once`, what should close and does not is taken after settleMs. */
+  scan(): Promise<ScanResult>;
+  /** Moves the candidates, in order, among the claimed ones; one that cannot be moved yet (EBUSY, EPERM, gone) is left out. Not yet durable. */
+  claim(candidates: readonly Candidate[], newId: NewId, now: string): Promise<ClaimedFile[]>;
+  /** Makes the claims and their bytes durable (files, claim folders, inbox folder). */
+  syncClaims(claims: readonly ClaimedFile[]): Promise<void>;
+  /** Puts bytes durably among the claimed files under this id, as if they had been claimed: a replay. */
+  adopt(id: string, name: string, bytes: Buffer, now: string): Promise<ClaimedFile>;
+  /** What lies among the claimed ones, oldest claim first: recovery's list. Empty claim folders are removed. */
+  claimed(): Promise<ClaimedFile[]>;
+  /** The bytes of a claimed file. `FILE_TOO_LARGE` beyond the channel's maxBytes. */
+  read(claim: ClaimedFile): Promise<Buffer>;
+  /** The fingerprint now: to be compared before commit and before archiving. */
+  fingerprint(claim: ClaimedFile): Promise<string>;
+  /** Puts a claimed file back as a new file of the inbox (somebody wrote on after the claim), under its own name or, where taken, a name beside it. */
+  putBack(claim: ClaimedFile, bytes: Buffer): Promise<void>;
+  /** The bytes of an archived original (path from the site's folder). */
+  original(archivedAs: string): Promise<Buffer>;
+  /** Moves a claimed original to `to` (path from the site's folder), writes the report beside it as `<to>.report.json` where there is one, and removes the claim folder. Repeatable. */
+  archive(claim: ClaimedFile, to: string, report: string | null): Promise<void>;
+  /** Writes bytes durably to `to` instead, and the report: when the claimed file no longer holds what was decided. */
+  archiveBytes(bytes: Buffer, to: string, report: string | null): Promise<void>;
+  /** Calls back soon after something may have changed in the folder. A hint, never the truth. */
+  onHint(callback: () => void): void;
+  close(): Promise<void>;
+}
+
+/** What lies in a staging folder at start. */
+export interface StagingState {
+  /** The marker: which site and epoch wrote here last; null where there is none. */
+  marker: { siteId: string; epoch: number } | null;
+  /** Delivery ids whose staged bytes lie there. */
+  staged: ReadonlySet<string>;
+  /** Names of half-written files: `.tmp`. */
+  leftovers: readonly string[];
+}
+
+/** One outbox folder with its staging folder. Every method throws `Fault` for what somebody can mend. */
+export interface Outbox {
+  readonly folder: OutboxName;
+  /** Looks at the staging folder; makes the folders where they are missing. */
+  inspect(): Promise<StagingState>;
+  /** Writes the marker durably. */
+  writeMarker(marker: { siteId: string; epoch: number }): Promise<void>;
+  /** Is the marker of this site and epoch there and readable now? */
+  markerIntact(marker: { siteId: string; epoch: number }): Promise<boolean>;
+  /** Writes the bytes to staging and syncs the file; the staging folder is synced by `syncStaging`. */
+  stage(deliveryId: string, bytes: Buffer): Promise<void>;
+  syncStaging(): Promise<void>;
+  /** The staged bytes; undefined where they are gone. */
+  staged(deliveryId: string): Promise<Buffer | undefined>;
+  /** Renames staging to the final name. `gone`: the staged file is not there. Never overwrites an existing file of another content. */
+  handOver(deliveryId: string, name: string): Promise<'handed-over' | 'gone'>;
+  /** Makes hand-overs durable: staging folder and outbox folder. */
+  syncHandOvers(): Promise<void>;
+  /** Removes staged bytes or a leftover. Repeatable. */
+  discard(nameInStaging: string): Promise<void>;
+  /** Removes a delivered file that its receiver has not taken; false where it is gone. */
+  takeBack(name: string): Promise<boolean>;
+}
+
+/** Keeps the bytes of outputs, compressed, for resend and evidence. */
+export interface OutputArchive {
+  /** Writes one bundle durably, and gives its path from the site's folder. */
+  keep(outputs: readonly { deliveryId: string; bytes: Buffer }[], date: string, newId: NewId): Promise<string>;
+  /** The bytes of one output; undefined where the bundle or the entry is gone. */
+  find(bundle: string, deliveryId: string): Promise<Buffer | undefined>;
+}
+
+/** Reads of the ledger: committed state outside a transaction, the transaction's own state inside. */
+export interface LedgerReader {
+  document(kind: DocumentKind, key: string): Promise<StoredDocument | undefined>;
+  documents(kind: DocumentKind, keys: readonly string[]): Promise<StoredDocument[]>;
+  /** Documents that have one of the values in the named index (document-kinds.table.ts). */
+  documentsByIndex(kind: DocumentKind, index: string, values: readonly string[]): Promise<StoredDocument[]>;
+  linksOfOrders(orderNos: readonly string[]): Promise<LinkState[]>;
+  linksOfDocument(documentId: string): Promise<LinkState[]>;
+  orderLineSnapshots(orderNos: readonly string[]): Promise<({ orderNo: string; lineNo: number } & OrderLineSnapshot)[]>;
+  file(id: string): Promise<FileRecord | undefined>;
+  /** The first file of these bytes that was accepted or held (rejected files never count). */
+  acceptedFileByHash(sha256: string): Promise<FileRecord | undefined>;
+  acceptedFileByTransportId(transportId: string): Promise<FileRecord | undefined>;
+  /** Files in these statuses, oldest first. */
+  filesInStatus(statuses: readonly FileRecord['status'][], limit: number): Promise<FileRecord[]>;
+  delivery(id: string): Promise<DeliveryRecord | undefined>;
+  deliveriesOfFile(fileId: string): Promise<DeliveryRecord[]>;
+  /** Deliveries in these statuses in sequence order. */
+  deliveriesInStatus(statuses: readonly DeliveryRecord['status'][], limit: number): Promise<DeliveryRecord[]>;
+  /** Undelivered results about a key, for withdrawal of an older revision. */
+  openDeliveriesOfKey(document: string, key: string): Promise<DeliveryRecord[]>;
+  auditOf(subject: { kind: string; key: string }): Promise<AuditRecord[]>;
+  openAlerts(): Promise<AlertRecord[]>;
+  /** How often a file was alone in processing when the process died. */
+  suspectCount(fileId: string): Promise<number>;
+  /** Has this outbox folder ever had our marker? */
+  outboxKnown(folder: OutboxName): Promise<boolean>;
+  list(request: ListRequest): Promise<ListPage>;
+  /** How many documents of a kind there are by status; files and deliveries too. */
+  countByStatus(kind: ListKind): Promise<Record<string, number>>;
+  lastFileAt(): Promise<Partial<Record<InboxName, string>>>;
+}
+
+export type ListKind = DocumentKind | 'file' | 'delivery' | 'alert';
+
+/** A search (dashboard's language, parsed): all conditions hold. */
+export interface ListRequest {
+  kind: ListKind;
+  conditions: { field: ListField; comparison: '=' | '<' | '>' | '<=' | '>=' | 'contains'; value: string }[];
+  limit: number;
+  offset: number;
+}
+
+export type ListField =
+  | 'key' | 'status' | 'party' | 'number' | 'amount' | 'currency' | 'date' | 'channel' | 'name' | 'folder' | 'order'
+  | 'code' | 'updatedAt' | 'text';
+
+export interface ListPage {
+  total: number;
+  rows: Record<string, unknown>[];
+}
+
+/** Something that happened outside a transaction and rides on the next commit. */
+export type Mark =
+  | { mark: 'delivered'; deliveryId: string; at: string }
+  | { mark: 'delivery-failed'; deliveryId: string; error: string; attempts: number; nextAttemptAt: string | null; status: 'retrying' | 'stopped' }
+  | { mark: 'archived'; fileId: string; archivedAs: string };
+
+/** One transaction. Opened exclusively: a second `begin` waits for the first to end. */
+export interface LedgerTransaction extends LedgerReader {
+  /** Runs the work inside a savepoint: a throw undoes the work's own writes, and is thrown on. */
+  savepoint<T>(work: () => Promise<T>): Promise<T>;
+  /** Applies the changes of a decision; audit rows get `by` and the chain's hash. */
+  apply(changes: readonly Change[], by: string, at: string, file: { id: string; sequence: number } | null): Promise<void>;
+  audit(record: Omit<AuditRecord, 'sequence' | 'hash'>): Promise<void>;
+  /** Next value of a counter that never repeats: `output`, `accounting-document`, `file:<channel>`. */
+  nextNumber(counter: string): Promise<number>;
+  putFile(file: FileRecord): Promise<void>;
+  putDelivery(delivery: DeliveryRecord): Promise<void>;
+  setDeliveryStatus(id: string, status: DeliveryRecord['status']): Promise<void>;
+  mark(marks: readonly Mark[]): Promise<void>;
+  raiseSuspicion(fileId: string): Promise<number>;
+  clearSuspicion(fileId: string): Promise<void>;
+  rememberOutbox(folder: OutboxName): Promise<void>;
+  /** Durable when it resolves. When it rejects nobody knows: the caller must reopen the ledger and recover. */
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+/** The site's memory. */
+export interface Ledger {
+  readonly siteId: string;
+  readonly epoch: number;
+  readonly read: LedgerReader;
+  begin(): Promise<LedgerTransaction>;
+  /** Epoch + 1, durable: once at each start, before the markers are written. */
+  beginEpoch(): Promise<number>;
+  /** `quick` does not grow with history (at each start); `full` reads everything, with the audit chain. */
+  check(depth: 'quick' | 'full', onProgress?: (done: number, total: number) => void): Promise<LedgerFinding[]>;
+  /** A consistent copy while running; gives its path. */
+  backup(toFolder: string, onProgress?: (done: number, total: number) => void): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface LedgerFinding {
+  code: 'LEDGER_DAMAGED' | 'AUDIT_CHAIN_BROKEN';
+  what: string;
+  where: string;
+}

@@ -1,0 +1,53 @@
+import { FILE_STATUSES } from '../domain/file-status.table.ts';
+import type { Intake } from './intake.ts';
+import { restingPlace } from './output-names.ts';
+import type { Path } from './path.ts';
+import type { ClaimedFile, Inbox } from './ports.ts';
+import { reportOf } from './steps/archive-files.ts';
+import { raiseSuspicion } from './suspicion.ts';
+
+/** The process may die this often with one file alone in hand; then the file is refused as poison. */
+const DEATHS_ALONE = 2;
+
+/** More replays than a person ever has under way at once. */
+const MAX_REPLAYS = 10_000;
+
+/**
+ * Takes up what lies among the claimed files of a channel: decided ones are archived, undecided ones are adopted
+ * and processed one at a time, each with a durable count of how often the process died with it alone in hand.
+ * (A death with a whole batch in hand accuses nobody yet.) Gives the number of files taken up.
+ */
+export async function recoverClaims(path: Path, inbox: Inbox, intake: Intake): Promise<number> {
+  const claims = [...(await inbox.claimed()), ...(await interruptedReplays(path, inbox))];
+  for (const claim of claims) await recoverClaim(path, inbox, intake, claim);
+  return claims.length;
+}
+
+/** A replay whose row is there but whose bytes are not among the claimed files yet: they are taken from the archive again. */
+async function interruptedReplays(path: Path, inbox: Inbox): Promise<ClaimedFile[]> {
+  const received = await path.ledger.read.filesInStatus(['received'], MAX_REPLAYS);
+  const claimed = new Set((await inbox.claimed()).map((claim) => claim.id));
+  const lost = received.filter((record) => record.channel === inbox.channel && !claimed.has(record.id));
+  const claims: ClaimedFile[] = [];
+  for (const record of lost) {
+    const original = record.replayOf === null ? undefined : await path.ledger.read.file(record.replayOf);
+    if (!original?.archivedAs) continue;
+    const bytes = await inbox.original(original.archivedAs);
+    claims.push(await inbox.adopt(record.id, record.name, bytes, record.receivedAt));
+  }
+  return claims;
+}
+
+async function recoverClaim(path: Path, inbox: Inbox, intake: Intake, claim: ClaimedFile): Promise<void> {
+  const record = await path.ledger.read.file(claim.id);
+  if (record !== undefined && FILE_STATUSES[record.status].final) {
+    const to = restingPlace(record);
+    await inbox.archive(claim, to, reportOf(record));
+    path.riders.marks.push({ mark: 'archived', fileId: record.id, archivedAs: to });
+    return;
+  }
+  const poisoned = (await raiseSuspicion(path, claim.id)) > DEATHS_ALONE;
+  path.log.info(poisoned ? 'file-poisoned' : 'file-adopted', { file: claim.id, channel: claim.channel });
+  await intake.give([{ claim, attempts: record?.attempts ?? 0, replayOf: record?.replayOf ?? null, poisoned, suspect: true }]);
+  await intake.idle();
+}

@@ -1,0 +1,54 @@
+import { Fault } from '../../domain/fault.ts';
+import type { FileRecord } from '../../domain/records.ts';
+import { restingPlace } from '../output-names.ts';
+import type { Path } from '../path.ts';
+import type { Inbox } from '../ports.ts';
+import type { FileInHand } from './file-in-hand.ts';
+
+/**
+ * Moves decided originals to their resting place. What cannot be moved now stays among the claimed ones:
+ * its row says that it was decided, and the next start moves it.
+ */
+export async function archiveFiles(
+  path: Path,
+  inbox: Inbox,
+  files: readonly FileInHand[],
+  records: ReadonlyMap<string, FileRecord>,
+): Promise<void> {
+  const marks = await Promise.all(files.map((file) => archiveFile(path, inbox, file, records.get(file.claim.id))));
+  for (const mark of marks) if (mark !== undefined) path.riders.marks.push(mark);
+  path.riders.added();
+}
+
+async function archiveFile(path: Path, inbox: Inbox, file: FileInHand, record: FileRecord | undefined) {
+  if (record === undefined) return undefined;
+  try {
+    const now = await inbox.fingerprint(file.claim);
+    if (now !== file.claim.fingerprint) return await keepWhatWasDecided(path, inbox, file, record);
+    const to = restingPlace(record);
+    await inbox.archive(file.claim, to, reportOf(record));
+    path.log.info('file-archived', { file: record.id, status: record.status });
+    return { mark: 'archived' as const, fileId: record.id, archivedAs: to };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    path.log.warn('file-retrying', { file: record.id, step: 'archive', code: error.code, error: error.message });
+    return undefined;
+  }
+}
+
+/** Somebody wrote on after the decision: the decided bytes are kept as the original, the changed ones become a new file. */
+async function keepWhatWasDecided(path: Path, inbox: Inbox, file: FileInHand, record: FileRecord) {
+  const changed = await inbox.read(file.claim);
+  const to = restingPlace(record);
+  await inbox.archiveBytes(file.bytes, to, reportOf(record));
+  await inbox.putBack(file.claim, changed);
+  path.log.warn('file-put-back', { file: record.id, channel: record.channel, code: 'FILE_CHANGED_AFTER_CLAIM' });
+  return { mark: 'archived' as const, fileId: record.id, archivedAs: to };
+}
+
+/** The report that stands beside a refused original, for whoever opens the folder. */
+export function reportOf(record: FileRecord): string | null {
+  if (record.outcome !== 'rejected') return null;
+  const { id, name, channel, receivedAt, processedAt, findings, documents } = record;
+  return `${JSON.stringify({ file: { id, name, channel, receivedAt, processedAt }, findings, documents }, null, 2)}\n`;
+}

@@ -1,0 +1,18 @@
+import type { ReadResult } from '../../domain/decision.ts';
+import type { Fault } from '../../domain/fault.ts';
+import type { ClaimedFile } from '../ports.ts';
+
+/** A claimed file on its way through one batch. */
+export interface FileInHand {
+  claim: ClaimedFile;
+  /** Kept until the original is archived: should somebody write on, these are the bytes that were decided. */
+  bytes: Buffer;
+  sha256: string;
+  read: ReadResult;
+  /** The world failed while reading: nothing was read. */
+  fault: Fault | null;
+  /** How often reading was tried before this time. */
+  attempts: number;
+  /** The file that an operator has asked to take in again, where this is a replay. */
+  replayOf: string | null;
+}

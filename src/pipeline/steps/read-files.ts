@@ -1,0 +1,81 @@
+import { hash } from 'node:crypto';
+import type { Finding, ReadResult } from '../../domain/decision.ts';
+import { Fault } from '../../domain/fault.ts';
+import type { Path } from '../path.ts';
+import type { ClaimedFile, Inbox } from '../ports.ts';
+import type { FileInHand } from './file-in-hand.ts';
+
+/** What reading starts from: a claimed file and its story so far. */
+export interface ToRead {
+  claim: ClaimedFile;
+  attempts: number;
+  replayOf: string | null;
+  /** The process died with this file alone in hand too often: it is refused unread. */
+  poisoned: boolean;
+  /** Its count of deaths was raised before it was taken up: taken back when it is the world that fails, not the file. */
+  suspect?: boolean;
+}
+
+/** Reads the bytes of claimed files and makes documents or findings of them, side by side. Never rejects for one file's sake. */
+export function readFiles(path: Path, inbox: Inbox, files: readonly ToRead[]): Promise<FileInHand[]> {
+  return Promise.all(files.map((file) => readFile(path, inbox, file)));
+}
+
+async function readFile(path: Path, inbox: Inbox, file: ToRead): Promise<FileInHand> {
+  const { claim, attempts, replayOf } = file;
+  const common = { claim, attempts, replayOf };
+  let bytes: Buffer;
+  try {
+    bytes = await inbox.read(claim);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const nothing = { ...common, bytes: Buffer.alloc(0), sha256: '' };
+    if (error.transient) return { ...nothing, read: refusal([]), fault: error };
+    return { ...nothing, read: refusal([findingOf(error)]), fault: null };
+  }
+  const sha256 = hash('sha256', bytes, 'hex');
+  if (file.poisoned) return { ...common, bytes, sha256, read: refusal([POISONED]), fault: null };
+  const read = await readOrDefect(path, claim, bytes);
+  path.log.debug('file-read', { file: claim.id, channel: claim.channel, documents: read.documents.length });
+  return { ...common, bytes, sha256, read, fault: null };
+}
+
+async function readOrDefect(path: Path, claim: ClaimedFile, bytes: Buffer): Promise<ReadResult> {
+  try {
+    return await path.read({ fileId: claim.id, channel: claim.channel, name: claim.name, bytes });
+  } catch (error) {
+    path.log.error('defect', { file: claim.id, step: 'read', error: (error as Error).stack });
+    return refusal([defectFinding('read')]);
+  }
+}
+
+/** A file that we ourselves could not handle is still answered: refused, kept, and reported to those who maintain the program. */
+export function defectFinding(step: string): Finding {
+  return {
+    code: 'POISON',
+    severity: 'error',
+    message: `This file made the program fail in the step "${step}". The file was set aside so that it cannot stop the others.`,
+    hint: 'The original is kept in failed/. Send it with the log to those who maintain Ordrebro, then replay it after the repair.',
+  };
+}
+
+const POISONED: Finding = {
+  code: 'POISON',
+  severity: 'error',
+  message: 'The program ended more than once while it had only this file in hand. The file was set aside so that it cannot stop the others.',
+  hint: 'Nothing of it was taken in. Look at the file in failed/; once the cause is known, `ordrebro file replay` takes it in again.',
+};
+
+function refusal(findings: Finding[]): ReadResult {
+  return { mapping: { name: 'none', version: '0' }, documents: [], findings };
+}
+
+function findingOf(fault: Fault): Finding {
+  return {
+    code: fault.code,
+    severity: 'error',
+    message: fault.message,
+    hint: fault.hint,
+    ...(fault.at === undefined ? {} : { at: fault.at }),
+  };
+}

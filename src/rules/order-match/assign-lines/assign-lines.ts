@@ -1,0 +1,58 @@
+import { compareNaturally } from '../../../domain/natural-order.ts';
+import { compareOrderLines, type OrderLineState } from '../order-line-state.ts';
+import type { Demand, Group } from './demand.ts';
+import { TIERS } from './tier.table.ts';
+
+/**
+ * Links every demand to order lines of its product (order-match.md 12). Tier by tier over all demands, so that an
+ * exact hit is never spoilt by another demand's weaker one; demands in an order of their own, so that the order of
+ * the lines in the invoice changes nothing. What the document itself takes can be returned by it, so returns come last.
+ */
+export function assignLines(demands: readonly Demand[], decimals: number): void {
+  run(groupsOf(demands, 'take', decimals));
+  for (const { direction, parts } of demands) {
+    if (direction === 'return') continue;
+    for (const { line, quantity } of parts) line.returnLeft = line.returnLeft.plus(quantity);
+  }
+  run(groupsOf(demands, 'return', decimals));
+}
+
+function run(groups: readonly Group[]): void {
+  for (const tier of TIERS) {
+    for (const group of groups) tier.assign(group);
+  }
+}
+
+/** Demands with the same candidates compete; those with fewer candidates are served first, since they have less choice. */
+function groupsOf(demands: readonly Demand[], direction: Demand['direction'], decimals: number): Group[] {
+  const served = demands.filter((demand) => demand.direction === direction);
+  const byCandidates = Map.groupBy(served, (demand) => demand.candidates);
+  return [...byCandidates]
+    .map(([candidates, members]): Group => ({
+      demands: members.sort(compareDemands),
+      lines: direction === 'take' ? candidates : lastInvoicedFirst(candidates),
+      room: direction === 'take' ? 'takeLeft' : 'returnLeft',
+      decimals,
+    }))
+    .sort((a, b) => a.lines.length - b.lines.length || compareFirstLines(a, b));
+}
+
+/** By what is asked, not by where it stands: cheaper first, then larger, then the line's number. */
+function compareDemands(a: Demand, b: Demand): number {
+  return (
+    a.unitAmount.cmp(b.unitAmount) || b.quantity.cmp(a.quantity) || b.amount.cmp(a.amount) || compareNaturally(a.lineId, b.lineId)
+  );
+}
+
+function compareFirstLines(a: Group, b: Group): number {
+  const [left, right] = [a.lines[0], b.lines[0]];
+  return left === undefined || right === undefined ? 0 : compareOrderLines(left, right);
+}
+
+/** What was invoiced last is credited first (order-match.md 17). */
+function lastInvoicedFirst(lines: readonly OrderLineState[]): OrderLineState[] {
+  return [...lines].sort((a, b) => {
+    const [left, right] = [a.lastReceivedAt ?? '', b.lastReceivedAt ?? ''];
+    return left === right ? compareOrderLines(a, b) : left > right ? -1 : 1;
+  });
+}

@@ -1,0 +1,74 @@
+import { ZERO } from '../../../domain/decimal.ts';
+import { compareOrderLines } from '../order-line-state.ts';
+import type { Demand, Group, Tier } from './demand.ts';
+import { fitting, linkPart } from './link-part.ts';
+import { distance, firstWithRoom, levelAtOrAbove, type PriceLevel, priceLevels, runnerUp } from './price-levels.ts';
+
+/**
+ * Order lines with room whose price is nearest, one demand after the other, first in first out at one price. It is
+ * the plain fallback, not yet the least total difference. A choice between prices changes money: class C.
+ */
+export const byLeastDifference: Tier = {
+  name: 'least-price-difference',
+  assign(group: Group): void {
+    const levels = priceLevels(group.lines);
+    const open = new OpenLevels(levels, group.room);
+    for (const demand of group.demands) {
+      while (demand.left.gt(ZERO)) {
+        const level = open.nearest(demand);
+        const line = level === undefined ? undefined : firstWithRoom(level, group.room);
+        if (level === undefined || line === undefined) break;
+        linkPart(group, demand, line, fitting(group, demand, line), {
+          tier: 'least-price-difference',
+          class: levels.length > 1 || level.mixed ? 'C' : level.lines.length > 1 ? 'B' : 'A',
+          runnerUp: runnerUp(levels, line, demand, group.decimals),
+        });
+      }
+    }
+  },
+};
+
+/**
+ * The levels that still have room. A level without room is skipped for good by pointing past it, and pointers are
+ * shortened as they are followed, so that looking for the nearest stays near constant however many levels are used up.
+ */
+class OpenLevels {
+  readonly #levels: readonly PriceLevel[];
+  readonly #room: Group['room'];
+  readonly #below: number[];
+  readonly #above: number[];
+
+  constructor(levels: readonly PriceLevel[], room: Group['room']) {
+    this.#levels = levels;
+    this.#room = room;
+    this.#below = levels.map((_, index) => index);
+    this.#above = levels.map((_, index) => index);
+  }
+
+  /** The open level nearest to the demand's price; at equal distance the one whose first line comes first. */
+  nearest(demand: Demand): PriceLevel | undefined {
+    const at = levelAtOrAbove(this.#levels, demand.unitAmount);
+    const below = this.#open(this.#below, at - 1, -1);
+    const above = this.#open(this.#above, at, 1);
+    if (below === undefined || above === undefined) return below ?? above;
+    const difference = distance(below, demand).cmp(distance(above, demand));
+    if (difference !== 0) return difference < 0 ? below : above;
+    const [a, b] = [firstWithRoom(below, this.#room), firstWithRoom(above, this.#room)];
+    return a !== undefined && b !== undefined && compareOrderLines(b, a) < 0 ? above : below;
+  }
+
+  #open(pointers: number[], from: number, step: 1 | -1): PriceLevel | undefined {
+    const passed: number[] = [];
+    let index = from;
+    for (;;) {
+      const level = this.#levels[index];
+      if (level === undefined) break;
+      const target = pointers[index] ?? index;
+      if (target === index && firstWithRoom(level, this.#room) !== undefined) break;
+      passed.push(index);
+      index = target === index ? index + step : target;
+    }
+    for (const one of passed) pointers[one] = index;
+    return this.#levels[index];
+  }
+}

@@ -1,0 +1,20 @@
+import { ZERO } from '../../../domain/decimal.ts';
+import type { Group, Tier } from './demand.ts';
+import { fitting, linkPart } from './link-part.ts';
+
+/**
+ * The order line that the invoice line names, as far as it has room: it was given by the buyer's own number, and
+ * the product agrees. What does not fit is looked for by price.
+ */
+export const byLineReference: Tier = {
+  name: 'line-reference',
+  assign(group: Group): void {
+    for (const demand of group.demands) {
+      if (demand.referenced === undefined) continue;
+      const quantity = fitting(group, demand, demand.referenced);
+      if (quantity.gt(ZERO)) {
+        linkPart(group, demand, demand.referenced, quantity, { tier: 'line-reference', class: 'A', runnerUp: undefined });
+      }
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import type { Decimal } from '../../../domain/decimal.ts';
+import type { DocumentLink } from '../../../domain/documents.generated.ts';
+import type { OrderLineState } from '../order-line-state.ts';
+
+/**
+ * What an invoice line asks of the order lines of its product. `left` shrinks while tiers link parts of it; when the
+ * last tier is through nothing is left. Quantities are in the unit of the candidates, all of which have the same,
+ * and without their sign: `sign` is -1 on a negative line.
+ */
+export interface Demand {
+  /** Position of the line in the invoice, and its id. */
+  lineIndex: number;
+  lineId: string;
+  quantity: Decimal;
+  /** What is asked for that quantity, with the sign taken off like the quantity's. */
+  amount: Decimal;
+  /** Amount for one, to twelve decimals: what prices are compared with when they are not equal. */
+  unitAmount: Decimal;
+  sign: 1 | -1;
+  /** `take` uses open quantity; `return` (credit notes, negative lines) uses what was invoiced. */
+  direction: 'take' | 'return';
+  /** The order lines of its product in its orders and unit, in natural order. Demands with equal candidates share the array. */
+  candidates: readonly OrderLineState[];
+  /** The order line that the invoice line names itself, where it is one of the candidates. */
+  referenced: OrderLineState | undefined;
+  left: Decimal;
+  parts: Part[];
+}
+
+/** A part of a demand that was linked to an order line. */
+export interface Part {
+  line: OrderLineState;
+  quantity: Decimal;
+  tier: string;
+  class: DocumentLink['class'];
+  /** What the runner-up would have cost: "1001/2 50.00". */
+  runnerUp: string | undefined;
+}
+
+/** Demands that compete for the same order lines, in the order in which tiers serve them. */
+export interface Group {
+  demands: readonly Demand[];
+  lines: readonly OrderLineState[];
+  /** Which of an order line's rooms is used up. */
+  room: 'takeLeft' | 'returnLeft';
+  /** Of the currency. */
+  decimals: number;
+}
+
+/** One way of finding the order line (order-match.md 12); it links what it can and leaves the rest. */
+export interface Tier {
+  name: string;
+  assign: (group: Group) => void;
+}

@@ -1,0 +1,65 @@
+import { currencyDecimals } from '../../domain/currency.table.ts';
+import { decimalText } from '../../domain/decimal.ts';
+import type { DocumentLink, OrderMatchResult, SupplierInvoice } from '../../domain/documents.generated.ts';
+import { ORDER_MATCH_STATUSES } from '../../domain/order-match-status.table.ts';
+import { amountText } from './amount-text.ts';
+import { type Assessment, suggestsValues } from './assess-invoice.ts';
+import type { LinkedPart } from './linked-part.ts';
+import { discountPercent } from './order-line-figures.ts';
+import type { OrderMatchContext } from './order-match-facts.ts';
+import { receiptOf } from './received-lines.ts';
+import { resultOrders } from './result-orders.ts';
+
+/** The order-match-result of an assessment (contract 5). */
+export function composeResult(invoice: SupplierInvoice, assessment: Assessment, context: OrderMatchContext): OrderMatchResult {
+  const decimals = currencyDecimals(invoice.currency);
+  const { status, matched } = assessment;
+  const suggested = suggestsValues(status) ? matched : undefined;
+  const { document: _, lines: __, ...head } = invoice;
+  return {
+    document: 'order-match-result',
+    supplierInvoice: { ...head, supplierNo: assessment.supplier?.supplierNo ?? null },
+    documentId: context.documentId,
+    vismaId: null,
+    accountingDocumentNo: context.accountingDocumentNo,
+    revision: context.revision,
+    purchaseOrderNo: assessment.orders[0]?.orderNo ?? writtenOrderNo(invoice),
+    status: { code: status, name: ORDER_MATCH_STATUSES[status].name },
+    reasons: assessment.reasons,
+    orders: resultOrders(invoice, assessment, suggested, decimals),
+    createdLines: suggested?.placed.created.map(({ line }) => line) ?? [],
+    links: suggested?.parts.map((part) => documentLink(part, invoice, decimals)) ?? [],
+    proposals: matched?.proposals ?? [],
+    preregistration: null,
+    receipt: receiptOf(assessment.received, context, decimals),
+  };
+}
+
+/** "Ordrenr: the purchase order number according to the received document": as written, where it is no order of ours. */
+function writtenOrderNo(invoice: SupplierInvoice): string | null {
+  return invoice.orderReference ?? invoice.lines.find((line) => line.orderReference !== undefined)?.orderReference ?? null;
+}
+
+/** A link as Dokumentkobling has it (Table 11 of the source). */
+function documentLink(part: LinkedPart, invoice: SupplierInvoice, decimals: number): DocumentLink {
+  const means = invoice.paymentMeans;
+  return {
+    invoiceLineId: part.invoiceLineId,
+    orderNo: part.line.order.orderNo,
+    orderLineNo: part.line.line.lineNo,
+    ...(part.statedReference === undefined ? {} : { statedOrderLineReference: part.statedReference }),
+    quantity: decimalText(part.quantity),
+    amount: amountText(part.amount, decimals),
+    price: amountText(part.price, decimals),
+    discountPercent: discountPercent(part.amount, part.discount),
+    discountAmount: amountText(part.discount, decimals),
+    kid: means.find(({ kid }) => kid !== undefined)?.kid ?? null,
+    dueDate: invoice.dueDate ?? means.find(({ dueDate }) => dueDate !== undefined)?.dueDate ?? null,
+    invoiceDate: invoice.issueDate ?? null,
+    invoiceNo: invoice.invoiceNo ?? null,
+    tier: part.tier,
+    class: part.class,
+    evidence: [...part.evidence],
+    ...(part.runnerUp === undefined ? {} : { runnerUp: part.runnerUp }),
+  };
+}

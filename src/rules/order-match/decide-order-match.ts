@@ -1,0 +1,79 @@
+import { canonicalText } from '../../domain/canonical-text.ts';
+import type { Change, Decision } from '../../domain/decision.ts';
+import type { OrderMatchResult, SupplierInvoice } from '../../domain/documents.generated.ts';
+import { ORDER_MATCH_STATUSES, type OrderMatchStatusCode } from '../../domain/order-match-status.table.ts';
+import type { Reason } from '../../domain/decision.ts';
+import { assessInvoice } from './assess-invoice.ts';
+import { composeResult } from './compose-result.ts';
+import { orderMatchChanges } from './order-match-changes.ts';
+import type { OrderMatchContext, OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
+
+/**
+ * Decides about a supplier's invoice or credit note (requirements C, order-match.md): a pure function of the
+ * document, the facts, the settings and the day. Status 1 is accepted; everything else is held, waiting for a person
+ * or for another document, and never refused. Same arguments, same bytes.
+ *
+ * Decided again (order-match.md 24), a result is written anew only when it says something else than the former one.
+ * What is completed, rejected, in a person's hands or partly received is not decided again: receipts have happened.
+ */
+export function decideOrderMatch(
+  invoice: SupplierInvoice,
+  facts: OrderMatchFacts,
+  settings: OrderMatchRuleSettings,
+  context: OrderMatchContext,
+): Decision {
+  const { previous } = context;
+  if (previous !== undefined && isSettled(previous)) return asBefore(previous, context, 'left-as-it-is');
+  const assessment = assessInvoice(invoice, facts, settings, context);
+  const result = composeResult(invoice, assessment, context);
+  if (previous !== undefined && saysTheSame(result, previous)) return asBefore(previous, context, 'decided-again');
+  return {
+    kind: 'supplier-invoice',
+    key: context.documentId,
+    outcome: outcomeOf(assessment.status),
+    status: String(assessment.status),
+    reasons: assessment.reasons,
+    changes: orderMatchChanges(invoice, assessment, result, context),
+    outputs: [
+      { document: 'order-match-result', folder: 'visma', key: context.documentId, revision: context.revision, content: result },
+    ],
+  };
+}
+
+/** Final, a person's (2), or with something received. */
+function isSettled(result: OrderMatchResult): boolean {
+  const status = result.status.code as OrderMatchStatusCode;
+  return ORDER_MATCH_STATUSES[status].final || status === 2 || result.receipt !== null;
+}
+
+/** Do two results say the same? The number of the decision and of the delivery say nothing. */
+function saysTheSame(result: OrderMatchResult, previous: OrderMatchResult): boolean {
+  const content = ({ revision: _, deliveryId: __, ...rest }: OrderMatchResult) => canonicalText(rest);
+  return content(result) === content(previous);
+}
+
+/** Nothing new: one audit row, no output, and the links stay as they are. */
+function asBefore(previous: OrderMatchResult, context: OrderMatchContext, event: string): Decision {
+  const status = String(previous.status.code);
+  const audit: Change = {
+    change: 'audit',
+    subject: { kind: 'supplier-invoice', key: context.documentId },
+    event,
+    from: status,
+    to: status,
+    rule: 'order-match.md 24',
+  };
+  return {
+    kind: 'supplier-invoice',
+    key: context.documentId,
+    outcome: outcomeOf(previous.status.code),
+    status,
+    reasons: previous.reasons as Reason[],
+    changes: [audit],
+    outputs: [],
+  };
+}
+
+function outcomeOf(status: number): Decision['outcome'] {
+  return status === 1 || status === 5 ? 'accepted' : 'held';
+}

@@ -1,0 +1,62 @@
+import { divide, ZERO } from '../../domain/decimal.ts';
+import type { LinkState } from '../../domain/decision.ts';
+import type { SupplierInvoice } from '../../domain/documents.generated.ts';
+import type { Demand } from './assign-lines/demand.ts';
+import { convertQuantity } from './convert-unit.ts';
+import type { LineValue } from './line-value.ts';
+import type { MatchLine } from './match-line.ts';
+import type { EarlierInvoice } from './order-match-facts.ts';
+import type { OrderLineState } from './order-line-state.ts';
+import { orderLineKey } from './orders-with-room.ts';
+
+const UNIT_AMOUNT_DECIMALS = 12;
+
+/** What each goods line asks of the order lines of its product. */
+export function demandsOf(
+  kind: SupplierInvoice['kind'],
+  lines: readonly MatchLine[],
+  values: readonly (LineValue | undefined)[],
+  referredLines: ReadonlySet<string>,
+): Demand[] {
+  const narrowed = new Map<readonly OrderLineState[], readonly OrderLineState[]>();
+  const narrow = (all: readonly OrderLineState[]) => {
+    const known = narrowed.get(all) ?? referredOnly(all, referredLines);
+    narrowed.set(all, known);
+    return known;
+  };
+  return lines.flatMap((line): Demand[] => {
+    const value = values[line.index];
+    if (line.role !== 'goods' || line.candidates === undefined || value === undefined) return [];
+    const sign = line.quantity.lt(ZERO) ? -1 : 1;
+    const gives = (kind === 'credit-note') !== (sign === -1);
+    const quantity = convertQuantity(line.quantity, line.candidates.conversion).abs();
+    const amount = sign === -1 ? value.amount.neg() : value.amount;
+    return [
+      {
+        lineIndex: line.index,
+        lineId: line.line.id,
+        quantity,
+        amount,
+        unitAmount: quantity.eq(ZERO) ? ZERO : divide(amount, quantity, UNIT_AMOUNT_DECIMALS),
+        sign,
+        direction: gives ? 'return' : 'take',
+        candidates: gives ? narrow(line.candidates.lines) : line.candidates.lines,
+        referenced: line.referenced,
+        left: quantity,
+        parts: [],
+      },
+    ];
+  });
+}
+
+/** The order lines that the invoices to which a credit note refers were linked to: the reference narrows the choice (order-match.md 17). */
+export function linesReferredTo(invoice: SupplierInvoice, earlier: readonly EarlierInvoice[], links: readonly LinkState[]): Set<string> {
+  const numbers = new Set(invoice.precedingInvoices.map(({ id }) => id.trim()));
+  const documents = new Set(earlier.filter((one) => one.kind === 'invoice' && numbers.has(one.invoiceNo.trim())).map((one) => one.documentId));
+  return new Set(links.filter((link) => documents.has(link.documentId)).map((link) => orderLineKey(link.orderNo, link.orderLineNo)));
+}
+
+function referredOnly(all: readonly OrderLineState[], referredLines: ReadonlySet<string>): readonly OrderLineState[] {
+  const own = all.filter((line) => referredLines.has(line.key));
+  return own.length > 0 ? own : all;
+}

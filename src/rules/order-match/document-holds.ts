@@ -1,0 +1,65 @@
+import type { Reason } from '../../domain/decision.ts';
+import type { SupplierInvoice } from '../../domain/documents.generated.ts';
+import { partyKeys } from '../identity/party-keys.ts';
+import { normaliseOrganisationNo } from '../identity/organisation-no.ts';
+
+/** Types of documents that are matched and never received by themselves (UNCL1001). */
+const HELD_TYPES: Readonly<Record<string, Reason['code']>> = {
+  '386': 'PREPAYMENT_TYPE',
+  '389': 'SELF_BILLING',
+  '261': 'SELF_BILLING',
+};
+
+/** Where the plain CustomizationID of a family ends; what follows makes another document of it: reminder, forward billing. */
+const PLAIN_CUSTOMIZATION: Readonly<Record<SupplierInvoice['format'], RegExp>> = {
+  'peppol-bis-3': /:(?:billing|selfbilling):3\.0(?=#|$)/,
+  'peppol-bis-2': /urn:www\.peppol\.eu:bis:peppol0?[45]a:ver\d+\.\d+/,
+  'ehf-2': /urn:www\.difi\.no:ehf:(?:faktura|kreditnota):ver\d+\.\d+/,
+};
+
+/** Categories in which the buyer owes VAT himself or nobody does: the nets compare, and the bookkeeper should know (scenario V06). */
+const UNUSUAL_CATEGORIES: ReadonlySet<string> = new Set(['AE', 'E', 'G', 'K', 'O']);
+
+/**
+ * What the document itself says that holds its receipt (order-match.md 7): its type, a suffix of its CustomizationID,
+ * a buyer that is not us. An invoice that does not name its buyer by a number is not held: nothing contradicts.
+ */
+export function documentHolds(invoice: SupplierInvoice, organisationNo: string | null): Reason[] {
+  return [...typeHolds(invoice), ...customizationHolds(invoice), ...buyerHolds(invoice, organisationNo), ...vatNotes(invoice)];
+}
+
+function typeHolds(invoice: SupplierInvoice): Reason[] {
+  const type = invoice.typeCode?.trim() ?? '';
+  const code = HELD_TYPES[type];
+  return code === undefined ? [] : [{ code, at: 'type-code', actual: type }];
+}
+
+function customizationHolds(invoice: SupplierInvoice): Reason[] {
+  const id = invoice.customizationId.trim();
+  const at = 'customization-id';
+  const self: Reason[] = id.includes(':selfbilling:') ? [{ code: 'SELF_BILLING', at, actual: id }] : [];
+  const plain = PLAIN_CUSTOMIZATION[invoice.format].exec(id);
+  const suffix = plain === null ? '' : id.slice(plain.index + plain[0].length);
+  return suffix === '' ? self : [...self, { code: 'CUSTOMIZATION_SUFFIX', at, actual: suffix }];
+}
+
+function buyerHolds(invoice: SupplierInvoice, organisationNo: string | null): Reason[] {
+  const us = organisationNo === null ? undefined : normaliseOrganisationNo(organisationNo);
+  const { customer } = invoice;
+  if (us === undefined || customer === undefined) return [];
+  const endpoints = [...(customer.endpoint === undefined ? [] : [customer.endpoint]), ...(customer.otherIds ?? [])];
+  const numbers = partyKeys({
+    ...(customer.organisationNo === undefined ? {} : { organisationNo: customer.organisationNo }),
+    ...(customer.vatNo === undefined ? {} : { vatNo: customer.vatNo }),
+    endpoints,
+  })['organisation-no'];
+  if (numbers.length === 0 || numbers.includes(us)) return [];
+  return [{ code: 'BUYER_MISMATCH', at: 'buyer', expected: us, actual: numbers.join(', '), setting: 'mappings/site.yaml company.organisationNo' }];
+}
+
+function vatNotes(invoice: SupplierInvoice): Reason[] {
+  const categories = new Set(invoice.lines.map((line) => line.taxCategory?.trim() ?? ''));
+  return [...categories]
+    .filter((category) => UNUSUAL_CATEGORIES.has(category))
+    .map((category) => ({ code: 'VAT_CATEGORY', at: 'vat-category', actual: category }));
+}

@@ -1,0 +1,78 @@
+import { type Decimal, decimal, max, ZERO } from '../../domain/decimal.ts';
+import type { PurchaseOrder, PurchaseOrderLine } from '../../domain/documents.generated.ts';
+import { compareNaturally } from '../../domain/natural-order.ts';
+import type { LinkState } from '../../domain/decision.ts';
+import { orderLineUse } from './order-line-use.ts';
+import { orderNetPrice } from './order-net-price.ts';
+import type { OrderMatchFacts } from './order-match-facts.ts';
+import { linksByOrderLine, orderLineKey } from './orders-with-room.ts';
+
+/**
+ * An order line while lines are assigned to it. `takeLeft` and `returnLeft` are the only things that change: each
+ * part that is linked uses up the room it needs, what goes beyond is overflow. All quantities are in the order
+ * line's unit.
+ */
+export interface OrderLineState {
+  /** "1001/1" */
+  key: string;
+  order: PurchaseOrder;
+  line: PurchaseOrderLine;
+  /** Its unit, or its product's; undefined where nobody says. */
+  unit: string | undefined;
+  /** What deviations are measured against: the price that the first match saw, less discount (order-match.md 5). */
+  netPrice: Decimal;
+  /** Has a match seen this line before? Then its snapshot is kept. */
+  hasSnapshot: boolean;
+  /** Ordered - invoiced - reserved, never below zero (order-match.md 3). */
+  open: Decimal;
+  /** What can be credited: invoiced less what pending credits reserve, never below zero (order-match.md 17). */
+  creditable: Decimal;
+  invoiced: Decimal;
+  takeLeft: Decimal;
+  returnLeft: Decimal;
+  lastReceivedAt: string | undefined;
+  /** Account and project, as one text: lines that differ here are not interchangeable. */
+  booking: string;
+}
+
+/** The lines of the orders, in natural order of order number and line number. Links that do not count are left out by the caller. */
+export function orderLineStates(
+  orders: readonly PurchaseOrder[],
+  facts: OrderMatchFacts,
+  links: readonly LinkState[],
+): OrderLineState[] {
+  const used = linksByOrderLine(links);
+  const snapshots = new Map(facts.snapshots.map((snapshot) => [orderLineKey(snapshot.orderNo, snapshot.lineNo), snapshot]));
+  const units = new Map(facts.products.map((product) => [product.productNo, product.unit]));
+  return orders.flatMap((order) =>
+    [...order.lines]
+      .sort((a, b) => a.lineNo - b.lineNo)
+      .map((line) => {
+        const key = orderLineKey(order.orderNo, line.lineNo);
+        const use = orderLineUse(line, order.asOf, used.get(key) ?? []);
+        const snapshot = snapshots.get(key);
+        const open = max(decimal(line.quantity).minus(use.invoiced).minus(use.reserved), ZERO);
+        const creditable = max(use.invoiced.minus(use.reservedReturn), ZERO);
+        return {
+          key,
+          order,
+          line,
+          unit: line.unit ?? units.get(line.productNo),
+          netPrice: orderNetPrice(snapshot ?? line),
+          hasSnapshot: snapshot !== undefined,
+          open,
+          creditable,
+          invoiced: use.invoiced,
+          takeLeft: open,
+          returnLeft: creditable,
+          lastReceivedAt: use.lastReceivedAt,
+          booking: `${line.account ?? ''}|${line.project ?? ''}`,
+        };
+      }),
+  );
+}
+
+/** Order number, then line number: the tie-break of every tier (order-match.md 12). */
+export function compareOrderLines(a: OrderLineState, b: OrderLineState): number {
+  return a.order === b.order ? a.line.lineNo - b.line.lineNo : compareNaturally(a.order.orderNo, b.order.orderNo);
+}

@@ -1,0 +1,50 @@
+import { type Decimal, decimal, max, ZERO } from '../../domain/decimal.ts';
+import type { LinkState } from '../../domain/decision.ts';
+import type { PurchaseOrderLine } from '../../domain/documents.generated.ts';
+
+/** How much of an order line others have used, in the order line's unit. */
+export interface OrderLineUse {
+  /** Invoiced, less what was credited: the file's and ours together. */
+  invoiced: Decimal;
+  /** Reserved by pending invoices: not open to anybody else. */
+  reserved: Decimal;
+  /** Reserved by pending credit notes and returns: not to be credited twice. */
+  reservedReturn: Decimal;
+  /** When an invoice was last received on the line; undefined where none was by us. */
+  lastReceivedAt: string | undefined;
+}
+
+/**
+ * What the order file and our own links together say of an order line (order-match.md 3, 13 and 25). `asOf` of the
+ * file says which of our receipts it includes: those after it are added. A file without it may or may not include
+ * them, so the larger of both counts.
+ */
+export function orderLineUse(line: PurchaseOrderLine, asOf: string | undefined, links: readonly LinkState[]): OrderLineUse {
+  const use: OrderLineUse = { invoiced: ZERO, reserved: ZERO, reservedReturn: ZERO, lastReceivedAt: undefined };
+  let received = ZERO;
+  for (const link of links) {
+    const taken = link.kind === 'credit-note' ? decimal(link.quantity).neg() : decimal(link.quantity);
+    if (link.state === 'received') {
+      if (isAfter(link.receivedAt, asOf)) received = received.plus(taken);
+      if (taken.gt(ZERO)) use.lastReceivedAt = later(use.lastReceivedAt, link.receivedAt);
+    } else if (link.state === 'pending') {
+      if (taken.gt(ZERO)) use.reserved = use.reserved.plus(taken);
+      else use.reservedReturn = use.reservedReturn.minus(taken);
+    }
+  }
+  const ofFile = decimal(line.invoicedQuantity ?? '0');
+  use.invoiced = asOf === undefined ? max(ofFile, received) : ofFile.plus(received);
+  return use;
+}
+
+/** Does the order file not include this receipt yet? A receipt without an instant is counted: too little open is the safe side. */
+function isAfter(receivedAt: string | undefined, asOf: string | undefined): boolean {
+  if (asOf === undefined || receivedAt === undefined) return true;
+  return Temporal.Instant.compare(Temporal.Instant.from(receivedAt), Temporal.Instant.from(asOf)) > 0;
+}
+
+/** The later of two instants as the ledger writes them: UTC, so that their texts sort as they do. */
+function later(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a > b ? a : b;
+}

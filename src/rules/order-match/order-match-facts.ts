@@ -1,0 +1,72 @@
+import type { LinkState } from '../../domain/decision.ts';
+import type {
+  DeliveryAlternative,
+  OrderMatchResult,
+  Product,
+  PurchaseOrder,
+  Supplier,
+  SupplierInvoice,
+} from '../../domain/documents.generated.ts';
+import type { CompanySettings, OrderMatchSettings } from '../../domain/settings.generated.ts';
+import type { PlacedSnapshot } from '../intake/renewed-snapshots.ts';
+
+/**
+ * What the decision about a supplier's invoice knows of the world: gathered before, in a few look-ups
+ * (pipeline/facts), so that the decision itself is a function of its arguments.
+ */
+export interface OrderMatchFacts {
+  /** Every supplier that one of the invoice's identifiers names. */
+  suppliers: readonly Supplier[];
+  /** Every order whose number may be the one that the invoice speaks of, of any supplier. */
+  orders: readonly PurchaseOrder[];
+  /** Products that lines or orders name by our number or by GTIN, and the company's freight and fee products. */
+  products: readonly Product[];
+  /** This supplier's delivery alternatives of the numbers that lines state, of the orders' products and of freight. */
+  alternatives: readonly DeliveryAlternative[];
+  /** Links of other documents to these orders. */
+  links: readonly LinkState[];
+  /** What the first matches of these orders' lines saw. */
+  snapshots: readonly PlacedSnapshot[];
+  /** This supplier's documents of the same or nearly the same number, and the invoices that a credit note refers to. */
+  earlier: readonly EarlierInvoice[];
+}
+
+/** A supplier's document that was decided before. */
+export interface EarlierInvoice {
+  documentId: string;
+  kind: SupplierInvoice['kind'];
+  invoiceNo: string;
+  status: string | null;
+  /** Counts up with each document: which of two came first. */
+  accountingDocumentNo: number;
+  issueDate?: string;
+  payable?: string;
+  /** The orders that it was matched to. */
+  orderNos: readonly string[];
+}
+
+/** The settings that order match reads. */
+export interface OrderMatchRuleSettings {
+  company: CompanySettings;
+  orderMatch: OrderMatchSettings;
+}
+
+/** Which decision this is: of which document, the how-manieth, and on what day. */
+export interface OrderMatchContext {
+  documentId: string;
+  accountingDocumentNo: number;
+  /** Of this decision: one more than the former one's. */
+  revision: number;
+  /** What was decided before, where the document is decided again. */
+  previous?: OrderMatchResult;
+  /** Instant, as text: goes into the receipt's links, decides nothing. */
+  now: string;
+  /** Plain date in the site's zone. */
+  today: string;
+}
+
+/** How the ledger keeps a supplier invoice: as understood, and as last decided. */
+export interface SupplierInvoiceContent {
+  invoice: SupplierInvoice;
+  result: OrderMatchResult;
+}

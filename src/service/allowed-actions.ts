@@ -1,0 +1,29 @@
+import { DELIVERY_TRANSITIONS } from '../domain/delivery-status.table.ts';
+import type { ShowKind } from './show-kind.table.ts';
+
+/** What an operator may do with a thing in a status: the command, and the statuses in which it is not refused. */
+interface AllowedAction {
+  kind: ShowKind;
+  command: string;
+  statuses: readonly string[];
+}
+
+/** Statuses that an operator's event of the delivery table leads out of. */
+function deliveryStatuses(event: string): string[] {
+  return DELIVERY_TRANSITIONS.filter((row) => row.by === 'operator' && row.event === event).map((row) => row.from);
+}
+
+/** Operator actions on files and deliveries (contract 6). Statuses of deliveries come from their transition table. */
+const ACTIONS: readonly AllowedAction[] = [
+  { kind: 'file', command: 'file replay', statuses: ['rejected', 'held', 'stopped'] },
+  { kind: 'file', command: 'file handle', statuses: ['rejected', 'held', 'stopped'] },
+  { kind: 'delivery', command: 'delivery resend', statuses: deliveryStatuses('resend') },
+  { kind: 'delivery', command: 'delivery handle', statuses: deliveryStatuses('handle') },
+];
+
+/** The commands that are not refused for something of this kind in this status. */
+export function allowedActions(kind: ShowKind, status: string | null): string[] {
+  return ACTIONS.filter((action) => action.kind === kind && status !== null && action.statuses.includes(status)).map(
+    (action) => action.command,
+  );
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { openLedger } from '../ledger/open-ledger.ts';
+import { type RestoreResult, restoreLedger } from '../ledger/restore-ledger.ts';
+import { loadSettings } from '../settings/load-settings.ts';
+import { outboxNames } from './doctor/check-folders.ts';
+import { newId } from './new-id.ts';
+import { readOutboxMarker } from './outbox-marker.ts';
+import { systemClock } from './system-clock.ts';
+
+/**
+ * A consistent copy of a site's ledger in a new folder inside `toFolder`, also beside a running daemon; gives that
+ * folder. Throws `SITE_NOT_FOUND`, `NOT_FOUND` for a site that never ran, `DISK_FULL`, `FOLDER_NOT_ACCESSIBLE`.
+ */
+export async function backupSite(
+  site: string,
+  toFolder: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<string> {
+  await loadSettings(site);
+  const ledger = await openLedger({
+    file: join(site, 'state', 'ledger.db'),
+    clock: systemClock(null),
+    newId,
+    readOnly: true,
+  });
+  try {
+    return await ledger.backup(toFolder, onProgress);
+  } finally {
+    await ledger.close();
+  }
+}
+
+/**
+ * Puts a backup in the place of the site's ledger. The starts that the outboxes remember are looked up first, so that
+ * the restored ledger counts on from beyond them. Throws what `restoreLedger` throws; the site is then as it was.
+ */
+export async function restoreSite(
+  site: string,
+  backupFolder: string,
+  actor: { user: string; reason: string },
+): Promise<RestoreResult> {
+  const { settings } = await loadSettings(site);
+  const markers = await Promise.all(outboxNames(settings).map((name) => readOutboxMarker(join(site, 'outbox', name))));
+  return restoreLedger({
+    backupFolder,
+    stateFolder: join(site, 'state'),
+    markers: markers.flatMap((marker) => (typeof marker === 'string' ? [] : [marker.epoch])),
+    clock: systemClock(null),
+    by: `user:${actor.user}`,
+    reason: actor.reason,
+  });
+}

@@ -1,0 +1,34 @@
+import { Fault } from '../domain/fault.ts';
+import type { ListPage } from '../pipeline/ports.ts';
+import type { ReadableSite } from './readable-site.ts';
+import { parseSearchQuery } from './search-query.ts';
+import type { ShowKind } from './show-kind.table.ts';
+
+/** Rows that one page may hold: what a person pages through, and what a program may ask for at once. */
+const MAX_ROWS = 10_000;
+
+/** Which part of the list, and the instant that `since:monday` counts from. */
+export interface PageRequest {
+  limit: number;
+  offset: number;
+  now: string;
+}
+
+/**
+ * What the site keeps of a kind, newest first, under a query of the search language (search-query.ts). Rows are heads,
+ * each with `key`. Throws `WRONG_USE` on a query or a page that cannot be.
+ */
+export async function listDocuments(
+  site: ReadableSite,
+  kind: ShowKind,
+  query: string,
+  page: PageRequest,
+): Promise<ListPage> {
+  if (page.limit < 1 || page.limit > MAX_ROWS) {
+    throw new Fault('WRONG_USE', `a page of ${page.limit} rows cannot be shown`, {
+      hint: `Ask for 1 to ${MAX_ROWS} rows.`,
+    });
+  }
+  const conditions = parseSearchQuery(query, kind, { now: page.now, timeZone: site.settings.site.timeZone });
+  return site.ledger.list({ kind, conditions, limit: page.limit, offset: page.offset });
+}

@@ -1,0 +1,26 @@
+import { join, resolve } from 'node:path';
+import type { Finding } from '../domain/decision.ts';
+import type { SiteSettings } from '../domain/settings.generated.ts';
+import { openLedger } from '../ledger/open-ledger.ts';
+import type { LedgerReader } from '../pipeline/ports.ts';
+import { loadSettings } from '../settings/load-settings.ts';
+import { newId } from './new-id.ts';
+import { systemClock } from './system-clock.ts';
+
+/** A site that is looked at: nothing is changed, and a daemon beside it is not disturbed. */
+export interface OpenSite {
+  settings: SiteSettings;
+  warnings: Finding[];
+  ledger: LedgerReader;
+  siteId: string;
+  close(): Promise<void>;
+}
+
+/** Opens a site for reading; one that never ran reads as empty. Rejects with `Fault` (SITE_NOT_FOUND, SETTINGS_INVALID, LEDGER_DAMAGED). */
+export async function openSite(site: string): Promise<OpenSite> {
+  const folder = resolve(site);
+  const { settings, warnings } = await loadSettings(folder);
+  const file = join(folder, 'state', 'ledger.db');
+  const ledger = await openLedger({ file, clock: systemClock(null), newId, readOnly: true });
+  return { settings, warnings, ledger: ledger.read, siteId: ledger.siteId, close: () => ledger.close() };
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Decision, Finding, ReadDocument, ReadResult } from '../domain/decision.ts';
+import { Fault } from '../domain/fault.ts';
+import { dateInZone } from '../domain/plain-date.ts';
+import type { InboxName, SiteSettings } from '../domain/settings.generated.ts';
+import { decide } from '../pipeline/decide.ts';
+import { gatherFacts } from '../pipeline/facts/gather-facts.ts';
+import type { LedgerReader } from '../pipeline/ports.ts';
+import { read } from '../pipeline/read.ts';
+import { settingsWith } from '../settings/settings-with.ts';
+import { openSite } from './open-site.ts';
+import { systemClock } from './system-clock.ts';
+
+/** A document that is only looked at has no id yet. */
+const PREVIEW_ID = 'preview';
+
+/** What a file would do, were it dropped now (contract 8). */
+export interface Preview {
+  channel: InboxName;
+  mapping: ReadResult['mapping'];
+  findings: Finding[];
+  documents: ReadDocument[];
+  decisions: {
+    document: string;
+    key: string;
+    outcome: Decision['outcome'];
+    status: string | null;
+    reasons: Decision['reasons'];
+    outputs: { document: string; folder: string; name: string; content: unknown }[];
+  }[];
+}
+
+/**
+ * One file through read and decide on today's facts: the same two functions as a run, without a commit.
+ * `channel` may be left out where the file lies in an inbox folder or its content tells. `with`: settings to try,
+ * as `company.tolerancePercent=5`. Rejects with `Fault` (NOT_FOUND, SETTINGS_INVALID, SITE_NOT_FOUND).
+ */
+export async function previewFile(
+  site: string,
+  file: string,
+  options: { channel?: string; with?: string[]; now?: string },
+): Promise<Preview> {
+  const opened = await openSite(site);
+  try {
+    const settings = await settingsWith(site, options.with ?? []);
+    const bytes = await bytesOf(file);
+    const name = basename(file);
+    const channel = channelOf(site, file, options.channel, settings) ?? channelByContent(name, bytes);
+    const result = read({ fileId: PREVIEW_ID, channel, name, bytes });
+    const errors = result.findings.some((finding) => finding.severity === 'error');
+    const documents = errors && !settings.channels[channel].partial ? [] : result.documents;
+    const now = systemClock(options.now ?? null).now();
+    const decisions: Preview['decisions'] = [];
+    for (const document of documents) decisions.push(await previewDecision(document, opened.ledger, settings, now));
+    return { channel, mapping: result.mapping, findings: result.findings, documents: result.documents, decisions };
+  } finally {
+    await opened.close();
+  }
+}
+
+async function previewDecision(document: ReadDocument, ledger: LedgerReader, settings: SiteSettings, now: string): Promise<Preview['decisions'][number]> {
+  const facts = await gatherFacts(document, ledger, settings, async () => 0);
+  const today = dateInZone(now, settings.site.timeZone);
+  const decision = decide(document, facts, settings, { fileId: PREVIEW_ID, fileSequence: Number.MAX_SAFE_INTEGER, now, today });
+  const outputs = decision.outputs.map((output) => ({
+    document: output.document,
+    folder: output.folder,
+    name: `(number)_${output.document}_${output.key}_(delivery id).json`,
+    content: output.content,
+  }));
+  return { document: decision.kind, key: decision.key, outcome: decision.outcome, status: decision.status, reasons: decision.reasons, outputs };
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    throw new Fault('NOT_FOUND', `${resolve(file)} cannot be read: ${(cause as Error).message}`, { hint: 'Give the path of a file that you may read.', cause });
+  }
+}
+
+/** The channel that was asked for, or the inbox folder in which the file lies. */
+function channelOf(site: string, file: string, asked: string | undefined, settings: SiteSettings): InboxName | undefined {
+  if (asked !== undefined) {
+    if (Object.hasOwn(settings.channels, asked)) return asked as InboxName;
+    throw new Fault('WRONG_USE', `There is no channel "${asked}".`, { hint: `Channels: ${Object.keys(settings.channels).join(', ')}.` });
+  }
+  const inInbox = relative(join(resolve(site), 'inbox'), dirname(resolve(file)));
+  const [channel] = inInbox.split(sep);
+  return channel !== undefined && Object.hasOwn(settings.channels, channel) ? (channel as InboxName) : undefined;
+}
+
+/** The first channel that reads the file without saying that it is in the wrong place. */
+function channelByContent(name: string, bytes: Buffer): InboxName {
+  for (const channel of ['invoices', 'visma'] as const) {
+    const { findings } = read({ fileId: PREVIEW_ID, channel, name, bytes });
+    if (!findings.some((finding) => finding.code === 'WRONG_CHANNEL' || finding.code === 'UNKNOWN_DOCUMENT')) return channel;
+  }
+  return 'invoices';
+}

@@ -1,0 +1,115 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Fault } from '../domain/fault.ts';
+import { daysOf } from '../domain/retention.ts';
+import { acquireSiteLock, type SiteLock } from '../ledger/site-lock.ts';
+import { LedgerUncertain } from '../pipeline/steps/commit-batch.ts';
+import { type ControlServer, openControlServer } from './control-server.ts';
+import { openDesk } from './desk.ts';
+import { openReader } from './reader-pool.ts';
+import { countingLog, type RunSummary } from './run-summary.ts';
+import { type LiveSettings, watchSettings } from './settings-watch.ts';
+import { openSiteLog } from './site-log.ts';
+import { describeSite, type ReadyInfo } from './site-map.ts';
+import { SiteSession, type SessionOptions } from './site-session.ts';
+import { systemClock } from './system-clock.ts';
+
+export type { ReadyInfo, RunSummary };
+
+/** The wait before a session is opened again after the ledger failed. */
+const RESTART_MS = { first: 500, max: 30_000 };
+/** With `--once`, the number of times that the ledger may fail before the run gives up. */
+const RESTARTS_ONCE = 3;
+
+export interface RunOptions {
+  site: string;
+  once: boolean;
+  now: string | null;
+  logLevel: string;
+  onReady?: (info: ReadyInfo) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Runs a site until it is told to stop, or once through all that is there. Holds the site's lock from the first
+ * moment to the last. A session whose ledger failed is thrown away and opened again: the same recovery as after a kill.
+ * Rejects with `Fault`: SITE_NOT_FOUND, SETTINGS_INVALID, SITE_ALREADY_RUNNING, LEDGER_OLDER_THAN_OUTBOX, LEDGER_DAMAGED.
+ */
+export async function runSite(options: RunOptions): Promise<RunSummary> {
+  const site = resolve(options.site);
+  const settings = await watchSettings(site);
+  await mkdir(join(site, 'state'), { recursive: true });
+  const clock = systemClock(options.now);
+  const lock = await acquireSiteLock(join(site, 'state', 'lock.db'), clock);
+  const log = await openSiteLog(site, options.logLevel, daysOf(settings.current().retention.logs));
+  const reader = await openReader();
+  const counted = countingLog(log);
+  try {
+    const desk = await openDesk(site);
+    const base = { site, once: options.once, clock, log: counted.log, desk, settings: settings.current, read: reader.read };
+    await live(options, base, settings, lock);
+    return counted.summary();
+  } finally {
+    settings.close();
+    await reader.close();
+    await log.close();
+    await lock.release();
+  }
+}
+
+type Base = Omit<SessionOptions, 'onFatal'>;
+
+/** Session after session, until one ends because it was asked to. */
+async function live(options: RunOptions, base: Base, settings: LiveSettings, lock: SiteLock): Promise<void> {
+  for (let restarts = 0; ; restarts += 1) {
+    const fatal = await oneSession(options, base, settings, lock);
+    if (fatal === undefined) return;
+    const again = fatal instanceof LedgerUncertain || (fatal instanceof Fault && fatal.transient);
+    if (!again || options.signal?.aborted || (options.once && restarts + 1 >= RESTARTS_ONCE)) throw asFault(fatal);
+    const waitMs = Math.min(RESTART_MS.max, RESTART_MS.first * 2 ** restarts);
+    base.log.error('site-restarts', { error: (fatal as Error).message, cause: String((fatal as Error).cause ?? ''), waitMs });
+    await delay(waitMs, undefined, options.signal === undefined ? {} : { signal: options.signal }).catch(() => undefined);
+  }
+}
+
+/** One session from recovery to close; gives what it died of, or undefined. */
+async function oneSession(options: RunOptions, base: Base, settings: LiveSettings, lock: SiteLock): Promise<unknown> {
+  let fatal: unknown;
+  let session: SiteSession | undefined;
+  let control: ControlServer | undefined;
+  const die = (error: unknown): void => {
+    fatal ??= error;
+    session?.stop();
+  };
+  const stop = (): void => session?.stop();
+  options.signal?.addEventListener('abort', stop, { once: true });
+  const guard = setInterval(() => void lock.requireHeld().catch(die), LOCK_CHECK_MS);
+  try {
+    const opened = await SiteSession.open({ ...base, onFatal: die });
+    session = opened.session;
+    if (options.signal?.aborted || fatal !== undefined) session.stop();
+    settings.attach(session.path);
+    if (!options.once) control = await openControlServer(base.site, session, base.desk);
+    options.onReady?.(describeSite(base.site, settings.current(), opened.recovered));
+    base.log.info('site-started', { epoch: session.path.ledger.epoch, recovered: opened.recovered });
+    await session.run();
+  } catch (error) {
+    die(error);
+  } finally {
+    clearInterval(guard);
+    options.signal?.removeEventListener('abort', stop);
+    settings.detach();
+    await control?.close();
+    await session?.close().catch(die);
+    base.log.info('site-stopped', {});
+  }
+  return fatal;
+}
+
+/** How often the lock file is looked at: a deleted lock must not let a second daemon in for long. */
+const LOCK_CHECK_MS = 2000;
+
+function asFault(fatal: unknown): unknown {
+  return fatal instanceof LedgerUncertain && fatal.cause instanceof Fault ? fatal.cause : fatal;
+}

@@ -1,0 +1,74 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SiteSettings } from '../domain/settings.generated.ts';
+import type { Path } from '../pipeline/path.ts';
+import { loadSettings } from '../settings/load-settings.ts';
+
+/** How often site.yaml is looked at. */
+const LOOK_MS = 1000;
+
+/** The settings in force, which follow the file while the daemon runs. */
+export interface LiveSettings {
+  current: () => SiteSettings;
+  /** The path that is told of changes: alerts and log lines. */
+  attach(path: Path): void;
+  detach(): void;
+  close(): void;
+}
+
+/**
+ * Loads the settings of a site and keeps them fresh: a changed file is checked and swapped in between two files;
+ * a wrong one is refused, the last good one stays in force, and the alert says where it is wrong, until it is right again.
+ * Rejects with `Fault` (SITE_NOT_FOUND, SETTINGS_INVALID) when the first load fails.
+ */
+export async function watchSettings(site: string): Promise<LiveSettings> {
+  const file = join(site, 'mappings', 'site.yaml');
+  let seen = await fingerprint(file);
+  let current = (await loadSettings(site)).settings;
+  let path: Path | null = null;
+  const look = async (): Promise<void> => {
+    const now = await fingerprint(file);
+    if (now === seen) return;
+    seen = now;
+    try {
+      current = (await loadSettings(site)).settings;
+      tell(path, 'settings-changed', null);
+    } catch (error) {
+      tell(path, 'settings-refused', (error as Error).message);
+    }
+  };
+  const timer = setInterval(() => void look(), LOOK_MS);
+  timer.unref();
+  return {
+    current: () => current,
+    attach: (to) => {
+      path = to;
+    },
+    detach: () => {
+      path = null;
+    },
+    close: () => clearInterval(timer),
+  };
+}
+
+function tell(path: Path | null, event: 'settings-changed' | 'settings-refused', error: string | null): void {
+  if (path === null) return;
+  const subject = { kind: 'settings', key: 'mappings/site.yaml' };
+  if (error === null) {
+    path.log.info(event, {});
+    path.riders.changes.push({ change: 'clear-alert', code: 'SETTINGS_RELOAD_REFUSED', subject });
+  } else {
+    path.log.error(event, { error });
+    path.riders.changes.push({ change: 'raise-alert', code: 'SETTINGS_RELOAD_REFUSED', subject, text: error });
+  }
+  path.riders.added();
+}
+
+async function fingerprint(file: string): Promise<string> {
+  try {
+    const { size, mtimeNs, ctimeNs, ino } = await stat(file, { bigint: true });
+    return `${size}/${mtimeNs}/${ctimeNs}/${ino}`;
+  } catch {
+    return 'absent';
+  }
+}

@@ -1,0 +1,85 @@
+import { ORDER_MATCH_STATUSES } from '../domain/order-match-status.table.ts';
+import type { AlertRecord } from '../domain/records.ts';
+import type { InboxName } from '../domain/settings.generated.ts';
+import type { ReadableSite } from './readable-site.ts';
+
+/** `status` (contract 8), as far as this version has the parts that it speaks of. */
+export interface StatusReport {
+  site: string;
+  /** Supplier invoices by status number: `"4": 2`. Statuses without an invoice are 0. */
+  orderMatch: Record<string, number>;
+  files: { waiting: number; held: number; failed: number; retrying: number; rejected: number };
+  deliveries: { waiting: number; retrying: number; stopped: number };
+  channels: { name: InboxName; enabled: boolean; paused: boolean; lastFileAt: string | null; late: boolean }[];
+  alerts: AlertRecord[];
+}
+
+/** What the site's folders and desk add to the ledger. */
+export interface StatusSurroundings {
+  /** Channels that an operator paused. */
+  paused: readonly string[];
+  /** Files that lie in the inboxes and are not claimed yet. */
+  waitingInInboxes: number;
+  now: string;
+}
+
+/** Counts for one screen: what flows, what waits for a person, what fails. */
+export async function statusCounts(site: ReadableSite, around: StatusSurroundings): Promise<StatusReport> {
+  const { ledger, settings } = site;
+  const invoices = await ledger.countByStatus('supplier-invoice');
+  const files = await ledger.countByStatus('file');
+  const deliveries = await ledger.countByStatus('delivery');
+  const lastFileAt = await ledger.lastFileAt();
+  return {
+    site: settings.site.name,
+    orderMatch: Object.fromEntries(Object.keys(ORDER_MATCH_STATUSES).map((code) => [code, invoices[code] ?? 0])),
+    files: {
+      waiting: around.waitingInInboxes + countOf(files, ['received', 'read', 'decided']),
+      held: countOf(files, ['held']),
+      failed: countOf(files, ['stopped']),
+      retrying: countOf(files, ['retrying']),
+      rejected: countOf(files, ['rejected']),
+    },
+    deliveries: {
+      waiting: countOf(deliveries, ['staged']),
+      retrying: countOf(deliveries, ['retrying']),
+      stopped: countOf(deliveries, ['stopped']),
+    },
+    channels: INBOXES.map((name) => {
+      const last = lastFileAt[name] ?? null;
+      const { enabled, lateAfter } = settings.channels[name];
+      return {
+        name,
+        enabled,
+        paused: around.paused.includes(name),
+        lastFileAt: last,
+        late: enabled && isLate(last, lateAfter, around.now),
+      };
+    }),
+    alerts: await ledger.openAlerts(),
+  };
+}
+
+const INBOXES = [
+  'epack',
+  'visma',
+  'visma-refusals',
+  'invoices',
+  'bank',
+  'commands',
+] as const satisfies readonly InboxName[];
+
+function countOf(counts: Readonly<Record<string, number>>, statuses: readonly string[]): number {
+  return statuses.reduce((total, status) => total + (counts[status] ?? 0), 0);
+}
+
+/** Silent for longer than `lateAfter` ("26 hours"). A channel that never had a file is not late: it has not begun. */
+function isLate(last: string | null, lateAfter: string | null, now: string): boolean {
+  const period = lateAfter === null ? null : /^(\d+) (minute|hour|day|month|year)s?$/.exec(lateAfter);
+  if (last === null || period === null) return false;
+  const until = Temporal.Instant.from(last)
+    .toZonedDateTimeISO('UTC')
+    .add({ [`${period[2]}s`]: Number(period[1]) })
+    .toInstant();
+  return Temporal.Instant.compare(Temporal.Instant.from(now), until) > 0;
+}

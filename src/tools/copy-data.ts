@@ -1,0 +1,8 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from './guards/source-files.ts';
+
+/** Folders that hold data and no code: the compiler leaves them behind, and the program reads them where it lies. */
+const DATA_FOLDERS = ['service/examples'] as const;
+
+for (const folder of DATA_FOLDERS) cpSync(join(PROJECT, 'src', folder), join(PROJECT, 'dist', folder), { recursive: true });

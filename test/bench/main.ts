@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { runBench } from './run-bench.ts';
+
+/** `npm run bench -- [--quick] [--rounds N] [--files N] [--only NAME,NAME]`: prints a table, ends with 1 when a target is missed. */
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    files: { type: 'string' },
+    documents: { type: 'string' },
+    waiting: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+
+const size = (given: string | undefined, full: number, quick: number): number => (given === undefined ? (values.quick ? quick : full) : Number(given));
+
+process.exitCode = await runBench({
+  rounds: size(values.rounds, 5, 2),
+  files: size(values.files, 5000, 600),
+  loneFiles: values.quick ? 40 : 200,
+  documents: size(values.documents, 200_000, 10_000),
+  waiting: size(values.waiting, 100_000, 5_000),
+  longLines: values.quick ? 1_000 : 10_000,
+  only: values.only?.split(',') ?? null,
+});

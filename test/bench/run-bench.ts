@@ -1,0 +1,115 @@
+import { cp } from 'node:fs/promises';
+import { unmet } from '../campaign/needs.table.ts';
+import { makeSite, removeSite } from '../support/site.ts';
+import { atLeast, atMost, type BenchRow, benchTable, figure } from './bench-table.ts';
+import { newFolder, removeFolders } from './bench-folders.ts';
+import { takeInWorld } from './bench-world.ts';
+import { type Contestant, floorWith, ordrebroOn } from './contestants.ts';
+import { fillLedger } from './fill-ledger.ts';
+import { measureLatency } from './measure-latency.ts';
+import { measureLongInvoice } from './measure-long-invoice.ts';
+import { measureMemory } from './measure-memory.ts';
+import { measureThroughput } from './measure-throughput.ts';
+import { median, percentile } from './statistics.ts';
+import { floorSystemCalls } from './system-calls.ts';
+
+export interface BenchOrder {
+  rounds: number;
+  files: number;
+  loneFiles: number;
+  documents: number;
+  waiting: number;
+  longLines: number;
+  /** Names of the parts to run (`throughput`, `latency`, `history`, `memory`, `long`); null: all. */
+  only: readonly string[] | null;
+}
+
+/** The sites that rounds are copied from, and what Ordrebro's outputs weigh. */
+interface Ground {
+  order: BenchOrder;
+  empty: string;
+  sizes: { result: number; answer: number };
+}
+
+/** Runs the parts that are asked for, prints the table, and gives the exit code: 1 when a target is missed. */
+export async function runBench(order: BenchOrder): Promise<number> {
+  const site = await makeSite();
+  say(`orders 1 to ${order.files} are taken in ...`);
+  await takeInWorld(site, 1, order.files);
+  const first = await measureThroughput(ordrebroOn('first look', site.dir), Math.min(200, order.files));
+  const ground = { order, empty: site.dir, sizes: { result: first.resultBytes, answer: first.answerBytes } };
+  say(`a result has ${first.resultBytes} bytes, an acknowledgement ${first.answerBytes}`);
+  const rows: BenchRow[] = [];
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (order.only !== null && !order.only.includes(name)) continue;
+    rows.push(...(await part(ground)));
+  }
+  await removeSite(site);
+  await removeFolders();
+  process.stdout.write(`${benchTable(rows)}\n`);
+  return rows.some((row) => row.target?.kept === false) ? 1 : 0;
+}
+
+const PARTS: Record<string, (ground: Ground) => Promise<BenchRow[]>> = { throughput, latency, history, memory, long };
+
+async function throughput({ order, empty, sizes }: Ground): Promise<BenchRow[]> {
+  const [ours = [], floors = []] = await rates([ordrebroOn('Ordrebro', empty), floorWith(sizes)], order);
+  const row = atLeast(`files/s, ${order.files} invoices of 10 kB, all durable, against the floor`, median(ours), median(floors), 'files/s', 0.5);
+  const missing = unmet(['strace']);
+  if (missing.length > 0) say(`system calls of the floor: not counted, ${missing.join('; ')}`);
+  else say(`system calls of the floor per file: ${JSON.stringify(await floorSystemCalls(sizes), (_key, value) => (typeof value === 'number' ? Number(value.toFixed(2)) : value))}`);
+  return [row];
+}
+
+async function latency({ order, empty, sizes }: Ground): Promise<BenchRow[]> {
+  const contestants = [ordrebroOn('Ordrebro', empty), floorWith(sizes)];
+  const times: number[][] = contestants.map(() => []);
+  for (let round = 1; round <= order.rounds; round += 1) {
+    for (const [index, contestant] of contestants.entries()) {
+      const measured = await measureLatency(contestant, Math.ceil(order.loneFiles / order.rounds));
+      times[index]?.push(...measured);
+      say(`latency, round ${round}, ${contestant.name}: median ${median(measured).toFixed(1)} ms`);
+    }
+  }
+  const [ours = [], floors = []] = times;
+  return [
+    atMost(`latency of a lone file, median of ${ours.length}`, median(ours), median(floors), 'ms', 5),
+    { ...atMost(`latency of a lone file, 99th percentile`, percentile(ours, 99), percentile(floors, 99), 'ms', 5), target: null },
+  ];
+}
+
+async function history({ order, empty }: Ground): Promise<BenchRow[]> {
+  const filled = await newFolder();
+  await cp(empty, filled, { recursive: true });
+  say(`${order.documents} documents are put into a ledger ...`);
+  await fillLedger(filled, order.documents);
+  const [full = [], none = []] = await rates([ordrebroOn(`${order.documents} documents`, filled), ordrebroOn('no documents', empty)], order);
+  return [atLeast(`files/s with ${order.documents} documents in the ledger, against an empty one`, median(full), median(none), 'files/s', 0.9)];
+}
+
+async function memory({ order, empty }: Ground): Promise<BenchRow[]> {
+  const peak = await measureMemory(ordrebroOn('Ordrebro', empty), order.waiting, Math.min(3_000, order.waiting));
+  return peak === null ? [] : [figure(`peak memory with ${order.waiting} files waiting`, peak, 'MB', 300)];
+}
+
+async function long({ order, empty }: Ground): Promise<BenchRow[]> {
+  const ms = await measureLongInvoice(ordrebroOn('Ordrebro', empty), order.longLines);
+  return [figure(`one invoice of ${order.longLines} lines, drop to answer`, ms, 'ms', null)];
+}
+
+/** Rounds, interleaved: what disturbs the machine disturbs all contestants alike. Files a second of each. */
+async function rates(contestants: readonly Contestant[], order: BenchOrder): Promise<number[][]> {
+  const measured: number[][] = contestants.map(() => []);
+  for (let round = 1; round <= order.rounds; round += 1) {
+    for (const [index, contestant] of contestants.entries()) {
+      const { filesPerSecond } = await measureThroughput(contestant, order.files);
+      measured[index]?.push(filesPerSecond);
+      say(`throughput, round ${round} of ${order.rounds}, ${contestant.name}: ${filesPerSecond.toFixed(0)} files/s`);
+    }
+  }
+  return measured;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

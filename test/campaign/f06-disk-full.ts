@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Daemon, startDaemon } from '../support/daemon.ts';
+import { makeSite, removeSite, type TestSite } from '../support/site.ts';
+import { type CampaignOrder, type CampaignOutcome, campaignSettings } from './campaign.ts';
+import { settleAndCheck } from './check-site.ts';
+import { type Drop, drop } from './load/drop.ts';
+import { invoiceFile, orderFile, worldFile } from './load/load-files.ts';
+import { startReader } from './load/reader.ts';
+import { chance } from '../support/random.ts';
+
+/** Where the disk is full, as a folder of the site: the inbox with its claims, staging with its results, the answers, the ledger. */
+const PLACES = ['inbox/invoices', 'outbox/visma', 'outbox/acknowledgements', 'state'] as const;
+const DRAIN_MS = 60_000;
+
+/** F6: the disk of one folder is full while files come in, then somebody makes room: everything drains by itself. */
+export async function diskFull(order: CampaignOrder): Promise<CampaignOutcome> {
+  const outcome: CampaignOutcome = { runs: 0, violations: [], notes: [] };
+  for (; outcome.runs < order.runs; outcome.runs += 1) {
+    const place = PLACES[outcome.runs % PLACES.length] ?? PLACES[0];
+    const violations = await fillAndFree(place, order.seed + outcome.runs);
+    outcome.violations.push(...violations.map((text) => `${text} [full: ${place}]`));
+    order.say(`F6 ${place}: ${violations.length} violations`);
+  }
+  return outcome;
+}
+
+async function fillAndFree(place: string, seed: number): Promise<string[]> {
+  const site = await makeSite({ settings: campaignSettings() });
+  const folder = join(site.dir, place);
+  await mkdir(folder, { recursive: true });
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder]);
+  const reader = startReader(site, 20);
+  const daemon = startDaemon(site);
+  const drops: Drop[] = [];
+  const violations: string[] = [];
+  try {
+    await daemon.ready;
+    drops.push(await drop(site, worldFile()));
+    await send(site, drops, seed, 'before', 20);
+    await answered(reader.taken, drops, DRAIN_MS);
+    await fill(folder);
+    await send(site, drops, seed, 'while-full', 20);
+    await sleep(1500);
+    await rm(join(folder, 'ballast'), { force: true });
+    if (!(await answered(reader.taken, drops, DRAIN_MS))) violations.push(`I11: not drained ${DRAIN_MS / 1000} s after there was room: ${state(daemon)}`);
+    await reader.stop();
+    await daemon.stop();
+    violations.push(...reader.violations, ...(await settleAndCheck({ site, drops, taken: reader.taken })));
+  } finally {
+    await daemon.kill();
+    await reader.stop();
+    execFileSync('umount', ['-l', folder]);
+  }
+  if (violations.length === 0) await removeSite(site);
+  return violations.map((text) => `${text} (${site.dir})`);
+}
+
+/** Orders and invoices; a sender that finds the disk full itself has dropped nothing, and cleans up. */
+async function send(site: TestSite, drops: Drop[], seed: number, what: string, count: number): Promise<void> {
+  const choice = chance(seed);
+  for (let n = 0; n < count; n += 1) {
+    const number = `${what}-${n}`;
+    for (const file of [orderFile(number), invoiceFile(number, number, choice)]) {
+      await drop(site, file).then(
+        (done) => drops.push(done),
+        () => rm(join(site.inbox(file.channel), `${file.name}.tmp`), { force: true }),
+      );
+    }
+  }
+}
+
+/** Writes ballast until nothing more fits. */
+async function fill(folder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  for (let bytes = bavail * bsize; bytes > 0; bytes -= bsize) {
+    const done = await writeFile(join(folder, 'ballast'), Buffer.alloc(bytes)).then(() => true, () => false);
+    if (done) return;
+  }
+}
+
+/** Waits until every drop has an answer; false when the time is over before. */
+async function answered(taken: readonly { answer: unknown }[], drops: readonly Drop[], withinMs: number): Promise<boolean> {
+  for (let waited = 0; waited < withinMs; waited += 50) {
+    if (taken.filter((one) => one.answer !== null).length >= drops.length) return true;
+    await sleep(50);
+  }
+  return false;
+}
+
+function state(daemon: Daemon): string {
+  const ended = daemon.process.exitCode === null ? 'it runs' : `it ended with ${daemon.process.exitCode}`;
+  return `${ended}; ${daemon.said().trim().split('\n').slice(-2).join(' | ')}`;
+}

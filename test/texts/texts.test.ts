@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DELIVERY_STATUSES } from '../../src/domain/delivery-status.table.ts';
+import { FAULTS } from '../../src/domain/fault.table.ts';
+import { FILE_STATUSES } from '../../src/domain/file-status.table.ts';
+import { ORDER_LINE_STATUSES } from '../../src/domain/order-line-status.table.ts';
+import { ORDER_MATCH_STATUSES } from '../../src/domain/order-match-status.table.ts';
+import { REASONS } from '../../src/domain/reason.table.ts';
+import { MANDATORY_VALUES } from '../../src/rules/order-match/mandatory-value.table.ts';
+import { explainCode, explanations } from '../../src/texts/explain-code.ts';
+import { placeWords, reasonSentence } from '../../src/texts/reason-sentence.ts';
+import { fill, LANGUAGES, TEXTS, text } from '../../src/texts/text.ts';
+
+const TABLES = {
+  orderMatchStatus: Object.keys(ORDER_MATCH_STATUSES),
+  fileStatus: Object.keys(FILE_STATUSES),
+  deliveryStatus: Object.keys(DELIVERY_STATUSES),
+  orderLineStatus: Object.keys(ORDER_LINE_STATUSES),
+  reason: Object.keys(REASONS),
+  fault: Object.keys(FAULTS),
+  mends: [...new Set(Object.values(FAULTS).map((row) => row.mends))],
+  outcome: ['accepted', 'held', 'rejected', 'duplicate', 'partly-accepted'],
+  severity: ['error', 'warning', 'note'],
+};
+
+/** All keys of a language down to the texts: `fault.DISK_FULL.title`. */
+function keysOf(texts: object, prefix = ''): string[] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${prefix}${key}`] : keysOf(value as object, `${prefix}${key}.`),
+  );
+}
+
+const placeholders = (template: string) => [...template.matchAll(/\{[^}]*\}/g)].map((match) => match[0]).sort();
+
+describe.each(LANGUAGES)('texts in %s', (language) => {
+  test.each(Object.entries(TABLES))('%s: every code has a text, and none is stale', (section, codes) => {
+    const written = Object.keys(TEXTS[language][section] ?? {});
+    // `CODE@place` is a sentence of its own for a code at one place.
+    expect([...new Set(written.map((key) => key.split('@')[0]))].sort()).toEqual([...codes].sort());
+  });
+
+  test('every value that can be mandatory has a name', () => {
+    const names = Object.keys(TEXTS[language]['field'] ?? {});
+    expect(Object.keys(MANDATORY_VALUES).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  test('has the keys and the placeholders of English', () => {
+    expect(keysOf(TEXTS[language])).toEqual(keysOf(TEXTS.en));
+    for (const section of Object.keys(TEXTS.en)) {
+      for (const [key, entry] of Object.entries(TEXTS.en[section] ?? {})) {
+        const own = TEXTS[language][section]?.[key];
+        if (typeof entry === 'string')
+          expect([key, ...placeholders(own as string)]).toEqual([key, ...placeholders(entry)]);
+      }
+    }
+  });
+
+  test('no text is empty, has doubled spaces or loose ends', () => {
+    const all = keysOf(TEXTS[language]).map(
+      (key) =>
+        key
+          .split('.')
+          .reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], TEXTS[language]) as string,
+    );
+    expect(all.filter((value) => value.trim() !== value || value === '' || /\s{2}/.test(value))).toEqual([]);
+  });
+
+  test.each(Object.keys(REASONS))('%s is a whole sentence with every choice of values', (code) => {
+    const value = fc.option(fc.constantFrom('1010.00', 'X-1'), { nil: undefined });
+    const at = fc.option(
+      fc.constantFrom('1001/1', 'line:3', 'order:1001', 'supplier', 'order-number', 'lines', 'due-date', 'odd'),
+      { nil: undefined },
+    );
+    fc.assert(
+      fc.property(at, value, value, value, value, (place, expected, actual, allowed, setting) => {
+        const given = Object.entries({ at: place, expected, actual, allowed, setting }).filter(
+          ([, one]) => one !== undefined,
+        );
+        const sentence = reasonSentence(language, { code, ...Object.fromEntries(given) });
+        expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+        expect(sentence).not.toMatch(/[{}[\]]|\s{2}|undefined|\s[.,;:]/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('reasons in words', () => {
+  const outside = {
+    code: 'OUTSIDE_TOLERANCE',
+    at: '1001/1',
+    expected: '1000.00',
+    actual: '1300.00',
+    allowed: '50.00',
+    setting: 'mappings/site.yaml company.toleranceAmount',
+  };
+
+  test('say the place, the figures and the setting', () => {
+    expect(reasonSentence('en', outside)).toBe(
+      'Order line 1001/1 is outside tolerance: the invoice has 1300.00, the order 1000.00; allowed is 50.00 (mappings/site.yaml company.toleranceAmount).',
+    );
+    expect(reasonSentence('nb', { code: 'ORDER_CANCELLED', at: 'order:1001' })).toBe('Ordre 1001 er annullert.');
+    expect(reasonSentence('nl', { code: 'ORDER_CANCELLED', at: 'order:1001' })).toBe('Bestelling 1001 is geannuleerd.');
+  });
+
+  test('leave out what is not there', () => {
+    expect(reasonSentence('en', { code: 'OUTSIDE_TOLERANCE', at: '1001/1' })).toBe(
+      'Order line 1001/1 is outside tolerance.',
+    );
+    expect(reasonSentence('en', { code: 'MISSING_VALUE', at: 'line:2', expected: 'quantity' })).toBe(
+      'The invoice does not state the quantity of invoice line 2.',
+    );
+    expect(reasonSentence('en', { code: 'MISSING_VALUE', at: 'due-date' })).toBe(
+      'The invoice does not state the due date.',
+    );
+    expect(reasonSentence('en', { code: 'MISSING_VALUE', at: 'supplier' })).toContain('No known supplier');
+  });
+
+  test('values are never read as templates', () => {
+    expect(reasonSentence('en', { ...outside, actual: '[{expected}]' })).toContain('the invoice has [{expected}],');
+  });
+
+  test('a code of another version is shown as it stands', () => {
+    expect(reasonSentence('en', { code: 'FROM_LATER', at: '1001/1' })).toBe('FROM_LATER 1001/1');
+    expect(placeWords('en', undefined)).toBe('the document');
+  });
+});
+
+test('a text that is not there is a defect, and a part without its value falls away', () => {
+  expect(() => text('en', 'fault.NO_SUCH.title')).toThrow(RangeError);
+  expect(() => text('en', 'fault.constructor.title')).toThrow(RangeError);
+  expect(fill('a[ {x}][ and {y}].', (name) => (name === 'x' ? '1' : undefined))).toBe('a 1.');
+});
+
+test('every code can be explained, by its own name, in any spelling', () => {
+  for (const { code, kind } of explanations('en')) {
+    expect(explainCode('nb', code.toLowerCase().replaceAll('_', '-')).map((one) => one.kind)).toContain(kind);
+  }
+  expect(
+    explainCode('en', 'outside tolerance')
+      .map((one) => one.kind)
+      .sort(),
+  ).toEqual(['order-line-status', 'order-match-status', 'reason']);
+  expect(explainCode('en', 'nonsense')).toEqual([]);
+});
