@@ -13,13 +13,14 @@ export function historyText(
   timeZone: string,
 ): string {
   if (history.length === 0) return '';
-  const status = (word: string | null): string => (word === null ? '' : statusText(kind, word, language));
+  const words = (status: string): string => statusText(kind, status, language);
   const rows = history.map((entry) => [
     instantText(entry.at, timeZone),
     entry.event,
-    entry.from === null && entry.to === null
-      ? ''
-      : `${status(entry.from)}${entry.from === null ? '' : ' -> '}${status(entry.to)}`,
+    [...new Set([entry.from, entry.to])]
+      .filter((status) => status !== null)
+      .map(words)
+      .join(' -> '),
     entry.by,
     entry.reason ?? '',
   ]);

@@ -37,10 +37,18 @@ export const LIST_COLUMNS: Readonly<Record<ShowKind, readonly ListColumn[]>> = {
   ],
   'supplier-invoice': [...BUSINESS, { title: 'status', property: 'status', as: 'status' }],
   'purchase-order': [...BUSINESS, CHANGED],
-  supplier: [{ title: 'key', property: 'key', as: 'text' }, { title: 'organisation no', property: 'number', as: 'text' }, CHANGED],
+  supplier: [
+    { title: 'key', property: 'key', as: 'text' },
+    { title: 'organisation no', property: 'number', as: 'text' },
+    CHANGED,
+  ],
   customer: [{ title: 'key', property: 'key', as: 'text' }, CHANGED],
   product: [{ title: 'key', property: 'key', as: 'text' }, CHANGED],
-  'delivery-alternative': [{ title: 'key', property: 'key', as: 'text' }, { title: 'number', property: 'number', as: 'text' }, CHANGED],
+  'delivery-alternative': [
+    { title: 'key', property: 'key', as: 'text' },
+    { title: 'number', property: 'number', as: 'text' },
+    CHANGED,
+  ],
   alert: [
     { title: 'key', property: 'key', as: 'text' },
     { title: 'raised', property: 'raisedAt', as: 'instant' },

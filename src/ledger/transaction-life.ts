@@ -1,3 +1,4 @@
+import { Fault } from '../domain/fault.ts';
 import { asFault } from './ledger-fault.ts';
 import type { Writer } from './writer.ts';
 
@@ -29,6 +30,7 @@ export class TransactionLife {
   guarded<Answer>(work: () => Answer): Answer {
     if (this.#lost !== undefined) throw this.#lost;
     if (!this.#open) throw new Error('this transaction of the ledger has ended');
+    if (!this.#writer.connection.inTransaction) throw (this.#lost = undoneByItself(this.#writer.file));
     try {
       return work();
     } catch (error) {
@@ -47,15 +49,21 @@ export class TransactionLife {
     const head = audit.head();
     try {
       const answer = await work();
-      if (this.#depth !== depth) this.#lost ??= new Error('savepoints of one transaction ran side by side');
+      this.#requireInnermost(depth);
       this.guarded(() => control.release.run());
       return answer;
     } catch (error) {
+      this.#requireInnermost(depth);
       if (this.#open && this.#lost === undefined) this.#undoSavepoint(head);
       throw error;
     } finally {
       this.#depth = depth - 1;
     }
+  }
+
+  /** A savepoint that ends before one inside it would undo or keep the work of the other: nothing can be trusted then. */
+  #requireInnermost(depth: number): void {
+    if (this.#depth !== depth) this.#lost ??= new Error('savepoints of one transaction ran side by side');
   }
 
   #undoSavepoint(head: ReturnType<Writer['audit']['head']>): void {
@@ -109,4 +117,12 @@ export class TransactionLife {
     this.#open = false;
     this.#ended(failure);
   }
+}
+
+/** A look-up inside the transaction can have met the error: then this is the first that is heard of it here. */
+function undoneByItself(file: string): Fault {
+  return new Fault('WRITE_FAILED', `${file}: the disk failed and the transaction was undone`, {
+    hint: 'Look at the system log for errors of this disk; the ledger is opened again and nothing that was committed is lost.',
+    at: { file },
+  });
 }

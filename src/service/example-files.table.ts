@@ -50,4 +50,7 @@ export const EXAMPLE_SETTINGS: ReadonlyMap<string, unknown> = new Map<string, un
   ['company.toleranceAmount', '50.00'],
   ['company.orderProcessing.automaticReceipt', true],
   ['company.orderProcessing.noPartialReceipt', true],
+  // The examples are written in one go: nobody needs to wait two seconds to see that they are complete.
+  ['channels.visma.settleMs', 200],
+  ['channels.invoices.settleMs', 200],
 ]);

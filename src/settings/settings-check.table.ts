@@ -1,4 +1,5 @@
 import { checkChannels } from './checks/check-channels.ts';
+import { checkMandatoryValues } from './checks/check-mandatory-values.ts';
 import { checkNotInUse } from './checks/check-not-in-use.ts';
 import { checkOrderProcessing } from './checks/check-order-processing.ts';
 import { checkPatterns } from './checks/check-patterns.ts';
@@ -13,6 +14,7 @@ export const SETTINGS_CHECKS: readonly SettingsCheck[] = [
   checkOrderProcessing,
   checkTolerances,
   checkPatterns,
+  checkMandatoryValues,
   checkVouchers,
   checkChannels,
   checkNotInUse,

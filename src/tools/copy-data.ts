@@ -5,4 +5,5 @@ import { PROJECT } from './guards/source-files.ts';
 /** Folders that hold data and no code: the compiler leaves them behind, and the program reads them where it lies. */
 const DATA_FOLDERS = ['service/examples'] as const;
 
-for (const folder of DATA_FOLDERS) cpSync(join(PROJECT, 'src', folder), join(PROJECT, 'dist', folder), { recursive: true });
+for (const folder of DATA_FOLDERS)
+  cpSync(join(PROJECT, 'src', folder), join(PROJECT, 'dist', folder), { recursive: true });

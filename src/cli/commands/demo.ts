@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ShownSupplierInvoice } from '../../service/show-supplier-invoice.ts';
 import { type DemoAnswer, type DemoReport, runDemo } from '../../service/run-demo.ts';
 import { reasonSentence } from '../../texts/reason-sentence.ts';
@@ -75,8 +76,8 @@ function nextText(report: DemoReport, input: CommandInput): string {
       [{ title: '' }, { title: '' }],
       [
         ['  site', report.site],
-        ['  results for Visma', `${report.site}/outbox/visma`],
-        ['  acknowledgements', `${report.site}/outbox/acknowledgements`],
+        ['  results for Visma', join(report.site, 'outbox', 'visma')],
+        ['  acknowledgements', join(report.site, 'outbox', 'acknowledgements')],
       ],
     ),
     '',

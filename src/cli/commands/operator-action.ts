@@ -27,7 +27,8 @@ export async function runCommand(input: CommandInput): Promise<CommandResult> {
   if (action === undefined) throw new Error(`no action is declared for the command ${input.command}`);
   const actor = await askActor(input);
   const outcome = await performAction(input.site, action(input), actor);
-  if (outcome.done) return { exit: 'done', data: outcome.data ?? null, text: outcome.message };
+  if (outcome.done)
+    return { exit: 'done', data: { message: outcome.message, result: outcome.data ?? null }, text: outcome.message };
   const code = outcome.code ?? 'ACTION_REFUSED';
   return {
     exit: 'problems',

@@ -55,9 +55,7 @@ function decisionText(decision: Preview['decisions'][number], language: Language
     decision.status === null
       ? ''
       : `, ${paint(statusTone(decision.status), statusText(decision.document as ShowKind, decision.status, language))}`;
-  const reasons = decision.reasons.map((reason: Reason) =>
-    bulleted(reasonSentence(language, reason), width, '  '),
-  );
+  const reasons = decision.reasons.map((reason: Reason) => bulleted(reasonSentence(language, reason), width, '  '));
   const outputs = decision.outputs.map((output) => `  would write outbox/${output.folder}: ${output.document}`);
   return [
     `${decision.document} ${decision.key}: ${paint(statusTone(decision.outcome), outcomeText(decision.outcome, language))}${status}`,

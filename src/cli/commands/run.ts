@@ -71,10 +71,15 @@ function readyText(info: ReadyInfo, once: boolean, input: CommandInput): string 
 }
 
 function summaryText(summary: RunSummary): string {
-  if (summary.files === 0) return `No files were taken; ${summary.deliveries} deliveries were made.`;
+  const deliveries = counted(summary.deliveries, 'delivery', 'deliveries');
+  if (summary.files === 0) return `No files were taken; ${deliveries} made.`;
   const parts = (['accepted', 'held', 'rejected', 'duplicate'] as const)
     .filter((name) => summary[name] > 0)
     .map((name) => `${summary[name]} ${name}`);
-  const failed = summary.failed > 0 ? ` ${summary.failed} times something failed: "ordrebro status" tells what.` : '';
-  return `${summary.files} ${summary.files === 1 ? 'file' : 'files'}: ${parts.join(', ')}. ${summary.deliveries} deliveries.${failed}`;
+  const failed = summary.failed > 0 ? ` Failures: ${summary.failed}; "${programName()} status" tells what.` : '';
+  return `${counted(summary.files, 'file', 'files')}: ${parts.join(', ')}. ${deliveries}.${failed}`;
+}
+
+function counted(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }

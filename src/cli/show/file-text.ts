@@ -14,7 +14,10 @@ export function fileText(shown: ShownFile, style: ShowStyle): string {
     ['status', style.paint(statusTone(shown.status), statusText('file', shown.status, style.language))],
     ['channel', shown.channel],
     ['received', instantText(shown.receivedAt, style.timeZone)],
-    ['understood by', shown.mapping === null ? '' : `${shown.mapping.name} ${shown.mapping.version}`],
+    [
+      'understood by',
+      shown.mapping === null || shown.mapping.name === 'none' ? '' : `${shown.mapping.name} ${shown.mapping.version}`,
+    ],
     ['size', `${shown.bytes} bytes, SHA-256 ${shown.sha256}`],
     ['kept as', shown.archivedAs ?? ''],
     ['same as', shown.duplicateOf ?? ''],

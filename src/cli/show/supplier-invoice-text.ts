@@ -53,9 +53,7 @@ function headText(shown: ShownSupplierInvoice, style: ShowStyle): string {
 }
 
 function reasonLines(shown: ShownSupplierInvoice, style: ShowStyle): string {
-  return shown.reasons
-    .map((reason) => bulleted(reasonSentence(style.language, reason), style.width, '  '))
-    .join('\n');
+  return shown.reasons.map((reason) => bulleted(reasonSentence(style.language, reason), style.width, '  ')).join('\n');
 }
 
 function orderLinesText(shown: ShownSupplierInvoice, style: ShowStyle): string {

@@ -1,8 +1,8 @@
 import type { XmlAttribute, XmlElement } from './xml-tree.ts';
 
 /**
- * An element whose end has not been read. Its `text` is what was read since its last child; at the next child or
- * at its end that text is dropped (white space between children), kept (a leaf), or becomes a piece of `mixed`.
+ * An element whose end has not been read. Its `text` is what was read since its last child, and `mixed` has the
+ * pieces before it. At its end it is clear whether that is text, or only white space between children.
  */
 export type OpenElement = { -readonly [Key in Exclude<keyof XmlElement, 'children' | 'mixed'>]: XmlElement[Key] } & {
   children: XmlElement[];
@@ -15,27 +15,24 @@ export const NO_CHILDREN: XmlElement[] = [];
 
 const NOT_WHITE = /[^\t\n\r ]/;
 
-/** Puts a child into its parent, and the text before it where that is more than white space. */
+/** Puts a child into its parent, and the text before it among the pieces of the parent's own text. */
 export function adopt(parent: OpenElement, child: XmlElement): void {
-  if (parent.text !== '') {
-    if (parent.mixed === null && NOT_WHITE.test(parent.text)) parent.mixed = parent.children.map(() => '');
-    if (parent.mixed === null) parent.text = '';
-  }
-  if (parent.mixed !== null) {
+  if (parent.mixed === null) {
+    parent.mixed = [parent.text];
+    parent.children = [child];
+  } else {
     parent.mixed.push(parent.text);
-    parent.text = '';
+    parent.children.push(child);
   }
-  if (parent.children === NO_CHILDREN) parent.children = [child];
-  else parent.children.push(child);
+  parent.text = '';
 }
 
-/** At the end of an element that has children: settles what becomes of the text after the last one, and joins its own text. */
-export function settleText(element: OpenElement): void {
-  if (element.mixed === null && !NOT_WHITE.test(element.text)) {
+/** At the end of an element that has children: its own text is all the pieces, or nothing where all are white space. */
+export function settleText(element: OpenElement, pieces: string[]): void {
+  pieces.push(element.text);
+  if (pieces.some((piece) => NOT_WHITE.test(piece))) element.text = pieces.join('');
+  else {
     element.text = '';
-    return;
+    element.mixed = null;
   }
-  element.mixed ??= element.children.map(() => '');
-  element.mixed.push(element.text);
-  element.text = element.mixed.join('');
 }

@@ -172,7 +172,7 @@ export class TreeBuilder {
       element.sunk = this.#sunk.end();
       this.#sunk = null;
     }
-    if (element.mixed !== null || (element.text !== '' && element.children.length > 0)) settleText(element);
+    if (element.mixed !== null) settleText(element, element.mixed);
     this.#top = element.parent as OpenElement | null;
     this.#depth -= 1;
     this.begin(this.#here);
@@ -192,6 +192,6 @@ export class TreeBuilder {
   }
 
   #exceeded(limit: keyof XmlLimits): never {
-    throw new XmlLimitExceeded(limit, limit.endsWith('Characters') ? this.#mark : this.#here);
+    throw new XmlLimitExceeded(limit, this.#sunk?.element.offset ?? (limit === 'textCharacters' ? this.#mark : this.#here));
   }
 }

@@ -8,7 +8,7 @@ export const checkOrderProcessing: SettingsCheck = ({ company }, yaml) => {
   const on = company.orderProcessing;
   const at = (key: keyof typeof on) => [...SWITCHES, key];
   const findings: Finding[] = [];
-  if (false) {
+  if (on.automaticReceipt && on.preregisterIncomingDocuments) {
     const message = 'automaticReceipt and preregisterIncomingDocuments are both on; Visma allows only one of them.';
     findings.push(
       refuse(
