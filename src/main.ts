@@ -1,9 +1,12 @@
+#!/usr/bin/env node
+import './check-node.mjs';
+
 /**
  * The entry point: words of the command line to an exit code.
  *
- * The size of libuv's thread pool must be set before anything uses the pool, and a file system call already does:
- * so this file imports nothing, and loads the rest afterwards. Four threads, the default, would let four syncs to
- * disk hold up all others; a batch syncs dozens of files side by side.
+ * The size of libuv's thread pool must be set before anything uses the pool, and a file system call already does: so
+ * this file imports nothing but the check of Node, which uses no pool, and loads the rest afterwards. Four threads, the
+ * default, would let four syncs to disk hold up all others; a batch syncs dozens of files side by side.
  */
 process.env['UV_THREADPOOL_SIZE'] ??= '32';
 
@@ -17,5 +20,3 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   siteFromEnvironment: process.env['ORDREBRO_SITE'],
   makeTerminal: processTerminal,
 });
-
-export {};

@@ -26,6 +26,8 @@ export interface Terminal {
 
 /** How wide a line may be where nobody tells: a pipe, a log. */
 const DEFAULT_WIDTH = 100;
+/** On a narrower terminal a sentence would stand one word a line. */
+const NARROWEST = 40;
 
 /** The terminal of this process. Colours only on a terminal, and not with NO_COLOR or `--no-color`. */
 export function processTerminal(options: { colour: boolean; quiet: boolean }): Terminal {
@@ -37,6 +39,11 @@ export function processTerminal(options: { colour: boolean; quiet: boolean }): T
     },
     paint: (tone, text) => (colour ? styleText([...COLOURS[tone]], text, { validateStream: false }) : text),
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
-    width: process.stdout.columns ?? DEFAULT_WIDTH,
+    width: lineWidth(process.stdout.columns),
   };
+}
+
+/** Some terminals say nothing of their width, and some say 0. */
+function lineWidth(columns: number | undefined): number {
+  return columns === undefined || columns === 0 ? DEFAULT_WIDTH : Math.max(columns, NARROWEST);
 }

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** A column of a table for people. */
 export interface Column {
   title: string;
@@ -38,9 +40,9 @@ export function textTable(
   return [...titles, ...rows.map((row, index) => line(row, index))].join('\n');
 }
 
-/** Characters as people count them: a letter with its accents is one. */
+/** Characters as people count them: a letter with its accents is one, and a colour takes no room. */
 export function widthOf(text: string): number {
-  return [...text.normalize('NFC')].length;
+  return [...stripVTControlCharacters(text).normalize('NFC')].length;
 }
 
 function pad(text: string, width: number, align: 'left' | 'right'): string {

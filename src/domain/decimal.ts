@@ -39,18 +39,23 @@ export function decimalOrUndefined(text: string | undefined): Decimal | undefine
 
 /** The shortest exact text of a decimal; `-0` is `0`. */
 export function decimalText(value: Decimal): string {
-  return value.eq(ZERO) ? '0' : value.toFixed();
+  return isZero(value) ? '0' : value.toFixed();
 }
 
 /** Rounded half away from zero, and written with exactly that many decimals. */
 export function roundedText(value: Decimal, decimals: number): string {
   const rounded = round(value, decimals);
-  return rounded.eq(ZERO) ? ZERO.toFixed(decimals) : rounded.toFixed(decimals);
+  return isZero(rounded) ? ZERO.toFixed(decimals) : rounded.toFixed(decimals);
 }
 
 /** Rounded half away from zero to a number of decimals. */
 export function round(value: Decimal, decimals: number): Decimal {
-  return value.round(decimals, Exact.roundHalfUp);
+  return fractionDigits(value) <= decimals ? value : value.round(decimals, Exact.roundHalfUp);
+}
+
+/** How many decimals a value has; trailing zeros are none. */
+export function fractionDigits(value: Decimal): number {
+  return isZero(value) ? 0 : Math.max(0, value.c.length - value.e - 1);
 }
 
 /** A constructor of its own, because big.js keeps the number of decimals of a division on the constructor. */
@@ -60,23 +65,66 @@ Quotient.RM = Quotient.roundHalfUp;
 
 /** `dividend / divisor` to `decimals` decimals, half away from zero, rounded once. Throws on a zero divisor. */
 export function divide(dividend: Decimal, divisor: Decimal, decimals: number): Decimal {
+  if (compare(divisor, ONE) === 0) return round(dividend, decimals);
   Quotient.DP = decimals;
-  return new Exact(new Quotient(dividend.toFixed()).div(divisor.toFixed()).toFixed());
+  return new Exact(new Quotient(dividend).div(divisor));
 }
+
+const ONE: Decimal = new Exact('1');
 
 /** The sum of any number of decimals; nothing sums to zero. */
 export function sum(values: Iterable<Decimal>): Decimal {
-  let total = ZERO;
-  for (const value of values) total = total.plus(value);
-  return total;
+  let total: Decimal | undefined;
+  for (const value of values) total = total === undefined ? value : total.plus(value);
+  return total ?? ZERO;
 }
 
 /** The smaller of two. */
 export function min(a: Decimal, b: Decimal): Decimal {
-  return a.lte(b) ? a : b;
+  return compare(a, b) <= 0 ? a : b;
 }
 
 /** The larger of two. */
 export function max(a: Decimal, b: Decimal): Decimal {
-  return a.gte(b) ? a : b;
+  return compare(a, b) >= 0 ? a : b;
+}
+
+/** Is it zero, of either sign? */
+export function isZero(value: Decimal): boolean {
+  return value.c[0] === 0;
+}
+
+/** Is it above zero? */
+export function isPositive(value: Decimal): boolean {
+  return value.s > 0 && !isZero(value);
+}
+
+/** Is it below zero? */
+export function isNegative(value: Decimal): boolean {
+  return value.s < 0 && !isZero(value);
+}
+
+/** Are they the same value? `1.0` is `1`. */
+export function equal(a: Decimal, b: Decimal): boolean {
+  return compare(a, b) === 0;
+}
+
+/**
+ * Which of two is larger: below zero, zero or above zero, as a sort takes it. The same answer as big.js gives, which
+ * copies one side at each question; a large invoice asks hundreds of thousands of times.
+ */
+export function compare(a: Decimal, b: Decimal): number {
+  if (isZero(a) || isZero(b)) return (isZero(a) ? 0 : a.s) - (isZero(b) ? 0 : b.s);
+  if (a.s !== b.s) return a.s;
+  return compareSizes(a, b) * a.s;
+}
+
+function compareSizes(a: Decimal, b: Decimal): number {
+  if (a.e !== b.e) return a.e - b.e;
+  const shared = Math.min(a.c.length, b.c.length);
+  for (let index = 0; index < shared; index += 1) {
+    const difference = (a.c[index] ?? 0) - (b.c[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.c.length - b.c.length;
 }

@@ -8,7 +8,7 @@ export const FILE_STATUSES = {
   decided: { final: false },
   retrying: { final: false },
   completed: { final: true },
-  held: { final: true },
+  held: { final: false },
   rejected: { final: true },
   duplicate: { final: true },
   stopped: { final: true },
@@ -25,6 +25,7 @@ export const FILE_TRANSITIONS = [
   { from: 'read', event: 'decide', to: 'decided', by: 'path', guard: null, effects: [] },
   { from: 'decided', event: 'accept', to: 'completed', by: 'path', guard: null, effects: ['stage', 'acknowledge'] },
   { from: 'decided', event: 'hold', to: 'held', by: 'path', guard: null, effects: ['stage', 'acknowledge'] },
+  { from: 'held', event: 'settle', to: 'completed', by: 'path', guard: 'its-document-was-accepted', effects: [] },
   { from: 'decided', event: 'reject', to: 'rejected', by: 'path', guard: null, effects: ['acknowledge', 'report'] },
   { from: 'decided', event: 'recognise', to: 'duplicate', by: 'path', guard: null, effects: ['acknowledge'] },
 ] as const satisfies readonly Transition<FileStatus>[];

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, ZERO } from './decimal.ts';
+import { type Decimal, decimal, fractionDigits, isZero, ZERO } from './decimal.ts';
 
 /**
  * Splits a total by weights without loss: each share is rounded down to the unit, and the units that are left go
@@ -8,9 +8,9 @@ import { type Decimal, decimal, ZERO } from './decimal.ts';
  * to go by, and the first share takes all.
  */
 export function splitByLargestRemainder(total: Decimal, weights: readonly Decimal[], decimals: number): Decimal[] {
-  if (weights.length <= 1 || total.eq(ZERO)) return weights.map((_, index) => (index === 0 ? total : ZERO));
-  const unitDecimals = Math.max(decimals, decimalsOf(total));
-  const weightDecimals = Math.max(...weights.map(decimalsOf));
+  if (weights.length <= 1 || isZero(total)) return weights.map((_, index) => (index === 0 ? total : ZERO));
+  const unitDecimals = Math.max(decimals, fractionDigits(total));
+  const weightDecimals = Math.max(...weights.map(fractionDigits));
   const scaled = weights.map((weight) => scaledInteger(weight, weightDecimals));
   const whole = scaled.reduce((sum, weight) => sum + weight, 0n);
   if (whole === 0n) return weights.map((_, index) => (index === 0 ? total : ZERO));
@@ -35,10 +35,6 @@ function splitUnits(units: bigint, weights: readonly bigint[], whole: bigint): b
   remainders.sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
   for (const { index } of remainders.slice(0, Number(left))) shares[index] = (shares[index] ?? 0n) + 1n;
   return shares;
-}
-
-function decimalsOf(value: Decimal): number {
-  return Math.max(0, value.c.length - value.e - 1);
 }
 
 function scaledInteger(value: Decimal, decimals: number): bigint {

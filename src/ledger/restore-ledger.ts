@@ -2,24 +2,18 @@ import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '../domain/fault.ts';
 import type { Clock } from '../pipeline/ports.ts';
-import { auditWriter } from './audit-writer.ts';
+import { type Advance, advanceRestored } from './advance-restored.ts';
 import { BACKUP_LEDGER, type BackupManifest, findBackup, readBackup } from './backup-manifest.ts';
 import { checkLedger } from './check-ledger.ts';
 import { openConnection } from './connection.ts';
 import { withFaults } from './ledger-fault.ts';
-import { inTransaction, migrate } from './migrate.ts';
+import { migrate } from './migrate.ts';
 import { refuseNetworkShare } from './network-share.ts';
 import { isThere, LEDGER_FILES, restoringFile } from './restore-files.ts';
 import { acquireSiteLock } from './site-lock.ts';
 import type { Connection } from './sql.ts';
 import { syncFile, syncFolder } from './sync-folder.ts';
 import { type SinceBackup, sinceBackup } from './since-backup.ts';
-
-/**
- * How far every counter jumps ahead: nobody knows which numbers were given since the backup, and none may be
- * given twice. More than a site uses between two backups, and few enough that ten digits last.
- */
-const NUMBERS_SKIPPED = 1_000_000;
 
 export interface RestoreOptions {
   /** What `backup` gave, or the folder that it was given: then the newest backup in it. */
@@ -40,7 +34,7 @@ export interface RestoreResult {
   /** Where the former ledger lies now; null where there was none. */
   setAside: string | null;
   epoch: number;
-  counters: { name: string; from: number; to: number }[];
+  counters: Advance['counters'];
   /** What the former ledger knew beyond the backup; null where it could not be read. */
   since: SinceBackup | null;
 }
@@ -85,7 +79,7 @@ async function prepareCopy(
     migrate(connection, copy);
     await refuseDamaged(connection, folder);
     const since = sinceBackup(connection, file);
-    const advanced = advance(connection, options, since);
+    const advanced = advanceRestored(connection, copy, { ...options, at: options.clock.now() }, since);
     connection.pragma('wal_checkpoint(TRUNCATE)');
     return { ...advanced, since };
   } finally {
@@ -102,49 +96,6 @@ async function refuseDamaged(connection: Connection, folder: string): Promise<vo
     hint: 'Use another backup; nothing of the site was changed.',
     at: { file: first.where },
   });
-}
-
-/** Epoch and counters go beyond anything that was used since, and the audit says so. */
-function advance(
-  connection: Connection,
-  options: RestoreOptions,
-  since: SinceBackup | null,
-): Pick<RestoreResult, 'epoch' | 'counters'> {
-  const site = connection
-    .prepare<[], { siteId: string; epoch: number }>('SELECT site_id AS siteId, epoch FROM site')
-    .get();
-  if (site === undefined) throw new Error('a checked ledger has a site');
-  const epoch = Math.max(site.epoch, since?.epoch ?? 0, ...options.markers) + 1;
-  const known = connection
-    .prepare<[], { name: string; value: number }>('SELECT name, value FROM counter ORDER BY name')
-    .all();
-  const names = new Set([...known.map(({ name }) => name), ...Object.keys(since?.counters ?? {})]);
-  const counters = [...names].map((name) => {
-    const from = known.find((one) => one.name === name)?.value ?? 0;
-    return { name, from, to: Math.max(from, since?.counters[name] ?? 0) + NUMBERS_SKIPPED };
-  });
-  const { by, reason, clock } = options;
-  const audit = auditWriter(connection, site.siteId);
-  inTransaction(connection, () => {
-    connection.prepare<[number]>('UPDATE site SET epoch = ?').run(epoch);
-    const put = connection.prepare<[string, number]>(
-      'INSERT INTO counter (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-    );
-    for (const { name, to } of counters) put.run(name, to);
-    audit.append({
-      at: clock.now(),
-      by,
-      subject: { kind: 'site', key: site.siteId },
-      event: 'restore',
-      from: String(site.epoch),
-      to: String(epoch),
-      rule: null,
-      reason,
-      details: { counters },
-    });
-    audit.writeHead();
-  });
-  return { epoch, counters };
 }
 
 /**

@@ -30,7 +30,8 @@ export class TransactionLife {
   guarded<Answer>(work: () => Answer): Answer {
     if (this.#lost !== undefined) throw this.#lost;
     if (!this.#open) throw new Error('this transaction of the ledger has ended');
-    if (!this.#writer.connection.inTransaction) throw (this.#lost = undoneByItself(this.#writer.file));
+    if (!this.#writer.connection.inTransaction) this.#lost = undoneByItself(this.#writer.file);
+    if (this.#lost !== undefined) throw this.#lost;
     try {
       return work();
     } catch (error) {

@@ -11,7 +11,10 @@ export function contentKind(bytes: Uint8Array, name: string): ContentKind {
   const first = bytes.find((byte, index) => byte > 0x20 && !(index < 3 && isMark(byte)));
   if (first === undefined) {
     const what = bytes.byteLength === 0 ? 'is empty: it has 0 bytes' : 'has no content, only white space or zero bytes';
-    throw new Fault('EMPTY_FILE', `The file ${what}.`, { hint: 'Send the file again: it arrived without content.', at: { line: 1, column: 1 } });
+    throw new Fault('EMPTY_FILE', `The file ${what}.`, {
+      hint: 'Send the file again: it arrived without content.',
+      at: { line: 1, column: 1 },
+    });
   }
   const kind = BY_FIRST[String.fromCharCode(first)] ?? 'other';
   return kind === 'json' && LINES.test(name) ? 'json-lines' : kind;

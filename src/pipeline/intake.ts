@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { backoffMs } from '../domain/backoff.ts';
 import { Fault } from '../domain/fault.ts';
+import { ChannelTrouble } from './channel-trouble.ts';
 import type { Path } from './path.ts';
 import type { ClaimedFile, Inbox, ScanResult } from './ports.ts';
 import { processBatch } from './process-batch.ts';
@@ -38,17 +39,17 @@ export class Intake {
   readonly #options: IntakeOptions;
   readonly #lanes = new PQueue({ concurrency: LANES });
   readonly #turns: Turns;
+  readonly #trouble: ChannelTrouble;
   readonly #timers = new Set<NodeJS.Timeout>();
   #wake: () => void = () => undefined;
   #hinted = false;
-  /** The fault that the last scan or batch met, until a batch succeeds: told once, not at every attempt. */
-  #trouble: Fault | null = null;
 
   constructor(path: Path, inbox: Inbox, options: IntakeOptions) {
     this.#path = path;
     this.#inbox = inbox;
     this.#options = options;
     this.#turns = new Turns(options.signal);
+    this.#trouble = new ChannelTrouble(path, inbox.channel);
     inbox.onHint(() => this.hint());
     options.signal.addEventListener('abort', () => this.hint(), { once: true });
   }
@@ -62,11 +63,14 @@ export class Intake {
   /** Until the site stops; with `once`, until the folder has nothing more that is complete. */
   async run(): Promise<void> {
     const { signal, once, paused } = this.#options;
+    let fruitless = 0;
     while (!signal.aborted) {
       this.#hinted = false;
       const scan = paused() ? NOTHING : await this.#scan();
-      if (scan.complete.length > 0) await this.#takeAll(scan);
-      else if (once && (scan.waiting === 0 || this.#trouble !== null)) break;
+      if (scan.complete.length > 0) {
+        fruitless = (await this.#takeAll(scan)) > 0 ? 0 : fruitless + 1;
+        if (once && fruitless >= ATTEMPTS_ONCE) break; // complete, but not ours to move: the next run tries again
+      } else if (once && (scan.waiting === 0 || this.#trouble.fault !== null)) break;
       else await this.#sleep(scan.lookAgainInMs);
     }
     await this.#lanes.onIdle();
@@ -79,11 +83,11 @@ export class Intake {
     const turn = {
       ...ticket,
       waitToRetry: (fault: Fault, attempt: number) => this.#waitToRetry(fault, attempt),
-      readAgain: (claim: ClaimedFile, attempts: number, inMs: number) => this.readAgain({ claim, attempts, replayOf: null, poisoned: false }, inMs),
+      readAgain: (file: ToRead, inMs: number) => this.readAgain(file, inMs),
     };
     const work = this.#lanes.add(async () => {
       await processBatch(this.#path, this.#inbox, files, turn);
-      this.#troubleIsOver();
+      this.#trouble.over();
     });
     work.catch(this.#options.onFatal);
     await this.#lanes.onSizeLessThan(1);
@@ -107,17 +111,19 @@ export class Intake {
   async #scan(): Promise<ScanResult> {
     try {
       const scan = await this.#inbox.scan();
-      for (const { name, code, what } of scan.refused) this.#refuse(name, code, what);
-      if (this.#trouble?.code === 'FOLDER_NOT_ACCESSIBLE' && this.#lanes.pending === 0) this.#troubleIsOver();
+      for (const entry of scan.refused) this.#trouble.refuse(entry);
+      if (this.#trouble.fault?.code === 'FOLDER_NOT_ACCESSIBLE' && this.#lanes.pending === 0) this.#trouble.over();
       return scan;
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      this.#tell(error, 'intake-waits');
+      this.#trouble.tell(error, 'intake-waits');
       return NOTHING;
     }
   }
 
-  async #takeAll(scan: ScanResult): Promise<void> {
+  /** Gives the number of files that could be claimed. */
+  async #takeAll(scan: ScanResult): Promise<number> {
+    let claimed = 0;
     const { channel } = this.#inbox;
     const size = this.#path.settings().channels[channel].concurrency * FILES_PER_CONCURRENCY;
     for (let from = 0; from < scan.complete.length && !this.#options.signal.aborted && !this.#options.paused(); from += size) {
@@ -126,7 +132,9 @@ export class Intake {
       for (const claim of claims) this.#path.log.info('file-claimed', { file: claim.id, channel, bytes: claim.bytes });
       if (claims.length === 0) await this.#sleep(null);
       else await this.give(claims.map((claim) => ({ claim, attempts: 0, replayOf: null, poisoned: false })));
+      claimed += claims.length;
     }
+    return claimed;
   }
 
   async #claim(candidates: ScanResult['complete'], now: string): Promise<ClaimedFile[]> {
@@ -134,14 +142,14 @@ export class Intake {
       return await this.#inbox.claim(candidates, this.#path.newId, now);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      this.#tell(error, 'intake-waits');
+      this.#trouble.tell(error, 'intake-waits');
       return [];
     }
   }
 
   /** False when the batch is to be left to the next start. */
   async #waitToRetry(fault: Fault, attempt: number): Promise<boolean> {
-    this.#tell(fault, 'batch-waits');
+    this.#trouble.tell(fault, 'batch-waits');
     const { once, signal } = this.#options;
     if (signal.aborted || (once && attempt >= ATTEMPTS_ONCE)) {
       if (once) this.#options.onFatal(fault);
@@ -150,33 +158,6 @@ export class Intake {
     const { retry } = this.#path.settings().channels[this.#inbox.channel];
     await delay(backoffMs(retry, attempt, Math.random()), undefined, { signal }).catch(() => undefined);
     return !signal.aborted;
-  }
-
-  #tell(fault: Fault, event: 'intake-waits' | 'batch-waits'): void {
-    const { channel } = this.#inbox;
-    this.#path.log.warn(event, { channel, code: fault.code, error: fault.message, hint: fault.hint });
-    if (this.#trouble?.code === fault.code) return;
-    this.#troubleIsOver();
-    this.#trouble = fault;
-    const subject = { kind: 'channel', key: channel };
-    this.#path.riders.changes.push({ change: 'raise-alert', code: fault.code, subject, text: fault.message });
-    this.#path.riders.added();
-  }
-
-  #troubleIsOver(): void {
-    if (this.#trouble === null) return;
-    const subject = { kind: 'channel', key: this.#inbox.channel };
-    this.#path.riders.changes.push({ change: 'clear-alert', code: this.#trouble.code, subject });
-    this.#trouble = null;
-    this.#path.riders.added();
-  }
-
-  #refuse(name: string, code: 'NOT_A_FILE' | 'NAME_NOT_UTF8', what: string): void {
-    const { channel } = this.#inbox;
-    this.#path.log.warn('intake-refused', { channel, name, code, what });
-    const subject = { kind: 'channel', key: `${channel}/${name}` };
-    this.#path.riders.changes.push({ change: 'raise-alert', code, subject, text: `inbox/${channel}/${name}: ${what}` });
-    this.#path.riders.added();
   }
 
   /** Until a hint, or the time at which looking again makes sense. */

@@ -56,10 +56,17 @@ function endsOf(head: Uint8Array, tail: Uint8Array): { head: string; tail: strin
   const wide = encoding.startsWith('utf-16');
   const decode = (bytes: Uint8Array): string => (wide ? new TextDecoder(encoding) : LATIN).decode(bytes);
   // The end is cut at the end of the file, so its pairs of bytes are counted from there.
-  return { head: decode(head.subarray(markBytes)), tail: decode(wide ? tail.subarray(tail.length % 2) : tail), isWhole };
+  return {
+    head: decode(head.subarray(markBytes)),
+    tail: decode(wide ? tail.subarray(tail.length % 2) : tail),
+    isWhole,
+  };
 }
 
-const LATIN = { decode: (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1') };
+const LATIN = {
+  decode: (bytes: Uint8Array): string =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
+};
 
 /** A file that is seen whole is read: what breaks off is open. What is broken otherwise can be told so at once, if it ends like a whole one. */
 function wholeXmlCloses(bytes: Uint8Array): Closing {
@@ -87,8 +94,17 @@ function xmlCloses(head: string, tail: string): Closing {
   if (isInside(end, '<!--', '-->') || isInside(end, '<![CDATA[', ']]>')) return 'open';
   // An inner element of the same name may be what is closed here: the ends cannot tell.
   const again = new RegExp(`<${root.replace(/[^\w-]/g, '\\$&')}[\\s/>]`, 'g');
-  const opened = (head.match(again)?.length ?? 0) + (head === tail ? 0 : (tail.match(again)?.length ?? 0));
+  const opened = joined(head, tail).match(again)?.length ?? 0;
   return opened > 1 ? 'unknown' : 'complete';
+}
+
+/** Both ends as one text; in a file of little more than one end they overlap, and what both show counts once. */
+function joined(head: string, tail: string): string {
+  const begins = tail.slice(0, 200);
+  for (let at = head.indexOf(begins); at >= 0; at = head.indexOf(begins, at + 1)) {
+    if (tail.startsWith(head.slice(at))) return head.slice(0, at) + tail;
+  }
+  return head + tail;
 }
 
 /** Without the comments, instructions and white space at the end. */

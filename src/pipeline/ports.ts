@@ -65,7 +65,7 @@ export interface Inbox {
   /** The fingerprint now: to be compared before commit and before archiving. */
   fingerprint(claim: ClaimedFile): Promise<string>;
   /** Puts a claimed file back as a new file of the inbox (somebody wrote on after the claim), under its own name or, where taken, a name beside it. */
-  putBack(claim: ClaimedFile, bytes: Buffer): Promise<void>;
+  putBack(claim: ClaimedFile): Promise<void>;
   /** The bytes of an archived original (path from the site's folder). */
   original(archivedAs: string): Promise<Buffer>;
   /** Moves a claimed original to `to` (path from the site's folder), writes the report beside it as `<to>.report.json` where there is one, and removes the claim folder. Repeatable. */

@@ -1,6 +1,6 @@
 import { Fault } from '../domain/fault.ts';
 import type { Path } from './path.ts';
-import type { ClaimedFile, Inbox } from './ports.ts';
+import type { Inbox } from './ports.ts';
 import { clearSuspicion } from './suspicion.ts';
 import { archiveFiles } from './steps/archive-files.ts';
 import { type CommittedBatch, commitBatch, WrittenOn } from './steps/commit-batch.ts';
@@ -16,7 +16,7 @@ export interface BatchTurn {
   /** Waits before a batch is tried again; false when the site is stopping and the batch is left to the next start. */
   waitToRetry(fault: Fault, attempt: number): Promise<boolean>;
   /** Asks that this file be read again later. */
-  readAgain(claim: ClaimedFile, attempts: number, inMs: number): void;
+  readAgain(file: ToRead, inMs: number): void;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function processBatch(path: Path, inbox: Inbox, files: readonly ToR
   if (committed === undefined) return;
   turn.decided();
   const { batch } = committed;
-  for (const retry of batch.retries) turn.readAgain(retry.file.claim, retry.file.attempts + 1, retry.inMs);
+  for (const { file, inMs } of batch.retries) turn.readAgain({ ...file, attempts: file.attempts + 1, poisoned: false }, inMs);
   for (const old of batch.withdrawn) {
     path.deliveries.forget(old.id);
     await path.outboxes[old.folder].discard(old.id).catch(() => undefined); // swept at the next start
@@ -91,7 +91,6 @@ async function decideInTurn(
 
 /** Nothing of it was decided: what lies there now goes back into the inbox whole, as a file that has yet to settle. */
 async function putBack(path: Path, inbox: Inbox, file: FileInHand): Promise<void> {
-  const bytes = await inbox.read(file.claim);
-  await inbox.putBack(file.claim, bytes);
+  await inbox.putBack(file.claim);
   path.log.warn('file-put-back', { file: file.claim.id, channel: file.claim.channel, code: 'FILE_CHANGED_AFTER_CLAIM' });
 }

@@ -19,7 +19,10 @@ import { CHANNEL_CONTENTS, notTakenHere, wrongChannel } from './taken-here.ts';
 const NONE = { name: 'none', version: '0' } as const;
 
 /** The mappings of this program, each with the hash of what it consists of: a document tells by which it was read. */
-const UBL_MAPPING = { name: 'ubl-invoice', version: versionOf([UBL_FAMILIES.map(({ customization }) => customization.source), INVOICE_ROWS]) };
+const UBL_MAPPING = {
+  name: 'ubl-invoice',
+  version: versionOf([UBL_FAMILIES.map(({ customization }) => customization.source), INVOICE_ROWS]),
+};
 const CANONICAL_MAPPING = { name: 'canonical-json', version: versionOf(DOCUMENT_SCHEMAS) };
 
 const SINKS = new Map(LARGE_TEXT_ELEMENTS.map((name) => [name, () => base64Sink(createHash('sha256'))] as const));

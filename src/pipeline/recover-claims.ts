@@ -1,4 +1,5 @@
-import { FILE_STATUSES } from '../domain/file-status.table.ts';
+import { hash } from 'node:crypto';
+import type { FileRecord } from '../domain/records.ts';
 import type { Intake } from './intake.ts';
 import { restingPlace } from './output-names.ts';
 import type { Path } from './path.ts';
@@ -40,14 +41,25 @@ async function interruptedReplays(path: Path, inbox: Inbox): Promise<ClaimedFile
 
 async function recoverClaim(path: Path, inbox: Inbox, intake: Intake, claim: ClaimedFile): Promise<void> {
   const record = await path.ledger.read.file(claim.id);
-  if (record !== undefined && FILE_STATUSES[record.status].final) {
-    const to = restingPlace(record);
-    await inbox.archive(claim, to, reportOf(record));
-    path.riders.marks.push({ mark: 'archived', fileId: record.id, archivedAs: to });
+  if (record !== undefined && record.outcome !== null) {
+    await archiveDecided(path, inbox, claim, record);
     return;
   }
   const poisoned = (await raiseSuspicion(path, claim.id)) > DEATHS_ALONE;
   path.log.info(poisoned ? 'file-poisoned' : 'file-adopted', { file: claim.id, channel: claim.channel });
   await intake.give([{ claim, attempts: record?.attempts ?? 0, replayOf: record?.replayOf ?? null, poisoned, suspect: true }]);
   await intake.idle();
+}
+
+/** Decided, and not archived yet. Bytes that were written after the decision are not the original: they become a new file. */
+async function archiveDecided(path: Path, inbox: Inbox, claim: ClaimedFile, record: FileRecord): Promise<void> {
+  const original = record.sha256 === '' || hash('sha256', await inbox.read(claim)) === record.sha256;
+  if (!original) {
+    await inbox.putBack(claim);
+    path.log.warn('file-put-back', { file: record.id, channel: record.channel, code: 'FILE_CHANGED_AFTER_CLAIM' });
+    return;
+  }
+  const to = restingPlace(record);
+  await inbox.archive(claim, to, reportOf(record));
+  path.riders.marks.push({ mark: 'archived', fileId: record.id, archivedAs: to });
 }

@@ -31,5 +31,11 @@ export function notTakenHere(channel: InboxName): Finding {
 
 /** The finding for a good document in the wrong folder. */
 export function wrongChannel(what: string, folder: InboxName, at: Place): Finding {
-  return { code: 'WRONG_CHANNEL', severity: 'error', message: `${what} belongs in inbox/${folder}.`, hint: `Drop the file in inbox/${folder}.`, at };
+  return {
+    code: 'WRONG_CHANNEL',
+    severity: 'error',
+    message: `${what} belongs in inbox/${folder}.`,
+    hint: `Drop the file in inbox/${folder}.`,
+    at,
+  };
 }

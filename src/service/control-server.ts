@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import type { Low } from 'lowdb';
 import { controlAddress } from './control-address.ts';
 import type { DeskRecords } from './desk.ts';
-import { type ActionOutcome, type ActionRequest, doAction } from './do-action.ts';
+import { doAction } from './do-action.ts';
+import type { ActionOutcome, ActionRequest } from './operator-action.ts';
 import type { SiteSession } from './site-session.ts';
 
 /** The daemon's ear for commands of the same machine: one JSON line in, one JSON line out. */

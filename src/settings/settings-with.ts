@@ -1,4 +1,4 @@
-import { Document, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import { Fault } from '../domain/fault.ts';
 import type { SiteSettings } from '../domain/settings.generated.ts';
 import { loadSettings, readSettings, SETTINGS_FILE } from './load-settings.ts';
@@ -21,7 +21,7 @@ export async function settingsWith(siteDir: string, changes: readonly string[]):
       throw new Fault('WRONG_USE', `"${change}" names no setting and value.`, { hint });
     }
     const path = change.slice(0, equals).split('.');
-    document.setIn(path, new Document(parseDocument(change.slice(equals + 1)).toJS()).contents);
+    document.setIn(path, parseDocument(change.slice(equals + 1)).contents); // the node itself: "0991" keeps its zero
   }
   const text = document.toString();
   const { settings, findings } = parseSettings(text, `${SETTINGS_FILE} with ${changes.join(', ')}`);

@@ -30,7 +30,7 @@ export function ordrebroOn(name: string, template: string): Contestant {
       return dir;
     },
     start: async (dir) => {
-      const daemon = startDaemon(siteAt(dir));
+      const daemon = startDaemon(siteAt(dir), { plain: true });
       await daemon.ready;
       return { pid: daemon.process.pid ?? 0, stop: async () => void (await daemon.stop()) };
     },

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RunOptions, runOnce } from '../support/daemon.ts';
+import { lastWords, type RunOptions, runOnce } from '../support/daemon.ts';
 import type { TestSite } from '../support/site.ts';
 import { INVARIANTS } from './check/invariants.table.ts';
 import { ledgerFacts } from './check/ledger-queries.ts';
@@ -41,7 +41,7 @@ export async function settleAndCheck(checked: Checked, options: RunOptions = {})
 function ended(result: { code: number | null; signal: string | null; stderr: string; timedOut: boolean }): string[] {
   if (result.code === 0 || result.code === 1) return [];
   const how = result.timedOut ? 'did not end in time' : `ended with ${result.code ?? result.signal}`;
-  return [`I6: a run that should bring the site to rest ${how}: ${result.stderr.trim().split('\n').slice(-3).join(' | ')}`];
+  return [`I6: a run that should bring the site to rest ${how}: ${lastWords(result.stderr)}`];
 }
 
 /** Every file outside `state` and the logs with its bytes, and how many rows the ledger has. */

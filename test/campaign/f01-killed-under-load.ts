@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type RunOptions, startDaemon } from '../support/daemon.ts';
+import { lastWords, type RunOptions, startDaemon } from '../support/daemon.ts';
 import { type Chance, chance } from '../support/random.ts';
 import { makeSite, removeSite, type TestSite, writeSettings } from '../support/site.ts';
 import { type CampaignOrder, type CampaignOutcome, campaignSettings } from './campaign.ts';
@@ -36,7 +36,7 @@ async function killOneSite(seed: number, kills: number, options: RunOptions): Pr
   const settings = campaignSettings(seed % 2 === 0 ? {} : { ackWaitMs: 20 });
   const site = await makeSite({ settings });
   const reader = startReader(site, 4);
-  const writers = await startWriters(site, { seed, count: 3, pauseMs: choice.pick([30, 120, 400]) });
+  const writers = await startWriters(site, { seed, count: 3, pauseMs: choice.pick([60, 200, 600]) });
   const violations: string[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
     violations.push(...(await liveAndDie(site, choice, options)));
@@ -64,5 +64,5 @@ async function liveAndDie(site: TestSite, choice: Chance, options: RunOptions): 
   }
   const early = endedByItself;
   const { code, stderr } = await daemon.kill();
-  return early ? [`I6: the daemon ended by itself with ${code}: ${stderr.trim().split('\n').slice(-3).join(' | ')}`] : [];
+  return early ? [`I6: the daemon ended by itself with ${code}: ${lastWords(stderr)}`] : [];
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type RunOptions, startDaemon } from '../support/daemon.ts';
 import { chance } from '../support/random.ts';
@@ -36,6 +37,8 @@ export async function powerCut(order: CampaignOrder, options: RunOptions = {}): 
 async function cutOnce(disk: LoopDisk, seed: number, options: RunOptions): Promise<{ violations: string[]; files: number; outputs: number }> {
   const choice = chance(seed);
   const site = await makeSite({ settings: campaignSettings(), under: disk.folder });
+  // The site itself was made long ago, as far as this campaign is concerned.
+  execFileSync('sync', ['-f', disk.folder]);
   const reader = startReader(site, 3);
   const daemon = startDaemon(site, options);
   await daemon.ready;
@@ -43,7 +46,7 @@ async function cutOnce(disk: LoopDisk, seed: number, options: RunOptions): Promi
   await sleep(choice.between(100, 1500));
   disk.cut();
   await Promise.all([daemon.kill(), writers.stop(), reader.stop()]);
-  disk.powerOn();
+  await disk.powerOn();
   const { taken } = reader;
   const outputs = taken.length;
   // The run that brings the site to rest is without the lies of a negative control: the damage is done.

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Daemon, startDaemon } from '../support/daemon.ts';
+import { type Daemon, lastWords, startDaemon } from '../support/daemon.ts';
 import { makeSite, removeSite, type TestSite } from '../support/site.ts';
 import { type CampaignOrder, type CampaignOutcome, campaignSettings } from './campaign.ts';
 import { settleAndCheck } from './check-site.ts';
@@ -92,5 +92,5 @@ async function answered(taken: readonly { answer: unknown }[], drops: readonly D
 
 function state(daemon: Daemon): string {
   const ended = daemon.process.exitCode === null ? 'it runs' : `it ended with ${daemon.process.exitCode}`;
-  return `${ended}; ${daemon.said().trim().split('\n').slice(-2).join(' | ')}`;
+  return `${ended}; ${lastWords(daemon.said())}`;
 }

@@ -1,4 +1,4 @@
-import { runOnce } from '../support/daemon.ts';
+import { lastWords, runOnce } from '../support/daemon.ts';
 import { type Chance, chance } from '../support/random.ts';
 import { makeSite, removeSite } from '../support/site.ts';
 import { ublTemplate } from '../support/ubl-template.ts';
@@ -43,7 +43,7 @@ async function wholePath(seed: number): Promise<string[]> {
   await reader.stop();
   const accepted = reader.taken.flatMap(({ answer }) => (answer === null || answer.outcome === 'rejected' || answer.outcome === 'duplicate' ? [] : [answer]));
   const violations = [
-    ...(code === 0 || code === 1 ? [] : [`I11: the run ended with ${timedOut ? 'a timeout' : code}: ${stderr.trim().split('\n').at(-1)}`]),
+    ...(code === 0 || code === 1 ? [] : [`I11: the run ended with ${timedOut ? 'a timeout' : code}: ${lastWords(stderr)}`]),
     ...accepted.map((answer) => `I12: ${answer.fileName} was taken as whole and ${answer.outcome}`),
     ...reader.violations,
     ...(await checkSite({ site, drops, taken: reader.taken })),

@@ -36,6 +36,7 @@ describe('words', () => {
 
   it('count letters as people do', () => {
     expect(widthOf('a\u030angstro\u0308m')).toBe(8);
+    expect(widthOf('\u001b[31mred\u001b[39m')).toBe(3);
   });
 });
 

@@ -21,7 +21,8 @@ describe('the encoding of a text', () => {
   const declared = (encoding: string): string => `<?xml version="1.0" encoding="${encoding}"?><a>`;
 
   it('is the declared one where there is no mark', () => {
-    const bytes = (encoding: string): Buffer => Buffer.concat([Buffer.from(declared(encoding)), Buffer.from([0xe5, 0x80, 0xa4])]);
+    const bytes = (encoding: string): Buffer =>
+      Buffer.concat([Buffer.from(declared(encoding)), Buffer.from([0xe5, 0x80, 0xa4])]);
     expect(read(bytes('ISO-8859-1'))).toBe(`${declared('ISO-8859-1')}å\u0080¤`);
     expect(read(bytes('Windows-1252'))).toBe(`${declared('Windows-1252')}å€¤`);
     expect(read(bytes('iso-8859-15'))).toBe(`${declared('iso-8859-15')}å\u0080€`);
@@ -37,11 +38,15 @@ describe('the encoding of a text', () => {
 
   it.each(['EBCDIC-CP-US', 'shift_jis', 'constructor'])('is refused by name where it is %s', (encoding) => {
     const refused = (): string => read(Buffer.from(declared(encoding)));
-    expect(refused).toThrow(expect.objectContaining({ code: 'ENCODING_INVALID', message: expect.stringContaining(encoding) }));
+    expect(refused).toThrow(
+      expect.objectContaining({ code: 'ENCODING_INVALID', message: expect.stringContaining(encoding) }),
+    );
   });
 
   it('is refused where it is UTF-32', () => {
-    expect(() => read(Buffer.from([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]))).toThrow(expect.objectContaining({ code: 'ENCODING_INVALID' }));
+    expect(() => read(Buffer.from([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]))).toThrow(
+      expect.objectContaining({ code: 'ENCODING_INVALID' }),
+    );
   });
 });
 
@@ -50,8 +55,16 @@ describe('bytes that are no character', () => {
     ['in UTF-8', Buffer.concat([Buffer.from('æ�\nøb'), Buffer.from([0xff, 0x61])]), { line: 2, column: 3 }],
     ['overlong in UTF-8', Buffer.from([0x61, 0xc0, 0x80, 0x61]), { line: 1, column: 2 }],
     ['a surrogate in UTF-8', Buffer.from([0x61, 0x0a, 0xed, 0xa0, 0x80, 0x61]), { line: 2, column: 1 }],
-    ['half a pair in UTF-16', Buffer.concat([Buffer.from('<\n�b', 'utf16le'), Buffer.from([0x00, 0xd8, 0x61, 0x00])]), { line: 2, column: 3 }],
-    ['in windows-1252', Buffer.concat([Buffer.from('<?xml version="1.0" encoding="cp1252"?>\n<a>'), Buffer.from([0x81])]), { line: 2, column: 4 }],
+    [
+      'half a pair in UTF-16',
+      Buffer.concat([Buffer.from('<\n�b', 'utf16le'), Buffer.from([0x00, 0xd8, 0x61, 0x00])]),
+      { line: 2, column: 3 },
+    ],
+    [
+      'in windows-1252',
+      Buffer.concat([Buffer.from('<?xml version="1.0" encoding="cp1252"?>\n<a>'), Buffer.from([0x81])]),
+      { line: 2, column: 4 },
+    ],
   ])('are refused with their place: %s', (_, bytes, at) => {
     expect(() => read(bytes)).toThrow(expect.objectContaining({ code: 'ENCODING_INVALID', at }));
   });
@@ -71,10 +84,15 @@ describe('pieces', () => {
 
   it('are together the whole text, however small they are', () => {
     fc.assert(
-      fc.property(anyText, fc.integer({ min: 4, max: 20 }), fc.constantFrom<BufferEncoding>('utf8', 'utf16le'), (text, size, encoding) => {
-        const source = textSource(Buffer.from(`${BOM}<${text}`, encoding));
-        expect([...textPieces(source, size)].join('')).toBe(`<${text}`);
-      }),
+      fc.property(
+        anyText,
+        fc.integer({ min: 4, max: 20 }),
+        fc.constantFrom<BufferEncoding>('utf8', 'utf16le'),
+        (text, size, encoding) => {
+          const source = textSource(Buffer.from(`${BOM}<${text}`, encoding));
+          expect([...textPieces(source, size)].join('')).toBe(`<${text}`);
+        },
+      ),
     );
   });
 
@@ -90,7 +108,8 @@ describe('pieces', () => {
           expect(error).toBeInstanceOf(Fault);
           return;
         }
-        if (source.encoding.name === 'UTF-8') expect(Buffer.from(text).equals(Buffer.from(bytes.subarray(source.start, source.end)))).toBe(true);
+        if (source.encoding.name === 'UTF-8')
+          expect(Buffer.from(text).equals(Buffer.from(bytes.subarray(source.start, source.end)))).toBe(true);
       }),
       { numRuns: 500 },
     );

@@ -23,7 +23,11 @@ describe('the tree', () => {
     const one = root('<a:x xmlns:a="u"><a:y/></a:x>');
     const two = root('<x xmlns="u"><q:y xmlns:q="u"/></x>');
     for (const tree of [one, two]) {
-      expect({ namespace: tree.namespace, name: tree.name, inner: tree.children.map(({ namespace, name }) => ({ namespace, name })) }).toEqual({
+      expect({
+        namespace: tree.namespace,
+        name: tree.name,
+        inner: tree.children.map(({ namespace, name }) => ({ namespace, name })),
+      }).toEqual({
         namespace: 'u',
         name: 'x',
         inner: [{ namespace: 'u', name: 'y' }],
@@ -32,7 +36,9 @@ describe('the tree', () => {
   });
 
   it('keeps text as written: comments, instructions and CDATA do not split it', () => {
-    expect(root('<ID>12<!--x-->34<![CDATA[<5&]]><?p q?> 6\t</ID>').text).toBe('12345'.replace('5', '<5&') .concat(' 6\t'));
+    expect(root('<ID>12<!--x-->34<![CDATA[<5&]]><?p q?> 6\t</ID>').text).toBe(
+      '12345'.replace('5', '<5&').concat(' 6\t'),
+    );
     expect(root('<a>  </a>').text).toBe('  ');
     expect(root('<a>&lt;&#xe5;&#229;\r\n&amp;</a>').text).toBe('<åå\n&');
   });
@@ -55,7 +61,10 @@ describe('the tree', () => {
   it('knows parents, and the line and column of every start tag, also behind comments and attributes', () => {
     const text = '<?xml version="1.0"?>\r\n<!-- c --><a\n x="1"><!-- d\n -->\n  <b>é</b><?p?><c/><![CDATA[]]><d/></a>';
     const document = readXml(Buffer.from(text));
-    const places = [document.root, ...document.root.children].map((element) => ({ name: element.name, ...document.placeOf(element) }));
+    const places = [document.root, ...document.root.children].map((element) => ({
+      name: element.name,
+      ...document.placeOf(element),
+    }));
     expect(places).toEqual([
       { name: 'a', line: 2, column: 11 },
       { name: 'b', line: 5, column: 3 },
@@ -98,8 +107,12 @@ describe('text that is no XML', () => {
   });
 
   it('is told in words: which tag does not fit, and what is open', () => {
-    expect(fault('<a>\n<b>\n</a>')).toMatchObject({ message: 'The end tag </a> does not fit: the element that is open is <b> of line 2.' });
-    expect(fault('<a>\n<b>')).toMatchObject({ message: 'The file ends before <a> is closed; innermost open is <b> of line 2.' });
+    expect(fault('<a>\n<b>\n</a>')).toMatchObject({
+      message: 'The end tag </a> does not fit: the element that is open is <b> of line 2.',
+    });
+    expect(fault('<a>\n<b>')).toMatchObject({
+      message: 'The file ends before <a> is closed; innermost open is <b> of line 2.',
+    });
   });
 
   it('has no DOCTYPE only where the word stands in a comment or in text', () => {
@@ -107,16 +120,29 @@ describe('text that is no XML', () => {
   });
 
   it('is refused when it is cut anywhere before the end of the root element', () => {
-    const whole = Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<!-- å --><a b="ø">\n<c>&#xe5;&amp;€</c><![CDATA[x]]><?p?></a>');
+    const whole = Buffer.from(
+      '<?xml version="1.0" encoding="UTF-8"?>\n<!-- å --><a b="ø">\n<c>&#xe5;&amp;€</c><![CDATA[x]]><?p?></a>',
+    );
     for (let end = 0; end < whole.length; end += 1) {
-      expect(fault(whole.subarray(0, end))).toMatchObject({ code: end === 0 ? 'EMPTY_FILE' : 'TRUNCATED', at: { line: expect.any(Number) } });
+      expect(fault(whole.subarray(0, end))).toMatchObject({
+        code: end === 0 ? 'EMPTY_FILE' : 'TRUNCATED',
+        at: { line: expect.any(Number) },
+      });
     }
     expect(fault(whole)).toBe('no fault');
   });
 });
 
 describe('limits', () => {
-  const limits = { ...XML_LIMITS, depth: 5, attributesPerElement: 4, nodes: 50, prologCharacters: 300, textCharacters: 1000, sunkCharacters: 2000 };
+  const limits = {
+    ...XML_LIMITS,
+    depth: 5,
+    attributesPerElement: 4,
+    nodes: 50,
+    prologCharacters: 300,
+    textCharacters: 1000,
+    sunkCharacters: 2000,
+  };
   const sinks = new Map([['B', () => base64Sink(createHash('sha256'))]]);
   const limited = (text: string): unknown => {
     try {
@@ -149,18 +175,28 @@ describe('limits', () => {
 
 describe('a sink', () => {
   const sinks = new Map([['B', () => base64Sink(createHash('sha256'))]]);
-  const sunk = (text: string): unknown => readXml(Buffer.from(`<a><B>${text}</B><c>after</c></a>`), { sinks }).root.children[0]?.sunk;
-  const expected = (bytes: Buffer): unknown => ({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), sound: true });
+  const sunk = (text: string): unknown =>
+    readXml(Buffer.from(`<a><B>${text}</B><c>after</c></a>`), { sinks }).root.children[0]?.sunk;
+  const expected = (bytes: Buffer): unknown => ({
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sound: true,
+  });
 
   it('counts and hashes the decoded bytes, however the base64 is folded, and keeps no text', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), fc.integer({ min: 1, max: 80 }), fc.constantFrom('\n', '\r\n', '&#13;\n', '<!--x-->', ' '), (content, width, fold) => {
-        const bytes = Buffer.from(content);
-        const folded = bytes.toString('base64').replace(new RegExp(`.{${width}}`, 'g'), `$&${fold}`);
-        const [first, second] = readXml(Buffer.from(`<a><B>${folded}</B><c>after</c></a>`), { sinks }).root.children;
-        expect(first).toMatchObject({ text: '', sunk: expected(bytes) });
-        expect(second?.text).toBe('after');
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.integer({ min: 1, max: 80 }),
+        fc.constantFrom('\n', '\r\n', '&#13;\n', '<!--x-->', ' '),
+        (content, width, fold) => {
+          const bytes = Buffer.from(content);
+          const folded = bytes.toString('base64').replace(new RegExp(`.{${width}}`, 'g'), `$&${fold}`);
+          const [first, second] = readXml(Buffer.from(`<a><B>${folded}</B><c>after</c></a>`), { sinks }).root.children;
+          expect(first).toMatchObject({ text: '', sunk: expected(bytes) });
+          expect(second?.text).toBe('after');
+        },
+      ),
     );
   });
 
@@ -174,7 +210,8 @@ describe('a sink', () => {
   });
 
   it('says so where the text is no base64', () => {
-    for (const bad of ['A', 'AA', 'AAA*', 'AA=A', 'AAAA=', '====', 'AAA==']) expect(sunk(bad), bad).toMatchObject({ sound: false });
+    for (const bad of ['A', 'AA', 'AAA*', 'AA=A', 'AAAA=', '====', 'AAA=='])
+      expect(sunk(bad), bad).toMatchObject({ sound: false });
     expect(sunk('')).toMatchObject({ sound: true, bytes: 0 });
   });
 });

@@ -17,14 +17,41 @@ it.skipIf(SHARED_INVOICES_THERE)(`skipped: ${WITHOUT_SHARED}`, () => {});
 describe('over generated documents, a second reader', () => {
   const name = fc.constantFrom('a', 'b', 'cbc:ID', 'cac:Party');
   const text = fc
-    .array(fc.constantFrom('x', 'å€😀', '&amp;', '&lt;', '&#229;', '&#x20AC;', ' ', '\n', '<!-- c -->', '<![CDATA[<&>]]>', '<?p q?>', '0012', '10.50', ']]', '&gt;'), {
-      maxLength: 6,
-    })
+    .array(
+      fc.constantFrom(
+        'x',
+        'å€😀',
+        '&amp;',
+        '&lt;',
+        '&#229;',
+        '&#x20AC;',
+        ' ',
+        '\n',
+        '<!-- c -->',
+        '<![CDATA[<&>]]>',
+        '<?p q?>',
+        '0012',
+        '10.50',
+        ']]',
+        '&gt;',
+      ),
+      {
+        maxLength: 6,
+      },
+    )
     .map((parts) => parts.join(''));
-  const attributes = fc.dictionary(fc.constantFrom('x', 'schemeID', 'y'), fc.constantFrom('', '1', 'å&quot;', 'a\tb', "&apos;'"), { maxKeys: 2 });
+  const attributes = fc.dictionary(
+    fc.constantFrom('x', 'schemeID', 'y'),
+    fc.constantFrom('', '1', 'å&quot;', 'a\tb', "&apos;'"),
+    { maxKeys: 2 },
+  );
   const { element } = fc.letrec<{ element: string }>((tie) => ({
     element: fc
-      .tuple(name, attributes, fc.array(fc.oneof({ weight: 2, arbitrary: text }, { weight: 1, arbitrary: tie('element') }), { maxLength: 4 }))
+      .tuple(
+        name,
+        attributes,
+        fc.array(fc.oneof({ weight: 2, arbitrary: text }, { weight: 1, arbitrary: tie('element') }), { maxLength: 4 }),
+      )
       .map(([tag, pairs, inner]) => {
         const written = Object.entries(pairs).map(([key, value]) => ` ${key}="${value}"`);
         return `<${tag}${written.join('')}>${inner.join('')}</${tag}>`;

@@ -7,7 +7,10 @@ test('a document is read back as it was written, with the hash of its canonical 
   const { ledger } = await newLedger();
   const content = { b: [1, { d: null, c: 'Ærlig & Øl' }], a: '100.00' };
   const head = { party: '50001', number: 'F-1', amount: '100.00', currency: 'NOK', date: '2026-11-21' };
-  await applied(ledger, [putDocument({ key: 'D1', content, status: '4', revision: 3, head })], { id: 'f1', sequence: 7 });
+  await applied(ledger, [putDocument({ key: 'D1', content, status: '4', revision: 3, head })], {
+    id: 'f1',
+    sequence: 7,
+  });
   expect(await ledger.read.document('supplier-invoice', 'D1')).toEqual({
     kind: 'supplier-invoice',
     key: 'D1',
@@ -41,7 +44,10 @@ test('a document is replaced as a whole; a change without a file leaves the file
 
 test('many keys come back in the order they were asked for, each once, without those that are missing', async () => {
   const { ledger } = await newLedger();
-  await applied(ledger, ['A', 'B', 'C'].map((key) => putDocument({ key })));
+  await applied(
+    ledger,
+    ['A', 'B', 'C'].map((key) => putDocument({ key })),
+  );
   const found = await ledger.read.documents('supplier-invoice', ['C', 'missing', 'A', 'C']);
   expect(found.map(({ key }) => key)).toEqual(['C', 'A']);
   expect(await ledger.read.documents('supplier-invoice', [])).toEqual([]);

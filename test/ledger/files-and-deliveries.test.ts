@@ -6,7 +6,13 @@ test('a file is read back as it was written, and replaced under the same id', as
   const file = fileRecord({
     id: 'f1',
     documents: [
-      { document: 'supplier-invoice', key: 'D1', outcome: 'held', status: '4', reasons: [{ code: 'OUTSIDE_TOLERANCE' }] },
+      {
+        document: 'supplier-invoice',
+        key: 'D1',
+        outcome: 'held',
+        status: '4',
+        reasons: [{ code: 'OUTSIDE_TOLERANCE' }],
+      },
     ],
     findings: [{ code: 'VALUE_UNUSABLE', severity: 'warning', message: 'Æ', at: { line: 3, column: 7 } }],
     transportId: 't-1',
@@ -26,7 +32,8 @@ test('the first accepted or held file of the same bytes or transport id is found
   const sha256 = 'c'.repeat(64);
   await committed(ledger, async (transaction) => {
     const outcomes = ['rejected', 'duplicate', 'held', 'accepted'] as const;
-    for (const outcome of outcomes) await transaction.putFile(fileRecord({ id: outcome, sha256, transportId: 't', outcome }));
+    for (const outcome of outcomes)
+      await transaction.putFile(fileRecord({ id: outcome, sha256, transportId: 't', outcome }));
     await transaction.putFile(fileRecord({ id: 'partly', sha256: 'd'.repeat(64), outcome: 'partly-accepted' }));
     await transaction.putFile(fileRecord({ id: 'waiting', sha256: 'e'.repeat(64), status: 'retrying', outcome: null }));
   });
@@ -41,7 +48,8 @@ test('files in some statuses come oldest first, whatever order the statuses are 
   const { ledger } = await newLedger();
   await committed(ledger, async (transaction) => {
     const statuses = ['held', 'retrying', 'completed', 'held', 'retrying'] as const;
-    for (const [number, status] of statuses.entries()) await transaction.putFile(fileRecord({ id: `f${number}`, status }));
+    for (const [number, status] of statuses.entries())
+      await transaction.putFile(fileRecord({ id: `f${number}`, status }));
   });
   const ids = async (limit: number) =>
     (await ledger.read.filesInStatus(['retrying', 'held'], limit)).map(({ id }) => id);
@@ -82,7 +90,8 @@ test('open deliveries of a key are those that have not gone out', async () => {
   const { ledger } = await newLedger();
   await committed(ledger, async (transaction) => {
     const statuses = ['staged', 'retrying', 'stopped', 'delivered', 'confirmed', 'withdrawn', 'handled'] as const;
-    for (const [sequence, status] of statuses.entries()) await transaction.putDelivery(deliveryRecord({ id: status, sequence, status }));
+    for (const [sequence, status] of statuses.entries())
+      await transaction.putDelivery(deliveryRecord({ id: status, sequence, status }));
     await transaction.putDelivery(deliveryRecord({ id: 'other', key: 'INV2' }));
   });
   const open = await ledger.read.openDeliveriesOfKey('order-match-result', 'INV1');
@@ -93,16 +102,33 @@ test('marks ride on a commit: delivered, failed, archived', async () => {
   const { ledger } = await newLedger();
   await committed(ledger, async (transaction) => {
     await transaction.putFile(fileRecord({ id: 'f1' }));
-    for (const id of ['d1', 'd2', 'd3']) await transaction.putDelivery(deliveryRecord({ id, fileId: 'f1', nextAttemptAt: NOW }));
+    for (const id of ['d1', 'd2', 'd3'])
+      await transaction.putDelivery(deliveryRecord({ id, fileId: 'f1', nextAttemptAt: NOW }));
     await transaction.mark([
       { mark: 'delivered', deliveryId: 'd1', at: NOW },
-      { mark: 'delivery-failed', deliveryId: 'd2', error: 'EBUSY', attempts: 2, nextAttemptAt: NOW, status: 'retrying' },
+      {
+        mark: 'delivery-failed',
+        deliveryId: 'd2',
+        error: 'EBUSY',
+        attempts: 2,
+        nextAttemptAt: NOW,
+        status: 'retrying',
+      },
       { mark: 'archived', fileId: 'f1', archivedAs: 'archive/invoices/2026-11-21/f1.xml.f1' },
     ]);
     await transaction.setDeliveryStatus('d3', 'withdrawn');
   });
-  expect(await ledger.read.delivery('d1')).toMatchObject({ status: 'delivered', deliveredAt: NOW, nextAttemptAt: null });
-  expect(await ledger.read.delivery('d2')).toMatchObject({ status: 'retrying', lastError: 'EBUSY', attempts: 2, nextAttemptAt: NOW });
+  expect(await ledger.read.delivery('d1')).toMatchObject({
+    status: 'delivered',
+    deliveredAt: NOW,
+    nextAttemptAt: null,
+  });
+  expect(await ledger.read.delivery('d2')).toMatchObject({
+    status: 'retrying',
+    lastError: 'EBUSY',
+    attempts: 2,
+    nextAttemptAt: NOW,
+  });
   expect(await ledger.read.delivery('d3')).toMatchObject({ status: 'withdrawn' });
   expect((await ledger.read.file('f1'))?.archivedAs).toBe('archive/invoices/2026-11-21/f1.xml.f1');
 });
@@ -110,11 +136,17 @@ test('marks ride on a commit: delivered, failed, archived', async () => {
 test('a mark that meets no row, and a status that no table knows, are refused', async () => {
   const { ledger } = await newLedger();
   await committed(ledger, async (transaction) => {
-    await expect(transaction.mark([{ mark: 'delivered', deliveryId: 'nobody', at: NOW }])).rejects.toThrow(/no delivery nobody/);
-    await expect(transaction.mark([{ mark: 'archived', fileId: 'nobody', archivedAs: 'x' }])).rejects.toThrow(/no file nobody/);
+    await expect(transaction.mark([{ mark: 'delivered', deliveryId: 'nobody', at: NOW }])).rejects.toThrow(
+      /no delivery nobody/,
+    );
+    await expect(transaction.mark([{ mark: 'archived', fileId: 'nobody', archivedAs: 'x' }])).rejects.toThrow(
+      /no file nobody/,
+    );
     await expect(transaction.setDeliveryStatus('nobody', 'handled')).rejects.toThrow(/no delivery nobody/);
     await expect(transaction.putFile(fileRecord({ id: 'f1', status: 'lost' as never }))).rejects.toThrow(/FOREIGN KEY/);
-    await expect(transaction.putDelivery(deliveryRecord({ id: 'd1', status: 'gone' as never }))).rejects.toThrow(/FOREIGN KEY/);
+    await expect(transaction.putDelivery(deliveryRecord({ id: 'd1', status: 'gone' as never }))).rejects.toThrow(
+      /FOREIGN KEY/,
+    );
   });
 });
 

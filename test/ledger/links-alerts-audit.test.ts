@@ -22,7 +22,9 @@ test('a link under another document is a defect', async () => {
   const links = [link({ documentId: 'D2', orderNo: 'PO-1' })];
   await committed(ledger, async (transaction) => {
     await expect(
-      transaction.savepoint(() => transaction.apply([{ change: 'put-links', documentId: 'D1', links }], 'user:a', NOW, null)),
+      transaction.savepoint(() =>
+        transaction.apply([{ change: 'put-links', documentId: 'D1', links }], 'user:a', NOW, null),
+      ),
     ).rejects.toThrow(/a link of D2/);
   });
 });
@@ -59,7 +61,9 @@ test('an alert is raised once while it is open, and again after it was cleared',
 
 test('the audit of a subject is told oldest first, with who, the reasons of rules and the reason of a person', async () => {
   const { ledger } = await newLedger();
-  const reasons = [{ code: 'OUTSIDE_TOLERANCE' as const, expected: '100', actual: '120', setting: 'company.tolerancePercent' }];
+  const reasons = [
+    { code: 'OUTSIDE_TOLERANCE' as const, expected: '100', actual: '120', setting: 'company.tolerancePercent' },
+  ];
   await applied(ledger, [{ ...auditChange('D1', 'match', { to: '4' }), reasons } as never, auditChange('D2', 'match')]);
   await committed(ledger, (transaction) =>
     transaction.audit({
@@ -76,8 +80,26 @@ test('the audit of a subject is told oldest first, with who, the reasons of rule
   );
   const story = await ledger.read.auditOf({ kind: 'supplier-invoice', key: 'D1' });
   expect(story).toMatchObject([
-    { sequence: 1, by: 'file:f1', event: 'match', from: null, to: '4', rule: 'order-match.md 3', reason: null, details: { reasons } },
-    { sequence: 3, by: 'user:kari', event: 'reject', from: '4', to: '6', rule: null, reason: 'Feil leverandør', details: null },
+    {
+      sequence: 1,
+      by: 'file:f1',
+      event: 'match',
+      from: null,
+      to: '4',
+      rule: 'order-match.md 3',
+      reason: null,
+      details: { reasons },
+    },
+    {
+      sequence: 3,
+      by: 'user:kari',
+      event: 'reject',
+      from: '4',
+      to: '6',
+      rule: null,
+      reason: 'Feil leverandør',
+      details: null,
+    },
   ]);
   expect(new Set(story.map(({ hash }) => hash)).size).toBe(2);
 });

@@ -10,7 +10,15 @@ import { migrate } from '../../src/ledger/migrate.ts';
 import { LEDGER_VERSION, MIGRATIONS } from '../../src/ledger/migrations/migrations.table.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
 import { expectedSchema } from '../../src/ledger/schema-dump.ts';
-import { applied, auditChange, countingClock, countingIds, newLedger, putDocument, temporaryFolder } from './ledger-fixture.ts';
+import {
+  applied,
+  auditChange,
+  countingClock,
+  countingIds,
+  newLedger,
+  putDocument,
+  temporaryFolder,
+} from './ledger-fixture.ts';
 
 const GOLDEN = join(import.meta.dirname, '../golden/ledger-schema.sql');
 
@@ -20,14 +28,17 @@ test('the schema is the golden one: a change of it is a new migration, seen in r
 });
 
 test('migrations are numbered by their place', () => {
-  for (const [place, { name }] of MIGRATIONS.entries()) expect(name).toMatch(new RegExp(`^${String(place + 1).padStart(4, '0')}-[a-z-]+$`));
+  for (const [place, { name }] of MIGRATIONS.entries())
+    expect(name).toMatch(new RegExp(`^${String(place + 1).padStart(4, '0')}-[a-z-]+$`));
 });
 
 test('statuses and kinds in the ledger are those of the domain, also in a ledger that is older than a word', async () => {
   const site = await newLedger();
   await site.ledger.close();
   const raw = new BetterSqlite3(site.file);
-  raw.exec("DELETE FROM file_status WHERE status = 'held'; UPDATE delivery_status SET final = 1 - final WHERE status = 'staged'");
+  raw.exec(
+    "DELETE FROM file_status WHERE status = 'held'; UPDATE delivery_status SET final = 1 - final WHERE status = 'staged'",
+  );
   raw.close();
   await site.reopen();
   const connection = openConnection(site.file, 'read');
@@ -38,7 +49,9 @@ test('statuses and kinds in the ledger are those of the domain, also in a ledger
   expect(words('SELECT status, final FROM delivery_status')).toEqual(
     Object.fromEntries(Object.entries(DELIVERY_STATUSES).map(([status, { final }]) => [status, Number(final)])),
   );
-  expect(Object.keys(words('SELECT kind, nature FROM document_kind')).sort()).toEqual(Object.keys(DOCUMENT_KINDS).sort());
+  expect(Object.keys(words('SELECT kind, nature FROM document_kind')).sort()).toEqual(
+    Object.keys(DOCUMENT_KINDS).sort(),
+  );
   connection.close();
 });
 
@@ -48,7 +61,8 @@ test('a ledger of a newer program, and a file that is no ledger, are refused and
   const raw = new BetterSqlite3(site.file);
   raw.pragma(`user_version = ${LEDGER_VERSION + 1}`);
   raw.close();
-  const open = (file: string, readOnly = false) => openLedger({ file, clock: countingClock(), newId: countingIds(), readOnly });
+  const open = (file: string, readOnly = false) =>
+    openLedger({ file, clock: countingClock(), newId: countingIds(), readOnly });
   await expect(open(site.file)).rejects.toMatchObject({ code: 'LEDGER_OTHER_VERSION', at: { file: site.file } });
   await expect(open(site.file, true)).rejects.toMatchObject({ code: 'LEDGER_OTHER_VERSION' });
 

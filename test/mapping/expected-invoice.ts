@@ -46,7 +46,14 @@ export function expectedInvoice(u: Understood): unknown {
     notes: u.notes,
     attachments: u.additionalDocuments
       .filter((a: Understood) => older || !['130', '50'].includes(a.documentTypeCode))
-      .map((a: Understood) => ({ id: a.id, name: a.filename, type: a.mimeCode, bytes: a.bytes, sha256: a.sha256, uri: a.uri })),
+      .map((a: Understood) => ({
+        id: a.id,
+        name: a.filename,
+        type: a.mimeCode,
+        bytes: a.bytes,
+        sha256: a.sha256,
+        uri: a.uri,
+      })),
     lines: u.lines.map(line),
     ...allowancesAndCharges(u.allowanceCharges),
     taxSubtotals: (documentTaxTotal(u)?.subtotals ?? []).map((s: Understood) => ({

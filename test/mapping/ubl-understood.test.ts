@@ -20,26 +20,28 @@ const MIXED_CURRENCIES = [
 describe.runIf(SHARED_INVOICES_THERE)('real invoices of the three families', () => {
   it('are there in numbers', () => expect(ours.length).toBeGreaterThan(180));
 
-  it.each(ours.filter(({ file }) => !MIXED_CURRENCIES.includes(file)).map((example) => [example.file, example] as const))(
-    '%s is understood field by field as the independent reader did',
-    (_, example) => {
-      const { invoice, findings } = understand(example);
-      expect(findings).toEqual([]);
-      expect(invoice).toEqual(expectedInvoice(example.understood()));
-    },
-  );
+  it.each(
+    ours.filter(({ file }) => !MIXED_CURRENCIES.includes(file)).map((example) => [example.file, example] as const),
+  )('%s is understood field by field as the independent reader did', (_, example) => {
+    const { invoice, findings } = understand(example);
+    expect(findings).toEqual([]);
+    expect(invoice).toEqual(expectedInvoice(example.understood()));
+  });
 
-  it.each(ours.filter(({ file }) => MIXED_CURRENCIES.includes(file)).map((example) => [example.file, example] as const))(
-    '%s has amounts in two currencies, and each foreign one is refused with its place',
-    (_, example) => {
-      const { findings } = understand(example);
-      expect(findings.length).toBeGreaterThan(0);
-      for (const { code, severity, at } of findings) {
-        expect({ code, severity }).toEqual({ code: 'VALUE_INVALID', severity: 'error' });
-        expect(at).toEqual({ line: expect.any(Number), column: expect.any(Number), path: expect.stringMatching(/Amount$/) });
-      }
-    },
-  );
+  it.each(
+    ours.filter(({ file }) => MIXED_CURRENCIES.includes(file)).map((example) => [example.file, example] as const),
+  )('%s has amounts in two currencies, and each foreign one is refused with its place', (_, example) => {
+    const { findings } = understand(example);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { code, severity, at } of findings) {
+      expect({ code, severity }).toEqual({ code: 'VALUE_INVALID', severity: 'error' });
+      expect(at).toEqual({
+        line: expect.any(Number),
+        column: expect.any(Number),
+        path: expect.stringMatching(/Amount$/),
+      });
+    }
+  });
 });
 
 /** What each kind of look-alike is called when it is refused. */
@@ -58,20 +60,23 @@ const NAMES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 describe.runIf(SHARED_INVOICES_THERE)('look-alikes', () => {
-  it.each(all.filter((example) => !example.ours).map((example) => [example.file, example] as const))('%s is refused by its own name', (file, example) => {
-    const { invoice, findings } = understand(example);
-    const named = NAMES.find(([name]) => name.test(file))?.[1];
-    expect(invoice).toBeUndefined();
-    expect(findings).toEqual([
-      {
-        code: 'UNSUPPORTED_FORMAT',
-        severity: 'error',
-        message: expect.stringMatching(named as RegExp),
-        hint: expect.stringContaining('Accepted are EHF 2.0'),
-        at: { line: expect.any(Number), column: expect.any(Number), path: expect.any(String) },
-      },
-    ]);
-  });
+  it.each(all.filter((example) => !example.ours).map((example) => [example.file, example] as const))(
+    '%s is refused by its own name',
+    (file, example) => {
+      const { invoice, findings } = understand(example);
+      const named = NAMES.find(([name]) => name.test(file))?.[1];
+      expect(invoice).toBeUndefined();
+      expect(findings).toEqual([
+        {
+          code: 'UNSUPPORTED_FORMAT',
+          severity: 'error',
+          message: expect.stringMatching(named as RegExp),
+          hint: expect.stringContaining('Accepted are EHF 2.0'),
+          at: { line: expect.any(Number), column: expect.any(Number), path: expect.any(String) },
+        },
+      ]);
+    },
+  );
 });
 
 it.skipIf(SHARED_INVOICES_THERE)(`skipped: ${WITHOUT_SHARED}`, () => {});

@@ -20,7 +20,11 @@ export interface Understood {
   [name: string]: unknown;
 }
 
-const FORMATS: Record<string, SupplierInvoice['format']> = { ehf2: 'ehf-2', bis2: 'peppol-bis-2', bis3: 'peppol-bis-3' };
+const FORMATS: Record<string, SupplierInvoice['format']> = {
+  ehf2: 'ehf-2',
+  bis2: 'peppol-bis-2',
+  bis3: 'peppol-bis-3',
+};
 
 /** What the sum rules read of an invoice; undefined for the families that are not matched. */
 export function sumsOfUnderstood(understood: Understood): SupplierInvoice | undefined {
@@ -32,7 +36,9 @@ export function sumsOfUnderstood(understood: Understood): SupplierInvoice | unde
   const charges = (items: UnderstoodCharge[] | undefined, isCharge: boolean) =>
     (items ?? [])
       .filter((one) => one.isCharge === isCharge)
-      .map((one) => pick({ amount: text(one.amount), taxCategory: text(one.tax?.category), taxPercent: text(one.tax?.percent) }))
+      .map((one) =>
+        pick({ amount: text(one.amount), taxCategory: text(one.tax?.category), taxPercent: text(one.tax?.percent) }),
+      )
       .map((one) => one as unknown as InvoiceAllowanceCharge);
   const monetary = (understood.totals ?? understood) as Record<string, unknown>;
   const taxTotal = understood.taxTotals?.find((one) => (one.subtotals ?? []).length > 0) ?? understood.taxTotals?.[0];

@@ -66,19 +66,22 @@ export async function dropFile(
   options: { sync?: boolean } = {},
 ): Promise<void> {
   const path = join(site.inbox(channel), name);
-  const handle = await open(`${path}.tmp`, 'w');
-  await handle.writeFile(content);
-  if (options.sync === true) await handle.sync();
-  await handle.close();
+  await writeWhole(`${path}.tmp`, content, options.sync === true);
   await rename(`${path}.tmp`, path);
   if (options.sync === true) await syncFolder(site.inbox(channel));
 }
 
+/** Closes its handle whatever happens: an open one would keep a dead disk busy. */
+async function writeWhole(path: string, content: string | Uint8Array, sync: boolean): Promise<void> {
+  await using handle = await open(path, 'w');
+  await handle.writeFile(content);
+  if (sync) await handle.sync();
+}
+
 /** Makes the names in a folder durable. */
 export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
+  await using folder = await open(path, 'r');
   await folder.sync();
-  await folder.close();
 }
 
 /** Drops the base world of the scenario catalogue into `inbox/visma`. */

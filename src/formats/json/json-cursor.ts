@@ -52,11 +52,17 @@ export class JsonCursor {
     for (;;) {
       STRING_END.lastIndex = this.offset;
       const found = STRING_END.exec(this.text);
-      if (found === null) throw new MalformedJson('TRUNCATED', 'The file ends in the middle of a string.', this.text.length);
+      if (found === null)
+        throw new MalformedJson('TRUNCATED', 'The file ends in the middle of a string.', this.text.length);
       this.offset = found.index + 1;
       if (found[0] === '"') break;
       if (found[0] === '\\') this.offset += 1;
-      else throw new MalformedJson('JSON_NOT_WELL_FORMED', 'A line end or control character stands inside a string.', found.index);
+      else
+        throw new MalformedJson(
+          'JSON_NOT_WELL_FORMED',
+          'A line end or control character stands inside a string.',
+          found.index,
+        );
     }
     return this.#resolved(start);
   }
@@ -77,14 +83,21 @@ export class JsonCursor {
     if (here === '' || this.#couldGoOn()) {
       return new MalformedJson('TRUNCATED', `The file ends where ${what} should come.`, this.text.length);
     }
-    return new MalformedJson('JSON_NOT_WELL_FORMED', `Here stands ${JSON.stringify(here)} where ${what} should come.`, this.offset);
+    return new MalformedJson(
+      'JSON_NOT_WELL_FORMED',
+      `Here stands ${JSON.stringify(here)} where ${what} should come.`,
+      this.offset,
+    );
   }
 
   /** The rest of the text is the beginning of a value that the end cuts off: `tru`, `-`, `1.`, `2e`. */
   #couldGoOn(): boolean {
     const rest = this.text.slice(this.offset, this.offset + 40);
     if (this.offset + rest.length < this.text.length) return false;
-    return ['true', 'false', 'null'].some((word) => word.startsWith(rest)) || /^-?(?:(?:0|[1-9]\d*)(?:\.\d*|(?:\.\d+)?[eE][+-]?\d*)?)?$/.test(rest);
+    return (
+      ['true', 'false', 'null'].some((word) => word.startsWith(rest)) ||
+      /^-?(?:(?:0|[1-9]\d*)(?:\.\d*|(?:\.\d+)?[eE][+-]?\d*)?)?$/.test(rest)
+    );
   }
 
   #resolved(start: number): string {
@@ -97,6 +110,10 @@ export class JsonCursor {
       // Said below, with the place of the escape.
     }
     const bad = /\\(?!["\\/bfnrt]|u[\da-fA-F]{4})/.exec(raw.replace(/\\\\/g, '..'))?.index ?? 0;
-    throw new MalformedJson('JSON_NOT_WELL_FORMED', 'A backslash in a string begins no escape that JSON has, or half a character.', start + bad);
+    throw new MalformedJson(
+      'JSON_NOT_WELL_FORMED',
+      'A backslash in a string begins no escape that JSON has, or half a character.',
+      start + bad,
+    );
   }
 }

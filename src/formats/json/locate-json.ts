@@ -64,5 +64,8 @@ function skipValue(cursor: JsonCursor): void {
 
 /** A path for people and for acknowledgements: `documents[3].lines[0].price`. */
 export function jsonPathText(path: JsonPath): string {
-  return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('').replace(/^\./, '');
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '');
 }

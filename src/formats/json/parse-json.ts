@@ -64,11 +64,16 @@ class Parser {
       const { offset } = cursor;
       const key = cursor.string();
       if (Object.hasOwn(object, key)) {
-        throw new MalformedJson('JSON_NOT_WELL_FORMED', `The property "${key.slice(0, 80)}" stands twice in one object.`, offset);
+        throw new MalformedJson(
+          'JSON_NOT_WELL_FORMED',
+          `The property "${key.slice(0, 80)}" stands twice in one object.`,
+          offset,
+        );
       }
       cursor.expect(':', 'a colon');
       const value = this.value(level + 1);
-      if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+      if (key === '__proto__')
+        Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
       else object[key] = value;
     } while (cursor.take(','));
     cursor.expect('}', 'a comma or the end of the object');
@@ -92,7 +97,8 @@ class Parser {
   }
 
   #tooMuch(level: number): MalformedJson {
-    const what = level > MOST_LEVELS ? `more than ${MOST_LEVELS} levels` : `more than ${MOST_VALUES.toLocaleString('en')} values`;
+    const what =
+      level > MOST_LEVELS ? `more than ${MOST_LEVELS} levels` : `more than ${MOST_VALUES.toLocaleString('en')} values`;
     return new MalformedJson('FILE_TOO_LARGE', `The file has ${what}, which is the limit.`, this.#cursor.offset);
   }
 }

@@ -31,10 +31,14 @@ export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
 
 /** The encoding of an XML declaration; UTF-8 where there is none. */
 function declaredEncoding(bytes: Uint8Array): EncodingKey {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, DECLARATION_BYTES)).toString('latin1');
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, DECLARATION_BYTES)).toString(
+    'latin1',
+  );
   const declared = DECLARED.exec(head)?.[1];
   if (declared === undefined) return 'utf-8';
-  const known = Object.hasOwn(ENCODING_NAMES, declared.toLowerCase()) ? ENCODING_NAMES[declared.toLowerCase()] : undefined;
+  const known = Object.hasOwn(ENCODING_NAMES, declared.toLowerCase())
+    ? ENCODING_NAMES[declared.toLowerCase()]
+    : undefined;
   if (known === undefined) throw unsupported(declared);
   // We have just read that declaration one byte a character, so UTF-16 it is not: programs that write to
   // memory first are known to declare it and then to save UTF-8. Bytes that are no UTF-8 are refused all the same.
@@ -42,8 +46,12 @@ function declaredEncoding(bytes: Uint8Array): EncodingKey {
 }
 
 function unsupported(name: string): Fault {
-  return new Fault('ENCODING_INVALID', `The file is in the character encoding "${name.slice(0, 40)}", which is not read.`, {
-    hint: 'Send it as UTF-8. UTF-16, ISO-8859-1, ISO-8859-15 and windows-1252 are read too.',
-    at: { line: 1, column: 1 },
-  });
+  return new Fault(
+    'ENCODING_INVALID',
+    `The file is in the character encoding "${name.slice(0, 40)}", which is not read.`,
+    {
+      hint: 'Send it as UTF-8. UTF-16, ISO-8859-1, ISO-8859-15 and windows-1252 are read too.',
+      at: { line: 1, column: 1 },
+    },
+  );
 }

@@ -10,27 +10,36 @@ export function invalidBytesFault(encoding: Encoding, piece: Uint8Array, textBef
   const { byte, text } = firstInvalidByte(encoding, piece);
   const before = [...textBefore, text];
   const place = lineIndex(before).at(before.reduce((length, part) => length + part.length, 0));
-  const shown = [...piece.subarray(byte, byte + encoding.unit)].map((value) => value.toString(16).padStart(2, '0')).join(' ');
-  return new Fault('ENCODING_INVALID', `The bytes from ${shown} on are no character of ${encoding.name}, as which this file is read.`, {
-    hint: 'Write the file in the encoding that it declares; without a declaration it is read as UTF-8.',
-    at: place,
-  });
+  const shown = [...piece.subarray(byte, byte + encoding.unit)]
+    .map((value) => value.toString(16).padStart(2, '0'))
+    .join(' ');
+  return new Fault(
+    'ENCODING_INVALID',
+    `The bytes from ${shown} on are no character of ${encoding.name}, as which this file is read.`,
+    {
+      hint: 'Write the file in the encoding that it declares; without a declaration it is read as UTF-8.',
+      at: place,
+    },
+  );
 }
 
 /** The offset of the first bad byte in a piece, and the good text before it. */
 function firstInvalidByte(encoding: Encoding, piece: Uint8Array): { byte: number; text: string } {
-  const multi = encoding === ENCODINGS['utf-8'] ? 'utf-8' : encoding === ENCODINGS['utf-16le'] ? 'utf-16le' : 'utf-16be';
+  const multi =
+    encoding === ENCODINGS['utf-8'] ? 'utf-8' : encoding === ENCODINGS['utf-16le'] ? 'utf-16le' : 'utf-16be';
   if (encoding.unit === 1 && multi !== 'utf-8') return firstInvalidSingleByte(encoding, piece);
   const lenient = new TextDecoder(multi, { ignoreBOM: true }).decode(piece);
   // A lenient decoder writes U+FFFD where it is at a loss; one that stands in the bytes themselves is no loss.
-  const replacement = encoding === ENCODINGS['utf-8'] ? [0xef, 0xbf, 0xbd] : multi === 'utf-16le' ? [0xfd, 0xff] : [0xff, 0xfd];
+  const replacement =
+    encoding === ENCODINGS['utf-8'] ? [0xef, 0xbf, 0xbd] : multi === 'utf-16le' ? [0xfd, 0xff] : [0xff, 0xfd];
   let byte = 0;
   let read = 0;
   for (let found = lenient.indexOf('\ufffd'); found >= 0; found = lenient.indexOf('\ufffd', found + 1)) {
     const between = lenient.slice(read, found);
     byte += multi === 'utf-8' ? Buffer.byteLength(between) : 2 * between.length;
     read = found;
-    if (!replacement.every((value, index) => piece[byte + index] === value)) return { byte, text: lenient.slice(0, found) };
+    if (!replacement.every((value, index) => piece[byte + index] === value))
+      return { byte, text: lenient.slice(0, found) };
   }
   return { byte: piece.byteLength, text: lenient };
 }

@@ -9,38 +9,52 @@ export interface LineIndex {
   at(offset: number): LineColumn;
 }
 
-/** Indexes a text, given in one piece or in many. Lines end with LF, CR LF or a lone CR. */
+/** Indexes a text, given in one piece or in many, as far as it is asked for. Lines end with LF, CR LF or a lone CR. */
 export function lineIndex(pieces: Iterable<string>): LineIndex {
-  const starts = lineStarts(pieces);
+  const starts = [0];
+  const more = lineStarts(pieces);
+  let complete = false;
   return {
     at(offset) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >>> 1;
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
+      while (!complete && (starts[starts.length - 1] ?? 0) <= offset) {
+        const next = more.next();
+        if (next.done) complete = true;
+        else starts.push(next.value);
       }
-      return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+      const line = lastNotBeyond(starts, offset);
+      return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
     },
   };
 }
 
-function lineStarts(pieces: Iterable<string>): number[] {
-  const starts = [0];
+/** The offsets at which the second and later lines begin. */
+function* lineStarts(pieces: Iterable<string>): Generator<number, void, undefined> {
   const lineEnd = /\r\n?|\n/g;
   let base = 0;
-  let endsWithReturn = false;
+  let returned = false;
   for (const piece of pieces) {
+    if (piece === '') continue;
     lineEnd.lastIndex = 0;
-    // CR LF that two pieces share is one line end: the line begins after the LF.
-    if (endsWithReturn && piece.startsWith('\n')) {
-      starts[starts.length - 1] = base + 1;
-      lineEnd.lastIndex = 1;
+    // A CR at the end of a piece may be half of CR LF: only the next piece tells where the line begins.
+    if (returned && !piece.startsWith('\n')) yield base;
+    returned = piece.endsWith('\r');
+    while (lineEnd.exec(piece) !== null) {
+      if (returned && lineEnd.lastIndex === piece.length) break;
+      yield base + lineEnd.lastIndex;
     }
-    while (lineEnd.exec(piece) !== null) starts.push(base + lineEnd.lastIndex);
-    if (piece !== '') endsWithReturn = piece.endsWith('\r');
     base += piece.length;
   }
-  return starts;
+  if (returned) yield base;
+}
+
+/** The position of the largest number that is not larger. The list ascends and begins with 0. */
+function lastNotBeyond(ascending: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((ascending[middle] ?? 0) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

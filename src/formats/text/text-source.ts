@@ -32,38 +32,29 @@ export function wholeText(source: TextSource): string {
 
 /** The same text in pieces of some ten thousand characters, so that a large file is never in memory twice. */
 export function* textPieces(source: TextSource, pieceBytes = PIECE_BYTES): Generator<string, void, undefined> {
-  const { bytes, encoding, end } = source;
+  const { end } = source;
   let from = source.start;
   while (from < end) {
     const to = pieceEnd(source, from, pieceBytes);
-    let piece: string;
-    try {
-      piece = encoding.decode(bytes.subarray(from, to));
-    } catch {
-      throw invalidBytesFault(encoding, bytes.subarray(from, to), textPieces({ ...source, end: from }));
-    }
-    yield piece;
+    yield decodePiece(source, from, to);
     from = to;
   }
 }
 
+function decodePiece(source: TextSource, from: number, to: number): string {
+  const piece = source.bytes.subarray(from, to);
+  try {
+    return source.encoding.decode(piece);
+  } catch {
+    throw invalidBytesFault(source.encoding, piece, textPieces({ ...source, end: from }));
+  }
+}
+
 /** The last piece takes all there is; one that holds no whole character at all is left to the decoder, which says why. */
-function pieceEnd({ bytes, encoding, end }: TextSource, from: number, pieceBytes: number): number {
+export function pieceEnd({ bytes, encoding, end }: TextSource, from: number, pieceBytes = PIECE_BYTES): number {
   if (from + pieceBytes >= end) return end;
   const to = wholeCharacters(bytes, encoding, from, from + pieceBytes);
   return to > from ? to : from + pieceBytes;
-}
-
-/** A stretch of the text, by offsets in UTF-16 units. For faults: the pieces are decoded again up to there. */
-export function textBetween(source: TextSource, from: number, to: number): string {
-  let base = 0;
-  let found = '';
-  for (const piece of textPieces(source)) {
-    if (base >= to) break;
-    if (base + piece.length > from) found += piece.slice(Math.max(from - base, 0), to - base);
-    base += piece.length;
-  }
-  return found;
 }
 
 /** The largest end, not beyond `end`, that does not lie inside a character. */

@@ -38,7 +38,8 @@ function badAmpersandIn(text: string, from: number, to: number): BadAmpersand | 
     REFERENCE.lastIndex = at;
     const [, name, end] = REFERENCE.exec(text) ?? [];
     if (end === undefined || (end === ';' && name === undefined)) return { offset: at, entity: null };
-    if (end === ';' && name !== undefined && !name.startsWith('#') && !KNOWN.has(name)) return { offset: at, entity: name };
+    if (end === ';' && name !== undefined && !name.startsWith('#') && !KNOWN.has(name))
+      return { offset: at, entity: name };
   }
   return undefined;
 }

@@ -1,6 +1,5 @@
 import type { Fault } from '../../domain/fault.ts';
 import type { LineColumn } from '../text/line-index.ts';
-import { type TextSource, textBetween } from '../text/text-source.ts';
 import { badAmpersand } from './bad-ampersand.ts';
 import type { MalformedXml } from './parse-stop.ts';
 import { xmlFault } from './xml-fault.ts';
@@ -10,7 +9,8 @@ import type { XmlElement } from './xml-tree.ts';
 export interface Stopped {
   /** The whole text had been read: something is missing rather than wrong. */
   atEnd: boolean;
-  source: TextSource;
+  /** A part of the text, by offsets. */
+  stretch: (from: number, to: number) => string;
   builder: { readonly root: XmlElement | null; readonly open: XmlElement | null };
   places: (offset: number) => LineColumn;
 }
@@ -43,8 +43,8 @@ const LONGEST_TAG = 500;
 
 /** Makes the fault of a stopped parser: truncated or not well-formed, at the place where the trouble began. */
 export function explainMalformed(stop: MalformedXml, stopped: Stopped): Fault {
-  const { source, places, builder, atEnd } = stopped;
-  const token = textBetween(source, stop.mark, stop.offset);
+  const { stretch, places, builder, atEnd } = stopped;
+  const token = stretch(stop.mark, stop.offset);
   const ampersand = badAmpersand(token);
   if (ampersand !== undefined) {
     const message =
@@ -82,10 +82,11 @@ function truncated(stop: MalformedXml, builder: Stopped['builder'], places: Stop
 
 /** The parser has closed the innermost element before it noticed that the end tag has another name. */
 function crossedTags(stop: MalformedXml, stopped: Stopped): Fault {
-  const { builder, places, source } = stopped;
-  const tag = /<\/[^<>]*>$/.exec(textBetween(source, stop.offset - LONGEST_TAG, stop.offset))?.[0] ?? '';
+  const { builder, places, stretch } = stopped;
+  const tag = /<\/[^<>]*>$/.exec(stretch(stop.offset - LONGEST_TAG, stop.offset))?.[0] ?? '';
   const siblings = builder.open?.children ?? [];
   const left = siblings[siblings.length - 1] ?? builder.root;
-  const opened = left === null ? '' : `: the element that is open is <${left.name}> of line ${places(left.offset).line}`;
+  const opened =
+    left === null ? '' : `: the element that is open is <${left.name}> of line ${places(left.offset).line}`;
   return xmlFault('XML_NOT_WELL_FORMED', `The end tag ${tag} does not fit${opened}.`, places(stop.offset - tag.length));
 }

@@ -1,4 +1,4 @@
-import type { XmlAttribute, XmlElement } from './xml-tree.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /**
  * An element whose end has not been read. Its `text` is what was read since its last child, and `mixed` has the
@@ -9,8 +9,7 @@ export type OpenElement = { -readonly [Key in Exclude<keyof XmlElement, 'childre
   mixed: string[] | null;
 };
 
-/** Most elements are leaves and most have no attributes: they share these. */
-export const NO_ATTRIBUTES: readonly XmlAttribute[] = Object.freeze([]);
+/** Most elements are leaves: they share this list. */
 export const NO_CHILDREN: XmlElement[] = [];
 
 const NOT_WHITE = /[^\t\n\r ]/;

@@ -1,6 +1,7 @@
 import { Fault } from '../../domain/fault.ts';
 import { type LineColumn, type LineIndex, lineIndex } from '../text/line-index.ts';
-import { type TextSource, textBetween, textPieces, textSource } from '../text/text-source.ts';
+import { type TextSource, textPieces, textSource } from '../text/text-source.ts';
+import { textStretches } from '../text/text-stretches.ts';
 import { explainMalformed } from './explain-malformed.ts';
 import { MalformedXml, XmlLimitExceeded } from './parse-stop.ts';
 import { type PrologEnd, prologEnd } from './prolog.ts';
@@ -15,6 +16,8 @@ export interface XmlReading {
   limits?: XmlLimits;
 }
 
+type Stretch = ReturnType<typeof textStretches>;
+
 const NO_SINKS: SinkTable = new Map();
 
 /**
@@ -26,6 +29,7 @@ export function readXml(bytes: Uint8Array, reading: XmlReading = {}): XmlDocumen
   const limits = reading.limits ?? XML_LIMITS;
   const source = textSource(bytes);
   const places = lazyPlaces(source);
+  const stretch = textStretches(source);
   const builder = new TreeBuilder(limits, reading.sinks ?? NO_SINKS);
   let atEnd = false;
   try {
@@ -40,20 +44,29 @@ export function readXml(bytes: Uint8Array, reading: XmlReading = {}): XmlDocumen
     builder.end();
   } catch (error) {
     if (error instanceof XmlLimitExceeded) throw xmlLimitFault(limits, error.limit, places(error.offset));
-    if (error instanceof MalformedXml) throw explainMalformed(error, { atEnd, source, builder, places });
+    if (error instanceof MalformedXml) throw explainMalformed(error, { atEnd, stretch, builder, places });
     throw error;
   }
   if (source.cut) throw xmlFault('TRUNCATED', 'The file ends in the middle of a character.', places(builder.taken));
   const { root } = builder;
   if (root === null) throw new Error('the parser ended without complaint and without a root element');
-  return { root, placeOf: (element) => places(startTagOffset(source, element)) };
+  return { root, placeOf: (element) => places(startTagOffset(stretch, element)) };
 }
 
 /** Refuses what must not even begin to be parsed, and gives the offset of the first token. */
-function checkBeginning(piece: string, source: TextSource, limits: XmlLimits, places: (offset: number) => LineColumn): number {
+function checkBeginning(
+  piece: string,
+  source: TextSource,
+  limits: XmlLimits,
+  places: (offset: number) => LineColumn,
+): number {
   const begins: PrologEnd = prologEnd(piece);
   if (begins.what === 'doctype') {
-    throw xmlFault('XML_DOCTYPE_REFUSED', 'The file has a DOCTYPE declaration, which is never read.', places(begins.offset));
+    throw xmlFault(
+      'XML_DOCTYPE_REFUSED',
+      'The file has a DOCTYPE declaration, which is never read.',
+      places(begins.offset),
+    );
   }
   if (begins.what === 'text') {
     throw xmlFault('XML_NOT_WELL_FORMED', 'Text stands before the first element.', places(begins.offset));
@@ -66,13 +79,14 @@ function checkBeginning(piece: string, source: TextSource, limits: XmlLimits, pl
 }
 
 function emptyFile(source: TextSource): Fault {
-  const message = source.bytes.byteLength === 0 ? 'The file is empty: it has 0 bytes.' : 'The file has no content, only white space.';
+  const message =
+    source.bytes.byteLength === 0 ? 'The file is empty: it has 0 bytes.' : 'The file has no content, only white space.';
   return xmlFault('EMPTY_FILE', message, { line: 1, column: 1 });
 }
 
 /** Looks past the comments and instructions that the parser passed without an event. */
-function startTagOffset(source: TextSource, element: XmlElement): number {
-  const text = textBetween(source, element.offset, element.offset + COMMENT_CHARACTERS);
+function startTagOffset(stretch: Stretch, element: XmlElement): number {
+  const text = stretch(element.offset, element.offset + COMMENT_CHARACTERS);
   return element.offset + prologEnd(text).offset;
 }
 

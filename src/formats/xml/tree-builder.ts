@@ -1,11 +1,11 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
-import { adopt, NO_ATTRIBUTES, NO_CHILDREN, type OpenElement, settleText } from './open-element.ts';
+import { expandedAttributes } from './expanded-attributes.ts';
+import { adopt, NO_CHILDREN, type OpenElement, settleText } from './open-element.ts';
 import { MalformedXml, XmlLimitExceeded } from './parse-stop.ts';
+import { singleCopy } from './single-copy.ts';
 import { SunkElement } from './sunk-element.ts';
 import type { XmlLimits } from './xml-limits.table.ts';
-import type { SinkTable, XmlAttribute, XmlElement } from './xml-tree.ts';
-
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
+import type { SinkTable, XmlElement } from './xml-tree.ts';
 
 /**
  * Builds the tree from the parser's events.
@@ -33,7 +33,6 @@ export class TreeBuilder {
   #fed = 0;
   #skipped = 0;
   #attributes: SaxesAttributeNS[] = [];
-  #attributesOfTag = 0;
   #sunk: SunkElement | null = null;
 
   constructor(limits: XmlLimits, sinks: SinkTable) {
@@ -120,8 +119,7 @@ export class TreeBuilder {
 
   #attribute(attribute: SaxesAttributeNS): void {
     this.#mark = this.#here;
-    this.#attributesOfTag += 1;
-    if (this.#attributesOfTag > this.#limits.attributesPerElement) this.#exceeded('attributesPerElement');
+    if (this.#attributes.length >= this.#limits.attributesPerElement) this.#exceeded('attributesPerElement');
     this.#count();
     this.#attributes.push(attribute);
   }
@@ -137,9 +135,9 @@ export class TreeBuilder {
     this.#count();
     const parent = this.#top;
     const element: OpenElement = {
-      namespace: tag.uri,
-      name: tag.local,
-      attributes: this.#attributes.length === 0 ? NO_ATTRIBUTES : this.#takeAttributes(),
+      namespace: singleCopy(tag.uri),
+      name: singleCopy(tag.local),
+      attributes: expandedAttributes(this.#attributes),
       children: NO_CHILDREN,
       text: '',
       mixed: null,
@@ -150,19 +148,10 @@ export class TreeBuilder {
     if (parent === null) this.#root = element;
     else adopt(parent, element);
     this.#top = element;
-    this.#attributesOfTag = 0;
+    if (this.#attributes.length > 0) this.#attributes = [];
     this.begin(this.#here);
     const makeSink = this.#sinks.get(tag.local);
     if (makeSink !== undefined && this.#sunk === null) this.#sunk = new SunkElement(element, makeSink(), this.#here);
-  }
-
-  #takeAttributes(): readonly XmlAttribute[] {
-    const taken: XmlAttribute[] = [];
-    for (const { uri, local, value } of this.#attributes) {
-      if (uri !== XMLNS) taken.push({ namespace: uri, name: local, value });
-    }
-    this.#attributes = [];
-    return taken.length === 0 ? NO_ATTRIBUTES : taken;
   }
 
   #close(): void {
@@ -192,6 +181,9 @@ export class TreeBuilder {
   }
 
   #exceeded(limit: keyof XmlLimits): never {
-    throw new XmlLimitExceeded(limit, this.#sunk?.element.offset ?? (limit === 'textCharacters' ? this.#mark : this.#here));
+    throw new XmlLimitExceeded(
+      limit,
+      this.#sunk?.element.offset ?? (limit === 'textCharacters' ? this.#mark : this.#here),
+    );
   }
 }

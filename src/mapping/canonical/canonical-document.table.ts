@@ -16,7 +16,10 @@ export const CANONICAL_DOCUMENTS = {
   supplier: { key: (content) => text(content, 'supplierNo'), folder: 'visma' },
   customer: { key: (content) => text(content, 'customerNo'), folder: 'visma' },
   product: { key: (content) => text(content, 'productNo'), folder: 'visma' },
-  'delivery-alternative': { key: (content) => `${text(content, 'supplierNo')}/${text(content, 'productNo')}`, folder: 'visma' },
+  'delivery-alternative': {
+    key: (content) => `${text(content, 'supplierNo')}/${text(content, 'productNo')}`,
+    folder: 'visma',
+  },
   'purchase-order': { key: (content) => text(content, 'orderNo'), folder: 'visma' },
 } as const satisfies Partial<Record<DocumentKind, CanonicalDocument>>;
 export type CanonicalKind = keyof typeof CANONICAL_DOCUMENTS;

@@ -19,7 +19,8 @@ export function plainValues(value: JsonValue, schema: Schema | undefined): unkno
   if (!isJsonObject(value)) return value;
   const plain: Record<string, unknown> = {};
   for (const name of Object.keys(value)) {
-    const known = schema?.properties !== undefined && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
+    const known =
+      schema?.properties !== undefined && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
     const entry = plainValues(value[name] as JsonValue, known);
     if (name === '__proto__') Object.defineProperty(plain, name, { value: entry, enumerable: true });
     else plain[name] = entry;

@@ -24,7 +24,11 @@ export function readJsonRecords(text: string): JsonRecord[] {
   const parsed = parseJson(text);
   const { value } = parsed;
   if (Array.isArray(value)) {
-    throw new MalformedJson('SCHEMA_VIOLATION', 'The file is a list. Several documents stand in {"documents": [ … ]}, or one a line in an .ndjson file.', parsed.offset);
+    throw new MalformedJson(
+      'SCHEMA_VIOLATION',
+      'The file is a list. Several documents stand in {"documents": [ … ]}, or one a line in an .ndjson file.',
+      parsed.offset,
+    );
   }
   if (!isJsonObject(value) || Object.hasOwn(value, 'document') || !Object.hasOwn(value, 'documents')) {
     return [{ value, offset: parsed.offset, path: [] }];
@@ -35,12 +39,21 @@ export function readJsonRecords(text: string): JsonRecord[] {
 function wrappedRecords(parsed: ParsedJson, documents: JsonValue | undefined, names: readonly string[]): JsonRecord[] {
   const stranger = names.find((name) => name !== 'documents');
   if (stranger !== undefined) {
-    throw new MalformedJson('UNKNOWN_PROPERTY', `"${stranger.slice(0, 80)}" is no property here: beside "documents" there is nothing.`, parsed.offset);
+    throw new MalformedJson(
+      'UNKNOWN_PROPERTY',
+      `"${stranger.slice(0, 80)}" is no property here: beside "documents" there is nothing.`,
+      parsed.offset,
+    );
   }
-  if (!Array.isArray(documents)) throw new MalformedJson('SCHEMA_VIOLATION', '"documents" has to be a list.', parsed.offset);
+  if (!Array.isArray(documents))
+    throw new MalformedJson('SCHEMA_VIOLATION', '"documents" has to be a list.', parsed.offset);
   if (documents.length === 0) throw new MalformedJson('EMPTY_FILE', 'The list "documents" is empty.', parsed.offset);
   const offsets = parsed.offsetsOf(documents) ?? [];
-  return documents.map((value, index) => ({ value, offset: offsets[index] ?? parsed.offset, path: ['documents', index] }));
+  return documents.map((value, index) => ({
+    value,
+    offset: offsets[index] ?? parsed.offset,
+    path: ['documents', index],
+  }));
 }
 
 /**
@@ -56,7 +69,11 @@ export function readLineRecords(text: string): RecordOrFault[] {
     } catch (error) {
       if (!(error instanceof MalformedJson)) throw error;
       const code = error.code === 'TRUNCATED' && !line.unended ? 'JSON_NOT_WELL_FORMED' : error.code;
-      const fault = new MalformedJson(code, error.message.replace('The file ends', 'The line ends'), line.offset + error.offset);
+      const fault = new MalformedJson(
+        code,
+        error.message.replace('The file ends', 'The line ends'),
+        line.offset + error.offset,
+      );
       if (code === 'TRUNCATED') throw fault;
       records.push(fault);
     }

@@ -86,10 +86,18 @@ function unknownDocument(kind: unknown): Omit<Finding, 'at'> {
     return { ...base, message: 'Nothing says what this document is: "document" is missing or is no text.', hint };
   }
   if (LATER_DOCUMENTS.includes(kind)) {
-    return { ...base, message: `Documents of the type "${kind}" are not taken in by this version.`, hint: `Taken in now are: ${known.join(', ')}.` };
+    return {
+      ...base,
+      message: `Documents of the type "${kind}" are not taken in by this version.`,
+      hint: `Taken in now are: ${known.join(', ')}.`,
+    };
   }
   if (kind === 'supplier-invoice') {
-    return { ...base, message: 'Supplier invoices come as UBL, not as JSON.', hint: 'Drop the UBL file in inbox/invoices.' };
+    return {
+      ...base,
+      message: 'Supplier invoices come as UBL, not as JSON.',
+      hint: 'Drop the UBL file in inbox/invoices.',
+    };
   }
   const meant = didYouMean(kind, known);
   const hint = meant === undefined ? `Known are: ${known.join(', ')}.` : `Did you mean "${meant}"?`;
@@ -97,12 +105,24 @@ function unknownDocument(kind: unknown): Omit<Finding, 'at'> {
 }
 
 function malformed(error: MalformedJson, placeAt: (offset: number) => Place): Finding {
-  return { code: error.code, severity: 'error', message: error.message, hint: jsonHint(error.code), at: placeAt(error.offset) };
+  return {
+    code: error.code,
+    severity: 'error',
+    message: error.message,
+    hint: jsonHint(error.code),
+    at: placeAt(error.offset),
+  };
 }
 
 function atMost(findings: Finding[]): Finding[] {
-  if (findings.length <= MOST_FINDINGS) return findings;
+  const next = findings[MOST_FINDINGS];
+  if (next === undefined) return findings;
   const message = `There are more than ${MOST_FINDINGS.toLocaleString('en')} findings in this file; the first are listed.`;
-  const rest: Finding = { code: 'SCHEMA_VIOLATION', severity: 'error', message, hint: 'Repair these first.' };
+  const rest: Finding = {
+    ...next,
+    code: 'SCHEMA_VIOLATION',
+    message,
+    hint: 'Repair these first: they probably have one cause.',
+  };
   return [...findings.slice(0, MOST_FINDINGS), rest];
 }

@@ -23,7 +23,7 @@ export function applyRows(rows: readonly CompiledRow[], context: XmlElement, app
 function applyRow(row: CompiledRow, context: XmlElement, applying: Applying, fields: Fields): void {
   switch (row.does) {
     case 'value':
-      if (fields[row.to] === undefined) put(fields, row.to, valueOf(row, context, applying));
+      if (fields[row.to] === undefined) put(fields, row.to, singleValue(row, context, applying));
       return;
     case 'group': {
       const [element] = findElements(row.at, context, applying.root);
@@ -48,7 +48,7 @@ function put(fields: Fields, to: string, value: unknown): void {
   if (value !== undefined) fields[to] = value;
 }
 
-function valueOf(row: CompiledRow & { does: 'value' }, context: XmlElement, applying: Applying): unknown {
+function singleValue(row: CompiledRow & { does: 'value' }, context: XmlElement, applying: Applying): unknown {
   const found = findTexts(row.from, context, applying.root);
   const first = found[0];
   if (first === undefined) return undefined;
@@ -80,7 +80,12 @@ function listOf(row: CompiledRow & { does: 'list' }, context: XmlElement, applyi
   return list;
 }
 
-function applySplit(row: CompiledRow & { does: 'split' }, context: XmlElement, applying: Applying, fields: Fields): void {
+function applySplit(
+  row: CompiledRow & { does: 'split' },
+  context: XmlElement,
+  applying: Applying,
+  fields: Fields,
+): void {
   const whenTrue: Fields[] = [];
   const whenFalse: Fields[] = [];
   for (const element of findElements(row.each, context, applying.root)) {

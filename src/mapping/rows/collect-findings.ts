@@ -32,6 +32,8 @@ export class CollectFindings {
   get findings(): Finding[] {
     if (this.#left === 0) return this.#findings;
     const message = `There are ${this.#left} more findings of this kind; the first ${MOST_FINDINGS} are listed.`;
-    return [...this.#findings, { code: 'VALUE_INVALID', severity: 'error', message }];
+    const hint = 'Repair the first ones: they probably have one cause.';
+    const at = this.placeOf(this.#document.root);
+    return [...this.#findings, { code: 'VALUE_INVALID', severity: 'error', message, hint, at }];
   }
 }

@@ -1,3 +1,5 @@
+import { singleCopy } from '../../formats/xml/single-copy.ts';
+
 /**
  * Paths in a source tree: `cac:Party/cbc:Name`, `@schemeID`, `cbc:ID/@schemeID`, `.` (the element itself), a leading
  * `/` for the root element, and `a | b` for "b where a finds nothing". A step may carry conditions in brackets:
@@ -35,7 +37,10 @@ const CONDITION = /^\[([^=!\]]+?)\s*(?:(!?=)\s*(?:'([^']*)'|([^'\]]+)))?\]$/;
 
 /** Compiles a path of a table. Throws an Error on a path that is none: tables are ours, so that is a defect. */
 export function compilePath(source: string, prefixes: Prefixes): CompiledPath {
-  return { source, alternatives: source.split(' | ').map((alternative) => compileAlternative(alternative.trim(), prefixes)) };
+  return {
+    source,
+    alternatives: source.split(' | ').map((alternative) => compileAlternative(alternative.trim(), prefixes)),
+  };
 }
 
 function compileAlternative(text: string, prefixes: Prefixes): Alternative {
@@ -69,8 +74,9 @@ function compileStep(text: string, prefixes: Prefixes): Step {
   const [, prefix, name, conditions] = STEP.exec(text) ?? [];
   const namespace = prefix === undefined ? '' : prefixes[prefix];
   if (name === undefined || namespace === undefined) throw new Error(`not a step of a path: "${text}"`);
-  const compiled = (conditions ?? '').match(/\[[^\]]*\]/g)?.map((condition) => compileCondition(condition, prefixes)) ?? [];
-  return { namespace, name, conditions: compiled };
+  const compiled =
+    (conditions ?? '').match(/\[[^\]]*\]/g)?.map((condition) => compileCondition(condition, prefixes)) ?? [];
+  return { namespace: singleCopy(namespace), name: singleCopy(name), conditions: compiled };
 }
 
 function compileCondition(text: string, prefixes: Prefixes): Condition {

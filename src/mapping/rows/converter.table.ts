@@ -64,8 +64,14 @@ export const CONVERTERS = {
   'order-of-reference': { single: false, convert: ({ text }) => twoParts(text)?.order },
   'line-of-reference': { single: false, convert: ({ text }) => twoParts(text)?.line ?? text },
   /** Size and hash of an attachment, of its decoded bytes. Without them the invoice is still the invoice. */
-  'sunk-bytes': { single: false, convert: ({ element }) => (element.sunk?.sound === false ? NOT_BASE64 : element.sunk?.bytes) },
-  'sunk-sha256': { single: false, convert: ({ element }) => (element.sunk?.sound === false ? undefined : element.sunk?.sha256) },
+  'sunk-bytes': {
+    single: false,
+    convert: ({ element }) => (element.sunk?.sound === false ? NOT_BASE64 : element.sunk?.bytes),
+  },
+  'sunk-sha256': {
+    single: false,
+    convert: ({ element }) => (element.sunk?.sound === false ? undefined : element.sunk?.sha256),
+  },
 } as const satisfies Record<string, Converter>;
 export type ConverterName = keyof typeof CONVERTERS;
 
@@ -73,7 +79,8 @@ function money({ element, text }: Found, context: ConvertContext): string | Refu
   const amount = exactDecimal(text);
   if (amount === undefined) return invalid('an amount', text);
   const currency = attributeOf(element, 'currencyID')?.trim();
-  if (currency === undefined || currency === '' || context.currency === undefined || currency === context.currency) return amount;
+  if (currency === undefined || currency === '' || context.currency === undefined || currency === context.currency)
+    return amount;
   return {
     severity: 'error',
     code: 'VALUE_INVALID',
@@ -84,7 +91,9 @@ function money({ element, text }: Found, context: ConvertContext): string | Refu
 
 function twoParts(text: string): { order: string; line: string } | undefined {
   const at = text.indexOf('##');
-  return at > 0 && at + 2 < text.length ? { order: text.slice(0, at).trim(), line: text.slice(at + 2).trim() } : undefined;
+  return at > 0 && at + 2 < text.length
+    ? { order: text.slice(0, at).trim(), line: text.slice(at + 2).trim() }
+    : undefined;
 }
 
 function shown(text: string): string {

@@ -37,7 +37,13 @@ function elementsOf(alternative: Alternative, context: XmlElement, root: XmlElem
   return found;
 }
 
-function collect(element: XmlElement, steps: readonly Step[], index: number, root: XmlElement, found: XmlElement[]): void {
+function collect(
+  element: XmlElement,
+  steps: readonly Step[],
+  index: number,
+  root: XmlElement,
+  found: XmlElement[],
+): void {
   const step = steps[index];
   if (step === undefined) {
     found.push(element);

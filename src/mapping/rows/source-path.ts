@@ -11,6 +11,8 @@ export function sourcePath(element: XmlElement, prefixes: Prefixes): string {
 function stepOf(element: XmlElement, prefixes: Prefixes): string {
   const prefix = Object.keys(prefixes).find((known) => prefixes[known] === element.namespace);
   const name = prefix === undefined ? element.name : `${prefix}:${element.name}`;
-  const alike = element.parent?.children.filter((other) => other.name === element.name && other.namespace === element.namespace) ?? [];
+  const alike =
+    element.parent?.children.filter((other) => other.name === element.name && other.namespace === element.namespace) ??
+    [];
   return alike.length > 1 ? `${name}[${alike.indexOf(element) + 1}]` : name;
 }

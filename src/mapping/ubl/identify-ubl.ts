@@ -14,7 +14,9 @@ export type UblIdentity =
 export function identifyUbl(root: XmlElement): UblIdentity {
   const known = UBL_ROOTS.find(({ namespace, name }) => root.namespace === namespace && root.name === name);
   if (known === undefined) return otherRoot(root);
-  const customization = root.children.find(({ name, namespace }) => name === 'CustomizationID' && namespace === UBL_PREFIXES.cbc);
+  const customization = root.children.find(
+    ({ name, namespace }) => name === 'CustomizationID' && namespace === UBL_PREFIXES.cbc,
+  );
   const customizationId = customization?.text.trim() ?? '';
   const family = UBL_FAMILIES.find((candidate) => candidate.customization.test(customizationId));
   if (family !== undefined) return { is: 'ours', format: family.format, kind: known.kind, customizationId };
@@ -32,7 +34,8 @@ function lookAlikeOf(customizationId: string): { name: string; because: string }
 }
 
 function otherRoot(root: XmlElement): UblIdentity {
-  const isIt = ({ root: rule }: LookAlike): boolean => rule?.namespace.test(root.namespace) === true && rule.name.test(root.name);
+  const isIt = ({ root: rule }: LookAlike): boolean =>
+    rule?.namespace.test(root.namespace) === true && rule.name.test(root.name);
   const alike = OTHER_ROOTS.find(isIt);
   if (alike === undefined) return { is: 'unknown' };
   return { is: 'look-alike', name: alike.name, because: `Its root element is <${root.name}>.`, customization: null };

@@ -15,7 +15,11 @@ export const INVOICE_LINE_ROWS: readonly UblRow[] = [
   { to: 'price', from: 'cac:Price/cbc:PriceAmount', convert: 'money' },
   { to: 'priceBaseQuantity', from: 'cac:Price/cbc:BaseQuantity', convert: 'decimal' },
   // The price is net already: its allowance only tells what the gross price was (FORMATS.md 2).
-  { to: 'priceDiscount', from: "cac:Price/cac:AllowanceCharge[cbc:ChargeIndicator!='true']/cbc:Amount", convert: 'decimal-for-information' },
+  {
+    to: 'priceDiscount',
+    from: "cac:Price/cac:AllowanceCharge[cbc:ChargeIndicator!='true']/cbc:Amount",
+    convert: 'decimal-for-information',
+  },
   { to: 'name', from: 'cac:Item/cbc:Name' },
   { to: 'description', texts: 'cac:Item/cbc:Description', join: '\n' },
   { to: 'sellersItemId', from: 'cac:Item/cac:SellersItemIdentification/cbc:ID' },
@@ -24,7 +28,10 @@ export const INVOICE_LINE_ROWS: readonly UblRow[] = [
     to: 'standardItemId',
     at: 'cac:Item/cac:StandardItemIdentification/cbc:ID',
     needs: 'id',
-    rows: [{ to: 'scheme', from: '@schemeID' }, { to: 'id', from: '.' }],
+    rows: [
+      { to: 'scheme', from: '@schemeID' },
+      { to: 'id', from: '.' },
+    ],
   },
   { to: 'orderReference', from: 'cac:OrderLineReference/cac:OrderReference/cbc:ID' },
   // Several orders on one invoice: the guide of EHF 2.0 writes `order number##order line number`.
@@ -33,6 +40,10 @@ export const INVOICE_LINE_ROWS: readonly UblRow[] = [
   { to: 'orderLineReference', from: 'cac:OrderLineReference/cbc:LineID' },
   { to: 'accountingCost', from: 'cbc:AccountingCost' },
   { to: 'taxCategory', from: `${CATEGORY}/cbc:ID | cac:Item/cac:ClassifiedTaxCategory/cbc:ID` },
-  { to: 'taxPercent', from: `${CATEGORY}/cbc:Percent | cac:Item/cac:ClassifiedTaxCategory/cbc:Percent`, convert: 'decimal' },
+  {
+    to: 'taxPercent',
+    from: `${CATEGORY}/cbc:Percent | cac:Item/cac:ClassifiedTaxCategory/cbc:Percent`,
+    convert: 'decimal',
+  },
   ALLOWANCES_AND_CHARGES,
 ];

@@ -24,7 +24,11 @@ export const INVOICE_ROWS: readonly UblRow[] = [
   { to: 'invoiceNo', from: 'cbc:ID' },
   { to: 'issueDate', from: 'cbc:IssueDate', convert: 'date' },
   // BIS 3 invoices state it at the top, the older families and BIS 3 credit notes with the means of payment.
-  { to: 'dueDate', from: 'cbc:DueDate | cac:PaymentMeans/cbc:PaymentDueDate | cac:PaymentTerms/cbc:PaymentDueDate', convert: 'date' },
+  {
+    to: 'dueDate',
+    from: 'cbc:DueDate | cac:PaymentMeans/cbc:PaymentDueDate | cac:PaymentTerms/cbc:PaymentDueDate',
+    convert: 'date',
+  },
   { to: 'currency', from: 'cbc:DocumentCurrencyCode' },
   { to: 'taxCurrency', from: 'cbc:TaxCurrencyCode' },
   { to: 'buyerReference', from: 'cac:AccountingCustomerParty/cac:Party/cac:Contact/cbc:ID', only: OLDER },
@@ -35,18 +39,28 @@ export const INVOICE_ROWS: readonly UblRow[] = [
   { to: 'contractReference', from: 'cac:ContractDocumentReference/cbc:ID' },
   { to: 'projectReference', from: 'cac:ProjectReference/cbc:ID' },
   // A credit note has no element for it: BIS 3 uses an additional document of type 50.
-  { to: 'projectReference', from: "cac:AdditionalDocumentReference[cbc:DocumentTypeCode='50']/cbc:ID", only: { ...BIS_3, ...CREDIT_NOTE } },
+  {
+    to: 'projectReference',
+    from: "cac:AdditionalDocumentReference[cbc:DocumentTypeCode='50']/cbc:ID",
+    only: { ...BIS_3, ...CREDIT_NOTE },
+  },
   { to: 'accountingCost', from: 'cbc:AccountingCost' },
   {
     to: 'invoicePeriod',
     at: 'cac:InvoicePeriod',
-    rows: [{ to: 'start', from: 'cbc:StartDate', convert: 'date' }, { to: 'end', from: 'cbc:EndDate', convert: 'date' }],
+    rows: [
+      { to: 'start', from: 'cbc:StartDate', convert: 'date' },
+      { to: 'end', from: 'cbc:EndDate', convert: 'date' },
+    ],
   },
   {
     to: 'precedingInvoices',
     each: 'cac:BillingReference/cac:InvoiceDocumentReference | cac:BillingReference/cac:CreditNoteDocumentReference',
     needs: 'id',
-    rows: [{ to: 'id', from: 'cbc:ID' }, { to: 'issueDate', from: 'cbc:IssueDate', convert: 'date' }],
+    rows: [
+      { to: 'id', from: 'cbc:ID' },
+      { to: 'issueDate', from: 'cbc:IssueDate', convert: 'date' },
+    ],
   },
   { to: 'supplier', at: 'cac:AccountingSupplierParty/cac:Party', rows: SUPPLIER_ROWS },
   { to: 'customer', at: 'cac:AccountingCustomerParty/cac:Party', rows: OTHER_PARTY_ROWS },
@@ -60,7 +74,10 @@ export const INVOICE_ROWS: readonly UblRow[] = [
         to: 'locationId',
         at: 'cac:DeliveryLocation/cbc:ID',
         needs: 'id',
-        rows: [{ to: 'scheme', from: '@schemeID' }, { to: 'id', from: '.' }],
+        rows: [
+          { to: 'scheme', from: '@schemeID' },
+          { to: 'id', from: '.' },
+        ],
       },
       { to: 'countryCode', from: 'cac:DeliveryLocation/cac:Address/cac:Country/cbc:IdentificationCode' },
     ],

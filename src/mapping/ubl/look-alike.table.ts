@@ -60,4 +60,5 @@ export const OTHER_ROOTS: readonly LookAlike[] = [
 ];
 
 /** What a refused sender is told to send instead. */
-export const ACCEPTED_FORMATS = 'Accepted are EHF 2.0, PEPPOL BIS 2.0 (4A, 5A) and PEPPOL BIS Billing 3.0, bare or in an SBDH envelope.';
+export const ACCEPTED_FORMATS =
+  'Accepted are EHF 2.0, PEPPOL BIS 2.0 (4A, 5A) and PEPPOL BIS Billing 3.0, bare or in an SBDH envelope.';

@@ -2,7 +2,15 @@ import type { UblRow } from './row-scope.ts';
 
 /** Who somebody is. The rows hold for supplier, customer and payee. */
 const IDENTITY: readonly UblRow[] = [
-  { to: 'endpoint', at: 'cbc:EndpointID', needs: 'id', rows: [{ to: 'scheme', from: '@schemeID' }, { to: 'id', from: '.' }] },
+  {
+    to: 'endpoint',
+    at: 'cbc:EndpointID',
+    needs: 'id',
+    rows: [
+      { to: 'scheme', from: '@schemeID' },
+      { to: 'id', from: '.' },
+    ],
+  },
   { to: 'organisationNo', from: 'cac:PartyLegalEntity/cbc:CompanyID' },
   // A second PartyTaxScheme says "Foretaksregisteret" or "Godkänd för F-skatt": only the one of VAT has the number.
   { to: 'vatNo', from: "cac:PartyTaxScheme[cac:TaxScheme/cbc:ID='VAT']/cbc:CompanyID" },
@@ -11,7 +19,10 @@ const IDENTITY: readonly UblRow[] = [
     to: 'otherIds',
     each: 'cac:PartyIdentification/cbc:ID',
     needs: 'id',
-    rows: [{ to: 'scheme', from: '@schemeID' }, { to: 'id', from: '.' }],
+    rows: [
+      { to: 'scheme', from: '@schemeID' },
+      { to: 'id', from: '.' },
+    ],
   },
 ];
 

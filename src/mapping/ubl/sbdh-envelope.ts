@@ -7,7 +7,10 @@ import { UBL_PREFIXES } from './ubl-namespaces.table.ts';
 /** The business document of a file, with what its envelope says where it came in one. */
 export interface Unwrapped {
   payload: XmlElement;
-  envelope: { transportId: string | undefined; documentType: { stated: string; element: XmlElement } | undefined } | null;
+  envelope: {
+    transportId: string | undefined;
+    documentType: { stated: string; element: XmlElement } | undefined;
+  } | null;
 }
 
 const path = (source: string): ReturnType<typeof compilePath> => compilePath(source, UBL_PREFIXES);
@@ -22,7 +25,8 @@ const DOCUMENT_TYPE = path(
  */
 export function unwrapEnvelope(document: XmlDocument): Unwrapped {
   const { root } = document;
-  if (root.namespace !== UBL_PREFIXES.sbdh || root.name !== 'StandardBusinessDocument') return { payload: root, envelope: null };
+  if (root.namespace !== UBL_PREFIXES.sbdh || root.name !== 'StandardBusinessDocument')
+    return { payload: root, envelope: null };
   const payloads = root.children.filter((child) => child.namespace !== UBL_PREFIXES.sbdh);
   const [payload] = payloads;
   if (payload === undefined || payloads.length > 1) {

@@ -11,6 +11,7 @@ export const UBL_FAMILIES: readonly { format: SupplierInvoice['format']; name: s
   {
     format: 'peppol-bis-3',
     name: 'PEPPOL BIS Billing 3.0',
-    customization: /^urn:cen\.eu:en16931:2017#compliant#urn:fdc:peppol\.eu:2017:poacc:(?:billing|selfbilling):3\.0(?:#|$)/,
+    customization:
+      /^urn:cen\.eu:en16931:2017#compliant#urn:fdc:peppol\.eu:2017:poacc:(?:billing|selfbilling):3\.0(?:#|$)/,
   },
 ];

@@ -38,7 +38,9 @@ type Ours = UblIdentity & { is: 'ours' };
 
 function understand(payload: XmlElement, identity: Ours, collected: CollectFindings): SupplierInvoice {
   const { format, kind } = identity;
-  const currency = payload.children.find(({ name, namespace }) => name === 'DocumentCurrencyCode' && namespace === UBL_PREFIXES.cbc);
+  const currency = payload.children.find(
+    ({ name, namespace }) => name === 'DocumentCurrencyCode' && namespace === UBL_PREFIXES.cbc,
+  );
   const applying: Applying = {
     root: payload,
     currency: currency?.text.trim() || undefined,
@@ -59,14 +61,22 @@ function rowsFor(format: SupplierInvoice['format'], kind: SupplierInvoice['kind'
   const key = `${format} ${kind}`;
   let rows = compiled.get(key);
   if (rows === undefined) {
-    rows = compileRows(INVOICE_ROWS, UBL_PREFIXES, (only) => (only.formats?.includes(format) ?? true) && (only.kind ?? kind) === kind);
+    rows = compileRows(
+      INVOICE_ROWS,
+      UBL_PREFIXES,
+      (only) => (only.formats?.includes(format) ?? true) && (only.kind ?? kind) === kind,
+    );
     compiled.set(key, rows);
   }
   return rows;
 }
 
 /** Envelope and document are written by different programs, so a difference is told and the document decides. */
-function checkDocumentType({ payload, envelope }: Unwrapped, customizationId: string, collected: CollectFindings): void {
+function checkDocumentType(
+  { payload, envelope }: Unwrapped,
+  customizationId: string,
+  collected: CollectFindings,
+): void {
   const stated = envelope?.documentType;
   if (stated === undefined) return;
   const actual = documentTypeOf(payload, customizationId);

@@ -1,4 +1,10 @@
-import type { DeliveryAlternative, Product, PurchaseOrder, Supplier, SupplierInvoice } from '../../domain/documents.generated.ts';
+import type {
+  DeliveryAlternative,
+  Product,
+  PurchaseOrder,
+  Supplier,
+  SupplierInvoice,
+} from '../../domain/documents.generated.ts';
 import { invoiceNoKey, nearInvoiceNoKey } from '../../rules/identity/invoice-no.ts';
 import { orderCandidates, orderNosToLookUp } from '../../rules/order-match/find-orders/order-candidates.ts';
 import { findSupplier, supplierKeys } from '../../rules/order-match/find-supplier.ts';
@@ -50,7 +56,8 @@ async function suppliersOf(invoice: SupplierInvoice, ledger: LedgerReader): Prom
   const keys = supplierKeys(invoice);
   const found = new Map<string, Supplier>();
   for (const name of ['organisation-no', 'endpoint', 'vat-no'] as const) {
-    for (const stored of await byIndex(ledger, 'supplier', name, keys[name])) found.set(stored.key, stored.content as Supplier);
+    for (const stored of await byIndex(ledger, 'supplier', name, keys[name]))
+      found.set(stored.key, stored.content as Supplier);
   }
   return [...found.values()];
 }
@@ -63,13 +70,22 @@ async function earlierInvoices(
   documentId: string,
 ): Promise<EarlierInvoice[]> {
   const number = invoice.invoiceNo ?? '';
-  const own = number === '' ? [] : [invoiceNoKey(supplierNo, invoice.kind, number), nearInvoiceNoKey(supplierNo, invoice.kind, number)];
+  const own =
+    number === ''
+      ? []
+      : [invoiceNoKey(supplierNo, invoice.kind, number), nearInvoiceNoKey(supplierNo, invoice.kind, number)];
   const referred = invoice.precedingInvoices.map(({ id }) => invoiceNoKey(supplierNo, 'invoice', id));
   const stored = await byIndex(ledger, 'supplier-invoice', 'number', [...own, ...referred]);
-  return stored.filter(({ key }) => key !== documentId).map(({ key, content, status }) => earlierOf(key, content as SupplierInvoiceContent, status));
+  return stored
+    .filter(({ key }) => key !== documentId)
+    .map(({ key, content, status }) => earlierOf(key, content as SupplierInvoiceContent, status));
 }
 
-function earlierOf(documentId: string, { invoice, result }: SupplierInvoiceContent, status: string | null): EarlierInvoice {
+function earlierOf(
+  documentId: string,
+  { invoice, result }: SupplierInvoiceContent,
+  status: string | null,
+): EarlierInvoice {
   return {
     documentId,
     kind: invoice.kind,
@@ -109,12 +125,16 @@ async function goodsOf(
   const ofCharges = [company.freightProduct, company.feeAndRoundingProduct].filter((productNo) => productNo !== null);
   const byGtin = await byIndex(ledger, 'product', 'gtin', keys.gtins);
   const byNumber = await byKeys(ledger, 'product', [...keys.ours, ...onOrders, ...ofCharges]);
-  const wanted = [...onOrders, ...ofCharges, ...keys.ours, ...byGtin.map(({ key }) => key)].map((productNo) => `${supplierNo}/${productNo}`);
+  const wanted = [...onOrders, ...ofCharges, ...keys.ours, ...byGtin.map(({ key }) => key)].map(
+    (productNo) => `${supplierNo}/${productNo}`,
+  );
   const alternatives = [
     ...(await byIndex(ledger, 'delivery-alternative', 'supplier-product-no', keys.supplierNumbers)),
     ...(await byIndex(ledger, 'delivery-alternative', 'supplier-product-no-folded', keys.foldedSupplierNumbers)),
     ...(await byKeys(ledger, 'delivery-alternative', wanted)),
-    ...(company.freightProduct === null ? await byIndex(ledger, 'delivery-alternative', 'described-by-supplier', [supplierNo]) : []),
+    ...(company.freightProduct === null
+      ? await byIndex(ledger, 'delivery-alternative', 'described-by-supplier', [supplierNo])
+      : []),
   ];
   return {
     products: distinct([...byGtin, ...byNumber]).map(({ content }) => content as Product),

@@ -38,10 +38,9 @@ async function archiveFile(path: Path, inbox: Inbox, file: FileInHand, record: F
 
 /** Somebody wrote on after the decision: the decided bytes are kept as the original, the changed ones become a new file. */
 async function keepWhatWasDecided(path: Path, inbox: Inbox, file: FileInHand, record: FileRecord) {
-  const changed = await inbox.read(file.claim);
   const to = restingPlace(record);
   await inbox.archiveBytes(file.bytes, to, reportOf(record));
-  await inbox.putBack(file.claim, changed);
+  await inbox.putBack(file.claim);
   path.log.warn('file-put-back', { file: record.id, channel: record.channel, code: 'FILE_CHANGED_AFTER_CLAIM' });
   return { mark: 'archived' as const, fileId: record.id, archivedAs: to };
 }

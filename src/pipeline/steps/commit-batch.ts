@@ -49,6 +49,7 @@ export async function commitBatch(path: Path, inbox: Inbox, files: readonly File
       if (file.fault !== null) {
         const retry = await recordRetry(path, transaction, file);
         if (retry.inMs !== null) batch.retries.push({ file, inMs: retry.inMs });
+        else batch.records.set(retry.record.id, retry.record);
         staged.push(...retry.deliveries);
         continue;
       }

@@ -12,12 +12,16 @@ export interface OnAccountOf {
   now: string;
 }
 
-/** Reads the facts, decides, and applies the changes: all in the transaction, nothing outside it. */
+/**
+ * Reads the facts, decides, and applies the changes: all in the transaction, nothing outside it. `comesFromIt`: the
+ * document came in with this file; otherwise the file is only the occasion, and the document keeps its own.
+ */
 export async function decideDocument(
   path: Path,
   transaction: LedgerTransaction,
   document: ReadDocument,
   file: OnAccountOf,
+  comesFromIt = true,
 ): Promise<Decision> {
   const settings = path.settings();
   const facts = await gatherFacts(document, transaction, settings, () => transaction.nextNumber('accounting-document'));
@@ -27,7 +31,7 @@ export async function decideDocument(
     now: file.now,
     today: dateInZone(file.now, settings.site.timeZone),
   });
-  await transaction.apply(decision.changes, `file:${file.id}`, file.now, file);
+  await transaction.apply(decision.changes, `file:${file.id}`, file.now, comesFromIt ? file : null);
   return decision;
 }
 
@@ -47,7 +51,19 @@ export async function decideWaiting(
   for (const stored of waiting) {
     const { invoice } = stored.content as StoredSupplierInvoice;
     const document: ReadDocument = { kind: 'supplier-invoice', key: stored.key, content: invoice, at: {} };
-    decisions.push(await decideDocument(path, transaction, document, { ...file, sequence: stored.fileSequence }));
+    const decision = await decideDocument(path, transaction, document, file, false);
+    if (decision.outcome === 'accepted' && stored.fileId !== null) await completeFile(transaction, stored.fileId, file);
+    decisions.push(decision);
   }
   return decisions;
+}
+
+/** A file that was held for this document alone needs nobody any more; what it was answered stays as it was. */
+async function completeFile(transaction: LedgerTransaction, fileId: string, occasion: OnAccountOf): Promise<void> {
+  const held = await transaction.file(fileId);
+  if (held?.status !== 'held' || held.documents.length !== 1) return;
+  await transaction.putFile({ ...held, status: 'completed' });
+  const subject = { kind: 'file', key: fileId };
+  const common = { at: occasion.now, by: `file:${occasion.id}`, subject, rule: null, reason: null, details: null };
+  await transaction.audit({ ...common, event: 'settle', from: 'held', to: 'completed' });
 }

@@ -27,7 +27,7 @@ export async function decideFile(path: Path, transaction: LedgerTransaction, fil
 async function answer(path: Path, transaction: LedgerTransaction, file: FileInHand): Promise<DecidedFile> {
   const now = path.clock.now();
   const known = await transaction.file(file.claim.id);
-  const sequence = known?.sequence ?? (await transaction.nextNumber(`file:${file.claim.channel}`));
+  const sequence = known?.sequence ?? (await transaction.nextNumber('file'));
   const record = newRecord(file, sequence, now);
   const account: OnAccountOf = { id: record.id, sequence, now };
   await transaction.clearSuspicion(record.id);

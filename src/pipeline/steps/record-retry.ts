@@ -15,7 +15,7 @@ export async function recordRetry(
   path: Path,
   transaction: LedgerTransaction,
   file: FileInHand,
-): Promise<{ inMs: number | null; deliveries: PlannedDelivery[] }> {
+): Promise<{ inMs: number | null; record: FileRecord; deliveries: PlannedDelivery[] }> {
   const { retry } = path.settings().channels[file.claim.channel];
   const attempts = file.attempts + 1;
   const now = path.clock.now();
@@ -26,7 +26,7 @@ export async function recordRetry(
     id: file.claim.id,
     name: file.claim.name,
     channel: file.claim.channel,
-    sequence: known?.sequence ?? (await transaction.nextNumber(`file:${file.claim.channel}`)),
+    sequence: known?.sequence ?? (await transaction.nextNumber('file')),
     sha256: '',
     bytes: file.claim.bytes,
     receivedAt: file.claim.claimedAt,
@@ -45,7 +45,7 @@ export async function recordRetry(
   };
   await transaction.putFile(record);
   path.log.warn('file-retrying', { file: record.id, attempts, code: file.fault?.code, error: file.fault?.message });
-  if (again) return { inMs, deliveries: [] };
+  if (again) return { inMs, record, deliveries: [] };
   await transaction.apply(
     [{ change: 'raise-alert', code: file.fault?.code ?? 'READ_FAILED', subject: { kind: 'file', key: record.id }, text: file.fault?.message ?? '' }],
     `file:${record.id}`,
@@ -53,7 +53,7 @@ export async function recordRetry(
     null,
   );
   const content = acknowledgementOf(record, { processedAt: now });
-  return { inMs, deliveries: [planAcknowledgement(content, record, 1, path.newId, now)] };
+  return { inMs, record, deliveries: [planAcknowledgement(content, record, 1, path.newId, now)] };
 }
 
 function findings(file: FileInHand): FileRecord['findings'] {

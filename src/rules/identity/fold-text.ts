@@ -1,8 +1,12 @@
+/** ASCII: by far the most, and nothing but its case can differ. */
+const PLAIN = /^[ -~]*$/;
+
 /**
  * Text as it is compared without regard to case, width and composition: Unicode NFKC, and upper case before lower
  * case, so that "ß" and "SS", "ﬁ" and "FI" meet. No locale: the same on every machine.
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
 }
 

@@ -92,5 +92,13 @@ function unchanged(document: ReadDocument, outcome: DocumentOutcome, reason: Rea
 
 function audit(document: ReadDocument, event: string, reasons?: Reason[]): Change {
   const subject = { kind: document.kind, key: document.key };
-  return { change: 'audit', subject, event, from: null, to: null, rule: 'X001', ...(reasons === undefined ? {} : { reasons }) };
+  return {
+    change: 'audit',
+    subject,
+    event,
+    from: null,
+    to: null,
+    rule: 'X001',
+    ...(reasons === undefined ? {} : { reasons }),
+  };
 }

@@ -42,7 +42,10 @@ function alternativeIndexes(alternative: DeliveryAlternative): IndexValue[] {
   const described = (alternative.supplierDescription ?? '').trim() !== '';
   return [
     ...values('supplier-product-no', supplierProductNo && supplierProductKey(supplierNo, supplierProductNo)),
-    ...values('supplier-product-no-folded', supplierProductNo && foldedSupplierProductKey(supplierNo, supplierProductNo)),
+    ...values(
+      'supplier-product-no-folded',
+      supplierProductNo && foldedSupplierProductKey(supplierNo, supplierProductNo),
+    ),
     ...values('described-by-supplier', described ? supplierNo : undefined),
   ];
 }

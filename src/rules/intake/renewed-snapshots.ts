@@ -16,7 +16,9 @@ export function renewedSnapshots(order: PurchaseOrder, snapshots: readonly Place
   return order.lines.flatMap((line): Change[] => {
     const former = byLine.get(line.lineNo);
     if (former === undefined || isKnownPrice(line, former)) return [];
-    return [{ change: 'put-order-line-snapshot', orderNo: order.orderNo, lineNo: line.lineNo, snapshot: snapshotOf(line) }];
+    return [
+      { change: 'put-order-line-snapshot', orderNo: order.orderNo, lineNo: line.lineNo, snapshot: snapshotOf(line) },
+    ];
   });
 }
 
@@ -31,5 +33,7 @@ export function snapshotOf(line: PurchaseOrderLine): OrderLineSnapshot {
 function isKnownPrice(line: PurchaseOrderLine, former: OrderLineSnapshot): boolean {
   const price = decimal(line.price);
   if (former.writtenPrice !== undefined && price.eq(decimal(former.writtenPrice))) return true;
-  return price.eq(decimal(former.price)) && decimal(line.discountPercent ?? '0').eq(decimal(former.discountPercent ?? '0'));
+  return (
+    price.eq(decimal(former.price)) && decimal(line.discountPercent ?? '0').eq(decimal(former.discountPercent ?? '0'))
+  );
 }

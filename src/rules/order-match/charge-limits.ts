@@ -20,13 +20,39 @@ export function chargeLimitReasons(
     sum(charges.filter((charge) => kind === undefined || charge.kind === kind).map((charge) => charge.amount)).abs();
   const percent = decimalOrUndefined(settings.chargeLimitPercent ?? undefined);
   const limits = [
-    { code: 'CHARGE_LIMIT', at: 'charges', actual: total(), allowed: percent?.times(goodsNet.abs()).times(ONE_PER_CENT), key: 'chargeLimitPercent' },
-    { code: 'FREIGHT_LIMIT', at: 'freight', actual: total('freight'), allowed: decimalOrUndefined(settings.freightLimit ?? undefined), key: 'freightLimit' },
-    { code: 'FEE_LIMIT', at: 'fee', actual: total('fee'), allowed: decimalOrUndefined(settings.feeLimit ?? undefined), key: 'feeLimit' },
+    {
+      code: 'CHARGE_LIMIT',
+      at: 'charges',
+      actual: total(),
+      allowed: percent?.times(goodsNet.abs()).times(ONE_PER_CENT),
+      key: 'chargeLimitPercent',
+    },
+    {
+      code: 'FREIGHT_LIMIT',
+      at: 'freight',
+      actual: total('freight'),
+      allowed: decimalOrUndefined(settings.freightLimit ?? undefined),
+      key: 'freightLimit',
+    },
+    {
+      code: 'FEE_LIMIT',
+      at: 'fee',
+      actual: total('fee'),
+      allowed: decimalOrUndefined(settings.feeLimit ?? undefined),
+      key: 'feeLimit',
+    },
   ] as const;
   return limits.flatMap(({ code, at, actual, allowed, key }): Reason[] =>
     allowed === undefined || actual.lte(allowed)
       ? []
-      : [{ code, at, actual: amountText(actual, decimals), allowed: amountText(allowed, decimals), setting: `mappings/site.yaml orderMatch.${key}` }],
+      : [
+          {
+            code,
+            at,
+            actual: amountText(actual, decimals),
+            allowed: amountText(allowed, decimals),
+            setting: `mappings/site.yaml orderMatch.${key}`,
+          },
+        ],
   );
 }

@@ -1,5 +1,4 @@
-import { decimal, decimalText, divide, ZERO } from '../../domain/decimal.ts';
-import type { Decimal } from '../../domain/decimal.ts';
+import { type Decimal, decimal, decimalText, divide, isPositive, isZero, ZERO } from '../../domain/decimal.ts';
 import type { PurchaseOrder } from '../../domain/documents.generated.ts';
 import type { Charge } from './charge.ts';
 import type { LinkedPart } from './linked-part.ts';
@@ -41,7 +40,7 @@ export function placeOnOrderLines(
       continue;
     }
     const room = places.kind === 'credit-note' ? line.creditable : line.open;
-    const quantity = touched.has(line) ? ZERO : room.gt(ZERO) ? room : ONE;
+    const quantity = touched.has(line) ? ZERO : isPositive(room) ? room : ONE;
     touched.add(line);
     parts.push(chargePart(charge, line, quantity, vat.get(charge.id) ?? ZERO, firstPosition + parts.length, places));
   }
@@ -72,7 +71,7 @@ function chargePart(
     quantity,
     amount: charge.amount,
     discount: ZERO,
-    price: quantity.eq(ZERO) ? charge.amount : divide(charge.amount, quantity, places.decimals + 4),
+    price: isZero(quantity) ? charge.amount : divide(charge.amount, quantity, places.decimals + 4),
     vat,
     tier: 'charge-on-order',
     class: 'A',

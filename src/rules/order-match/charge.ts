@@ -1,4 +1,4 @@
-import { type Decimal, decimal, ZERO } from '../../domain/decimal.ts';
+import { type Decimal, decimal, isZero } from '../../domain/decimal.ts';
 import type { InvoiceAllowanceCharge, InvoiceLine, SupplierInvoice } from '../../domain/documents.generated.ts';
 import type { OrderMatchSettings } from '../../domain/settings.generated.ts';
 import { foldText } from '../identity/fold-text.ts';
@@ -30,7 +30,11 @@ export interface FreightSigns {
  * The charges of the head and, where lines are split from their charges (order-match.md 8), of the lines. A charge
  * of zero is none: "Fritt levert" is no freight (scenario C26).
  */
-export function statedCharges(invoice: SupplierInvoice, signs: FreightSigns, lineCharges: OrderMatchSettings['lineCharges']): Charge[] {
+export function statedCharges(
+  invoice: SupplierInvoice,
+  signs: FreightSigns,
+  lineCharges: OrderMatchSettings['lineCharges'],
+): Charge[] {
   const ofHead = invoice.charges.map((charge, index) =>
     chargeOf(charge, `charge:${index + 1}`, taxGroup(charge, invoice), undefined, signs),
   );
@@ -42,7 +46,7 @@ export function statedCharges(invoice: SupplierInvoice, signs: FreightSigns, lin
             chargeOf(charge, `charge:${line.id}/${index + 1}`, taxGroup(line, invoice), lineIndex, signs),
           ),
         );
-  return [...ofHead, ...ofLines].filter((charge) => !charge.amount.eq(ZERO));
+  return [...ofHead, ...ofLines].filter((charge) => !isZero(charge.amount));
 }
 
 /** A line that is freight or a fee itself (scenario C22). */
@@ -53,7 +57,15 @@ export function lineAsCharge(
   lineIndex: number,
   invoice: SupplierInvoice,
 ): Charge {
-  return { id: line.id, kind, text: line.name ?? kind, amount, taxGroup: taxGroup(line, invoice), lineIndex, isLine: true };
+  return {
+    id: line.id,
+    kind,
+    text: line.name ?? kind,
+    amount,
+    taxGroup: taxGroup(line, invoice),
+    lineIndex,
+    isLine: true,
+  };
 }
 
 function chargeOf(

@@ -1,5 +1,16 @@
 import { currencyDecimals } from '../../domain/currency.table.ts';
-import { type Decimal, decimal, decimalOrUndefined, divide, round, roundedText, sum, ZERO } from '../../domain/decimal.ts';
+import {
+  compare,
+  type Decimal,
+  decimal,
+  decimalOrUndefined,
+  divide,
+  equal,
+  isPositive,
+  round,
+  roundedText,
+  sum,
+} from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
 import type { InvoiceAllowanceCharge, InvoiceLine, SupplierInvoice } from '../../domain/documents.generated.ts';
 import { ruleName, TOTALS_RULES } from './totals-rule.table.ts';
@@ -39,13 +50,16 @@ export function netFollowsFromPrice(line: InvoiceLine, decimals: number): boolea
 }
 
 function isNear(net: Decimal, expected: Decimal): boolean {
-  return net.minus(expected).abs().lte(LINE_SLACK);
+  return equal(net, expected) || compare(net.minus(expected).abs(), LINE_SLACK) <= 0;
 }
 
 /** Quantity x price / base, rounded, + charges - allowances; undefined where the line states no price. */
 function netByPrice(line: InvoiceLine, decimals: number): Decimal | undefined {
   const product = productOf(line);
-  return product && round(product, Math.max(2, decimals)).plus(total(line.charges)).minus(total(line.allowances));
+  if (product === undefined) return undefined;
+  const rounded = round(product, Math.max(2, decimals));
+  if (line.charges.length === 0 && line.allowances.length === 0) return rounded;
+  return rounded.plus(total(line.charges)).minus(total(line.allowances));
 }
 
 /** Quantity x price / base quantity; a base of zero or less counts as 1 (NONAT R026). */
@@ -54,13 +68,13 @@ function productOf(line: InvoiceLine): Decimal | undefined {
   const price = decimalOrUndefined(line.price);
   if (quantity === undefined || price === undefined) return undefined;
   const base = baseQuantity(line);
-  return base.eq(ONE) ? quantity.times(price) : divide(quantity.times(price), base, QUOTIENT_DECIMALS);
+  return base === ONE ? quantity.times(price) : divide(quantity.times(price), base, QUOTIENT_DECIMALS);
 }
 
 /** For how many the price is; what is not stated, or cannot be, is 1. */
 export function baseQuantity(line: InvoiceLine): Decimal {
-  const stated = decimalOrUndefined(line.priceBaseQuantity) ?? ONE;
-  return stated.gt(ZERO) ? stated : ONE;
+  const stated = decimalOrUndefined(line.priceBaseQuantity);
+  return stated !== undefined && isPositive(stated) ? stated : ONE;
 }
 
 const ONE = decimal('1');

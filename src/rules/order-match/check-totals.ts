@@ -1,5 +1,14 @@
 import { currencyDecimals } from '../../domain/currency.table.ts';
-import { type Decimal, decimal, decimalOrUndefined, round, roundedText, sum, ZERO } from '../../domain/decimal.ts';
+import {
+  type Decimal,
+  decimal,
+  decimalOrUndefined,
+  isZero,
+  round,
+  roundedText,
+  sum,
+  ZERO,
+} from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
 import type { SupplierInvoice, TaxSubtotal } from '../../domain/documents.generated.ts';
 import { ruleName, TOTALS_RULES, type TotalsRule } from './totals-rule.table.ts';
@@ -15,19 +24,21 @@ const TAX_SLACK = decimal('1');
  */
 export function checkTotals(invoice: SupplierInvoice): Reason[] {
   const decimals = Math.max(2, currencyDecimals(invoice.currency));
-  return [...expectedTotals(invoice), ...expectedTaxes(invoice)].flatMap(({ rule, expected, actual, slack }): Reason[] => {
-    if (expected === undefined || actual === undefined) return [];
-    const difference = round(actual, decimals).minus(round(expected, decimals)).abs();
-    if (slack === undefined ? difference.eq(ZERO) : difference.lt(slack)) return [];
-    return [
-      {
-        code: 'TOTALS_DO_NOT_ADD_UP',
-        at: ruleName(rule, invoice),
-        expected: roundedText(expected, decimals),
-        actual: roundedText(actual, decimals),
-      },
-    ];
-  });
+  return [...expectedTotals(invoice), ...expectedTaxes(invoice)].flatMap(
+    ({ rule, expected, actual, slack }): Reason[] => {
+      if (expected === undefined || actual === undefined) return [];
+      const difference = round(actual, decimals).minus(round(expected, decimals)).abs();
+      if (slack === undefined ? isZero(difference) : difference.lt(slack)) return [];
+      return [
+        {
+          code: 'TOTALS_DO_NOT_ADD_UP',
+          at: ruleName(rule, invoice),
+          expected: roundedText(expected, decimals),
+          actual: roundedText(actual, decimals),
+        },
+      ];
+    },
+  );
 }
 
 interface Comparison {
@@ -48,7 +59,11 @@ function expectedTotals(invoice: SupplierInvoice): Comparison[] {
     { rule: TOTALS_RULES.allowances, expected: sumOf(invoice.allowances, 'amount'), actual: orZero('allowances') },
     { rule: TOTALS_RULES.charges, expected: sumOf(invoice.charges, 'amount'), actual: orZero('charges') },
     { rule: TOTALS_RULES.net, expected: lineNet?.minus(orZero('allowances')).plus(orZero('charges')), actual: net },
-    { rule: TOTALS_RULES.gross, expected: net?.plus(orZero('tax')).plus(roundingInGross ? orZero('rounding') : ZERO), actual: gross },
+    {
+      rule: TOTALS_RULES.gross,
+      expected: net?.plus(orZero('tax')).plus(roundingInGross ? orZero('rounding') : ZERO),
+      actual: gross,
+    },
     {
       rule: TOTALS_RULES.payable,
       expected: gross?.minus(orZero('prepaid')).plus(roundingInGross ? ZERO : orZero('rounding')),
@@ -69,7 +84,8 @@ function expectedTaxes(invoice: SupplierInvoice): Comparison[] {
 function expectedTax(subtotal: TaxSubtotal): Comparison {
   const taxable = decimalOrUndefined(subtotal.taxableAmount);
   const percent = decimalOrUndefined(subtotal.taxPercent);
-  const expected = taxable === undefined || percent === undefined ? undefined : taxable.times(percent).times(ONE_PER_CENT);
+  const expected =
+    taxable === undefined || percent === undefined ? undefined : taxable.times(percent).times(ONE_PER_CENT);
   return { rule: TOTALS_RULES.categoryTax, expected, actual: decimalOrUndefined(subtotal.taxAmount), slack: TAX_SLACK };
 }
 

@@ -1,4 +1,4 @@
-import { ZERO } from '../../domain/decimal.ts';
+import { isZero } from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
 import type { OrderLineReference } from './find-orders/order-line-reference.ts';
 import { findProduct, hasItemId } from './find-product.ts';
@@ -31,7 +31,7 @@ export interface LineScope {
 export function classifyLine(plain: MatchLine, scope: LineScope, signs: LineSigns): MatchLine {
   const { line } = plain;
   const withItem = hasItemId(line);
-  if (plain.quantity.eq(ZERO) && plain.net.eq(ZERO) && !withItem) return { ...plain, role: 'information' };
+  if (isZero(plain.quantity) && isZero(plain.net) && !withItem) return { ...plain, role: 'information' };
   if (!withItem && saysFreight(line.name, signs.freightWords)) {
     return asCharge({ ...plain, evidence: ['freight-word'] }, 'freight', signs.freightProduct, scope, signs);
   }
@@ -44,7 +44,13 @@ export function classifyLine(plain: MatchLine, scope: LineScope, signs: LineSign
 }
 
 /** Freight that is already on the order is matched to it like any line (scenario C21); otherwise a line is created for it. */
-function asCharge(known: MatchLine, kind: 'freight' | 'fee', productNo: string | null, scope: LineScope, signs: LineSigns): MatchLine {
+function asCharge(
+  known: MatchLine,
+  kind: 'freight' | 'fee',
+  productNo: string | null,
+  scope: LineScope,
+  signs: LineSigns,
+): MatchLine {
   const charge = { ...known, chargeKind: kind };
   if (productNo === null || !scope.index.has(productNo)) return { ...charge, role: 'charge' };
   return asGoods(charge, productNo, scope, signs);
@@ -70,10 +76,14 @@ function asGoods(known: MatchLine, productNo: string, scope: LineScope, signs: L
  * linked (L10). Otherwise it stays 9, with the order line as a proposal (L11).
  */
 function withoutProduct(plain: MatchLine, reasons: Reason[], scope: LineScope, signs: LineSigns): MatchLine {
-  const missing: MatchLine = scope.incomplete ? { ...plain, role: 'no-order' } : { ...plain, role: 'unlinked', reasons };
+  const missing: MatchLine = scope.incomplete
+    ? { ...plain, role: 'no-order' }
+    : { ...plain, role: 'unlinked', reasons };
   const conflict = reasons.some(({ code }) => code === 'PRODUCT_CONFLICT');
   const { reference } = scope;
-  const numbered = [reference?.prefix?.lineNo, reference?.lineNo].flatMap((no) => (no === undefined ? [] : scope.index.linesNumbered(no)));
+  const numbered = [reference?.prefix?.lineNo, reference?.lineNo].flatMap((no) =>
+    no === undefined ? [] : scope.index.linesNumbered(no),
+  );
   const named = conflict ? undefined : referencedLine(reference, numbered);
   if (named === undefined) return missing;
   const { productNo } = named.line;
@@ -83,7 +93,10 @@ function withoutProduct(plain: MatchLine, reasons: Reason[], scope: LineScope, s
     const found = reason('PRODUCT_BY_ORDER_LINE_REFERENCE', plain, named.key);
     return { ...plain, role: 'goods', productNo, evidence, candidates, referenced: named, reasons: [found] };
   }
-  return { ...missing, proposal: { invoiceLineId: plain.line.id, orderNo: named.order.orderNo, orderLineNo: named.line.lineNo, evidence } };
+  return {
+    ...missing,
+    proposal: { invoiceLineId: plain.line.id, orderNo: named.order.orderNo, orderLineNo: named.line.lineNo, evidence },
+  };
 }
 
 function unlinked(known: MatchLine, code: Reason['code'], actual: string | undefined, expected?: string): MatchLine {

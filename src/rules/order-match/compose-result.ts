@@ -11,7 +11,11 @@ import { receiptOf } from './received-lines.ts';
 import { resultOrders } from './result-orders.ts';
 
 /** The order-match-result of an assessment (contract 5). */
-export function composeResult(invoice: SupplierInvoice, assessment: Assessment, context: OrderMatchContext): OrderMatchResult {
+export function composeResult(
+  invoice: SupplierInvoice,
+  assessment: Assessment,
+  context: OrderMatchContext,
+): OrderMatchResult {
   const decimals = currencyDecimals(invoice.currency);
   const { status, matched } = assessment;
   const suggested = suggestsValues(status) ? matched : undefined;
@@ -37,7 +41,9 @@ export function composeResult(invoice: SupplierInvoice, assessment: Assessment, 
 
 /** "Ordrenr: the purchase order number according to the received document": as written, where it is no order of ours. */
 function writtenOrderNo(invoice: SupplierInvoice): string | null {
-  return invoice.orderReference ?? invoice.lines.find((line) => line.orderReference !== undefined)?.orderReference ?? null;
+  return (
+    invoice.orderReference ?? invoice.lines.find((line) => line.orderReference !== undefined)?.orderReference ?? null
+  );
 }
 
 /** A link as Dokumentkobling has it (Table 11 of the source). */

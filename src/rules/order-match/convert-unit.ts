@@ -29,7 +29,11 @@ const FACTORS: ReadonlyMap<string, { family: string; factor: Decimal }> = new Ma
  * Recommendation 20. Undefined where there is none, even if the figures happen to agree (scenario U06: fail closed).
  * A side that states no unit is taken to mean the other's: the price still has to agree.
  */
-export function unitConversion(from: string | undefined, to: string | undefined, pack: Pack | undefined): UnitConversion | undefined {
+export function unitConversion(
+  from: string | undefined,
+  to: string | undefined,
+  pack: Pack | undefined,
+): UnitConversion | undefined {
   const [source, target] = [unitCode(from), unitCode(to)];
   if (source === undefined || target === undefined || source === target) return SAME;
   const packUnit = unitCode(pack?.unit);
@@ -46,8 +50,8 @@ export function unitConversion(from: string | undefined, to: string | undefined,
 
 /** A quantity in the other unit. */
 export function convertQuantity(quantity: Decimal, conversion: UnitConversion): Decimal {
-  const product = quantity.times(conversion.times);
-  return conversion.dividedBy.eq(ONE) ? product : divide(product, conversion.dividedBy, QUANTITY_DECIMALS);
+  if (conversion === SAME) return quantity;
+  return divide(quantity.times(conversion.times), conversion.dividedBy, QUANTITY_DECIMALS);
 }
 
 /** A unit code as it is compared: trimmed, upper case; undefined where none is stated. */

@@ -1,4 +1,4 @@
-import { type Decimal, decimalOrUndefined, ZERO } from '../../domain/decimal.ts';
+import { type Decimal, decimalOrUndefined, isZero, ZERO } from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
 import type { CreatedLine, PurchaseOrder, SupplierInvoice } from '../../domain/documents.generated.ts';
 import { splitByLargestRemainder } from '../../domain/largest-remainder.ts';
@@ -46,19 +46,21 @@ export function createdLines(
   const created = charges.flatMap((charge) => createdFor(charge, vatOf(charge), rule));
   const rounding = decimalOrUndefined(invoice.totals.rounding) ?? ZERO;
   const [first] = orders;
-  if (first === undefined || rounding.eq(ZERO)) return created;
+  if (first === undefined || isZero(rounding)) return created;
   return [...created, creation(first, 'rounding', rounding, ZERO, 'rounding', rule)];
 }
 
 function createdFor(charge: Charge, vat: Decimal, rule: CreationRule): Creation[] {
   const orders = rule.ordersOf(charge);
   const ofGroup = orders.map((order) => rule.weightOf(order, charge.taxGroup));
-  const weights = ofGroup.some((weight) => !weight.eq(ZERO)) ? ofGroup : orders.map((order) => rule.weightOf(order, undefined));
+  const weights = ofGroup.some((weight) => !isZero(weight))
+    ? ofGroup
+    : orders.map((order) => rule.weightOf(order, undefined));
   const amounts = splitByLargestRemainder(charge.amount, weights, rule.decimals);
   const vats = splitByLargestRemainder(vat, weights, rule.decimals);
   return orders.flatMap((order, index) => {
     const [amount, share] = [amounts[index] ?? ZERO, vats[index] ?? ZERO];
-    return amount.eq(ZERO) && share.eq(ZERO) ? [] : [creation(order, charge.kind, amount, share, charge.text, rule)];
+    return isZero(amount) && isZero(share) ? [] : [creation(order, charge.kind, amount, share, charge.text, rule)];
   });
 }
 
@@ -75,7 +77,7 @@ function creation(
     kind,
     productNo: rule.products[kind],
     amount: amountText(amount, rule.decimals),
-    ...(vat.eq(ZERO) ? {} : { vatAmount: amountText(vat, rule.decimals) }),
+    ...(isZero(vat) ? {} : { vatAmount: amountText(vat, rule.decimals) }),
     text,
   };
   return { line, amount, vat };

@@ -35,7 +35,13 @@ export function decideOrderMatch(
     reasons: assessment.reasons,
     changes: orderMatchChanges(invoice, assessment, result, context),
     outputs: [
-      { document: 'order-match-result', folder: 'visma', key: context.documentId, revision: context.revision, content: result },
+      {
+        document: 'order-match-result',
+        folder: 'visma',
+        key: context.documentId,
+        revision: context.revision,
+        content: result,
+      },
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { divide, ZERO } from '../../domain/decimal.ts';
+import { divide, isNegative, isZero, ZERO } from '../../domain/decimal.ts';
 import type { LinkState } from '../../domain/decision.ts';
 import type { SupplierInvoice } from '../../domain/documents.generated.ts';
 import type { Demand } from './assign-lines/demand.ts';
@@ -27,9 +27,10 @@ export function demandsOf(
   return lines.flatMap((line): Demand[] => {
     const value = values[line.index];
     if (line.role !== 'goods' || line.candidates === undefined || value === undefined) return [];
-    const sign = line.quantity.lt(ZERO) ? -1 : 1;
+    const sign = isNegative(line.quantity) ? -1 : 1;
     const gives = (kind === 'credit-note') !== (sign === -1);
-    const quantity = convertQuantity(line.quantity, line.candidates.conversion).abs();
+    const signed = convertQuantity(line.quantity, line.candidates.conversion);
+    const quantity = sign === -1 ? signed.abs() : signed;
     const amount = sign === -1 ? value.amount.neg() : value.amount;
     return [
       {
@@ -37,7 +38,7 @@ export function demandsOf(
         lineId: line.line.id,
         quantity,
         amount,
-        unitAmount: quantity.eq(ZERO) ? ZERO : divide(amount, quantity, UNIT_AMOUNT_DECIMALS),
+        unitAmount: isZero(quantity) ? ZERO : divide(amount, quantity, UNIT_AMOUNT_DECIMALS),
         sign,
         direction: gives ? 'return' : 'take',
         candidates: gives ? narrow(line.candidates.lines) : line.candidates.lines,
@@ -50,10 +51,18 @@ export function demandsOf(
 }
 
 /** The order lines that the invoices to which a credit note refers were linked to: the reference narrows the choice (order-match.md 17). */
-export function linesReferredTo(invoice: SupplierInvoice, earlier: readonly EarlierInvoice[], links: readonly LinkState[]): Set<string> {
+export function linesReferredTo(
+  invoice: SupplierInvoice,
+  earlier: readonly EarlierInvoice[],
+  links: readonly LinkState[],
+): Set<string> {
   const numbers = new Set(invoice.precedingInvoices.map(({ id }) => id.trim()));
-  const documents = new Set(earlier.filter((one) => one.kind === 'invoice' && numbers.has(one.invoiceNo.trim())).map((one) => one.documentId));
-  return new Set(links.filter((link) => documents.has(link.documentId)).map((link) => orderLineKey(link.orderNo, link.orderLineNo)));
+  const documents = new Set(
+    earlier.filter((one) => one.kind === 'invoice' && numbers.has(one.invoiceNo.trim())).map((one) => one.documentId),
+  );
+  return new Set(
+    links.filter((link) => documents.has(link.documentId)).map((link) => orderLineKey(link.orderNo, link.orderLineNo)),
+  );
 }
 
 function referredOnly(all: readonly OrderLineState[], referredLines: ReadonlySet<string>): readonly OrderLineState[] {

@@ -25,7 +25,12 @@ const UNUSUAL_CATEGORIES: ReadonlySet<string> = new Set(['AE', 'E', 'G', 'K', 'O
  * a buyer that is not us. An invoice that does not name its buyer by a number is not held: nothing contradicts.
  */
 export function documentHolds(invoice: SupplierInvoice, organisationNo: string | null): Reason[] {
-  return [...typeHolds(invoice), ...customizationHolds(invoice), ...buyerHolds(invoice, organisationNo), ...vatNotes(invoice)];
+  return [
+    ...typeHolds(invoice),
+    ...customizationHolds(invoice),
+    ...buyerHolds(invoice, organisationNo),
+    ...vatNotes(invoice),
+  ];
 }
 
 function typeHolds(invoice: SupplierInvoice): Reason[] {
@@ -54,7 +59,15 @@ function buyerHolds(invoice: SupplierInvoice, organisationNo: string | null): Re
     endpoints,
   })['organisation-no'];
   if (numbers.length === 0 || numbers.includes(us)) return [];
-  return [{ code: 'BUYER_MISMATCH', at: 'buyer', expected: us, actual: numbers.join(', '), setting: 'mappings/site.yaml company.organisationNo' }];
+  return [
+    {
+      code: 'BUYER_MISMATCH',
+      at: 'buyer',
+      expected: us,
+      actual: numbers.join(', '),
+      setting: 'mappings/site.yaml company.organisationNo',
+    },
+  ];
 }
 
 function vatNotes(invoice: SupplierInvoice): Reason[] {

@@ -32,7 +32,10 @@ export function findDuplicates(
   const same = before.filter((one) => invoiceNoKey(supplierNo, one.kind, one.invoiceNo) === key);
   const near = before.filter((one) => !same.includes(one) && isNear(one, invoice, supplierNo, nearKey));
   return {
-    reasons: [...same.map((one) => reason('DUPLICATE', one, number)), ...near.map((one) => reason('NEAR_DUPLICATE', one, number))],
+    reasons: [
+      ...same.map((one) => reason('DUPLICATE', one, number)),
+      ...near.map((one) => reason('NEAR_DUPLICATE', one, number)),
+    ],
     repeats: new Set(same.map(({ documentId }) => documentId)),
   };
 }
@@ -42,7 +45,11 @@ const REJECTED = '6';
 function isNear(one: EarlierInvoice, invoice: SupplierInvoice, supplierNo: string, nearKey: string): boolean {
   const [theirs, ours] = [decimalOrUndefined(one.payable), decimalOrUndefined(invoice.totals.payable)];
   const sameTotal = theirs !== undefined && ours !== undefined && theirs.eq(ours);
-  return sameTotal && one.issueDate === invoice.issueDate && nearInvoiceNoKey(supplierNo, one.kind, one.invoiceNo) === nearKey;
+  return (
+    sameTotal &&
+    one.issueDate === invoice.issueDate &&
+    nearInvoiceNoKey(supplierNo, one.kind, one.invoiceNo) === nearKey
+  );
 }
 
 /** `expected` names the document that came first. */

@@ -22,9 +22,14 @@ export function hasItemId(line: InvoiceLine): boolean {
  * of this supplier, then the GTIN. Supplier's number and GTIN that name different products are a conflict: if only
  * one of them is on the order it is used and the invoice held for a person, otherwise nothing is (status 9).
  */
-export function findProduct(line: InvoiceLine, directory: ProductDirectory, isOnOrder: (productNo: string) => boolean): ProductFound {
+export function findProduct(
+  line: InvoiceLine,
+  directory: ProductDirectory,
+  isOnOrder: (productNo: string) => boolean,
+): ProductFound {
   const ours = line.buyersItemId?.trim();
-  if (ours !== undefined && directory.ours.has(ours)) return { productNo: ours, evidence: ['buyers-item-id'], reasons: [] };
+  if (ours !== undefined && directory.ours.has(ours))
+    return { productNo: ours, evidence: ['buyers-item-id'], reasons: [] };
   const bySupplierNo = ofSupplierNo(line, directory);
   const gtin = gtinOfStandardItemId(line.standardItemId);
   const byGtin = (gtin === undefined ? undefined : directory.byGtin.get(gtin)) ?? NONE;
@@ -46,7 +51,10 @@ export function findProduct(line: InvoiceLine, directory: ProductDirectory, isOn
 const NONE: ReadonlySet<string> = new Set();
 
 /** The products of the supplier's number: as written, or where that finds nothing by its letters and digits alone. */
-function ofSupplierNo(line: InvoiceLine, directory: ProductDirectory): { products: ReadonlySet<string>; normalised: boolean } {
+function ofSupplierNo(
+  line: InvoiceLine,
+  directory: ProductDirectory,
+): { products: ReadonlySet<string>; normalised: boolean } {
   const stated = line.sellersItemId ?? '';
   const exact = directory.bySupplierNo.get(supplierProductKey(directory.supplierNo, stated) ?? '');
   if (exact !== undefined) return { products: exact, normalised: false };
@@ -62,7 +70,8 @@ function resolveConflict(
 ): ProductFound {
   const conflict: Reason = { code: 'PRODUCT_CONFLICT', at: at(line), actual: [...named].sort().join(', ') };
   const [only, second] = named.filter(isOnOrder);
-  if (only === undefined || second !== undefined) return { productNo: undefined, evidence: [], reasons: [...normalised, conflict] };
+  if (only === undefined || second !== undefined)
+    return { productNo: undefined, evidence: [], reasons: [...normalised, conflict] };
   const resolved: Reason = { code: 'PRODUCT_CONFLICT_RESOLVED', at: at(line), actual: only };
   return { productNo: only, evidence: ['only-one-on-order'], reasons: [...normalised, conflict, resolved] };
 }

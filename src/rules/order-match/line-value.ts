@@ -1,4 +1,4 @@
-import { type Decimal, decimal, decimalOrUndefined, divide, round, sum, ZERO } from '../../domain/decimal.ts';
+import { type Decimal, decimal, decimalOrUndefined, divide, isZero, round, sum, ZERO } from '../../domain/decimal.ts';
 import { baseQuantity, netFollowsFromPrice } from './check-line-net.ts';
 import type { MatchLine } from './match-line.ts';
 
@@ -20,20 +20,27 @@ const PRICE_DECIMALS = 15;
  * supplier wrote them (U07, U08, U09); where the net does not follow from the price, it is the net that counts, and
  * the price is net / quantity (order-match.md 22, `acceptR120Failures`).
  */
-export function lineValue(line: MatchLine, allowanceShare: Decimal, decimals: number): LineValue {
-  const amount = line.net.minus(allowanceShare);
+export function lineValue(
+  line: MatchLine,
+  allowanceShare: Decimal,
+  decimals: number,
+  acceptFailures: boolean,
+): LineValue {
+  const amount = isZero(allowanceShare) ? line.net : line.net.minus(allowanceShare);
   const stated = decimalOrUndefined(line.line.price);
-  if (stated === undefined || !netFollowsFromPrice(line.line, decimals)) {
-    const unitPrice = line.quantity.eq(ZERO) ? ZERO : divide(line.net, line.quantity, PRICE_DECIMALS);
+  if (stated === undefined || (acceptFailures && !netFollowsFromPrice(line.line, decimals))) {
+    const unitPrice = isZero(line.quantity) ? ZERO : divide(line.net, line.quantity, PRICE_DECIMALS);
     return { amount, discount: allowanceShare, unitPrice };
   }
   const base = baseQuantity(line.line);
   const priceDiscount = decimalOrUndefined(line.line.priceDiscount) ?? ZERO;
-  const ofPrice = priceDiscount.eq(ZERO) ? ZERO : round(divide(priceDiscount.times(line.quantity), base, PRICE_DECIMALS), decimals);
+  const ofPrice = isZero(priceDiscount)
+    ? ZERO
+    : round(divide(priceDiscount.times(line.quantity), base, PRICE_DECIMALS), decimals);
   const ofLine = sum(line.line.allowances.map((allowance) => decimal(allowance.amount)));
   return {
     amount,
-    discount: ofPrice.plus(ofLine).plus(allowanceShare),
-    unitPrice: divide(stated.plus(priceDiscount), base, PRICE_DECIMALS),
+    discount: sum([ofPrice, ofLine, allowanceShare].filter((part) => !isZero(part))),
+    unitPrice: divide(isZero(priceDiscount) ? stated : stated.plus(priceDiscount), base, PRICE_DECIMALS),
   };
 }

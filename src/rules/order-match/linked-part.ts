@@ -1,4 +1,4 @@
-import { type Decimal, divide, max, ZERO } from '../../domain/decimal.ts';
+import { type Decimal, divide, equal, max, ZERO } from '../../domain/decimal.ts';
 import type { DocumentLink } from '../../domain/documents.generated.ts';
 import type { Demand, Part } from './assign-lines/demand.ts';
 import type { LineValue } from './line-value.ts';
@@ -32,7 +32,13 @@ const PRICE_DECIMALS = 15;
  * The parts of a demand with their shares of the invoice line: by quantity, rounded, the last (order number, line
  * number) takes the remainder (order-match.md 13), so that the parts sum to the line exactly.
  */
-export function linkedParts(demand: Demand, line: MatchLine, value: LineValue, vat: Decimal, decimals: number): LinkedPart[] {
+export function linkedParts(
+  demand: Demand,
+  line: MatchLine,
+  value: LineValue,
+  vat: Decimal,
+  decimals: number,
+): LinkedPart[] {
   const parts = [...demand.parts].sort((a, b) => compareOrderLines(a.line, b.line));
   const shares = {
     amount: shareByQuantity(value.amount, demand, parts, decimals),
@@ -41,7 +47,7 @@ export function linkedParts(demand: Demand, line: MatchLine, value: LineValue, v
   };
   const conversion = line.candidates?.conversion;
   const price =
-    conversion === undefined || conversion.times.eq(conversion.dividedBy)
+    conversion === undefined || equal(conversion.times, conversion.dividedBy)
       ? value.unitPrice
       : divide(value.unitPrice.times(conversion.dividedBy), conversion.times, PRICE_DECIMALS);
   return parts.map((part, index) => ({

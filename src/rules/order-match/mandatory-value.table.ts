@@ -11,7 +11,8 @@ export const MANDATORY_VALUES: Readonly<Record<string, (invoice: SupplierInvoice
   number: (invoice) => invoice.invoiceNo,
   'issue-date': (invoice) => invoice.issueDate,
   currency: (invoice) => invoice.currency,
-  'due-date': (invoice) => invoice.dueDate ?? invoice.paymentMeans.find((means) => means.dueDate !== undefined)?.dueDate,
+  'due-date': (invoice) =>
+    invoice.dueDate ?? invoice.paymentMeans.find((means) => means.dueDate !== undefined)?.dueDate,
   kid: (invoice) => invoice.paymentMeans.find((means) => means.kid !== undefined)?.kid,
   account: (invoice) => invoice.paymentMeans.find((means) => means.account !== undefined)?.account,
   'order-reference': (invoice) => invoice.orderReference,

@@ -34,13 +34,14 @@ export function plainMatchLine(
   orders: readonly PurchaseOrder[],
   lineCharges: 'split' | 'keep',
 ): MatchLine {
-  const charges = lineCharges === 'split' ? sum(line.charges.map((charge) => decimal(charge.amount))) : ZERO;
+  const net = decimalOrUndefined(line.netAmount) ?? ZERO;
+  const split = lineCharges === 'split' && line.charges.length > 0;
   return {
     index,
     line,
     orders,
     quantity: decimalOrUndefined(line.quantity) ?? ZERO,
-    net: (decimalOrUndefined(line.netAmount) ?? ZERO).minus(charges),
+    net: split ? net.minus(sum(line.charges.map((charge) => decimal(charge.amount)))) : net,
     role: 'unlinked',
     chargeKind: undefined,
     productNo: undefined,

@@ -12,11 +12,13 @@ export function missingValues(invoice: SupplierInvoice, siteDemands: readonly st
   const missing = demanded.filter((name) => (MANDATORY_VALUES[name]?.(invoice) ?? '').trim() === '');
   const always: readonly string[] = ALWAYS_MANDATORY;
   return [
-    ...missing.map((at): Reason => ({
-      code: 'MISSING_VALUE',
-      at,
-      ...(always.includes(at) ? {} : { setting: 'mappings/site.yaml orderMatch.mandatoryValues' }),
-    })),
+    ...missing.map(
+      (at): Reason => ({
+        code: 'MISSING_VALUE',
+        at,
+        ...(always.includes(at) ? {} : { setting: 'mappings/site.yaml orderMatch.mandatoryValues' }),
+      }),
+    ),
     ...(invoice.lines.length === 0 ? [{ code: 'MISSING_VALUE', at: 'lines' } satisfies Reason] : []),
     ...invoice.lines.flatMap(missingOfLine),
   ];

@@ -1,4 +1,17 @@
-import { type Decimal, decimalText, divide, HUNDRED, min, round, roundedText, sum, ZERO } from '../../domain/decimal.ts';
+import {
+  compare,
+  type Decimal,
+  decimalText,
+  divide,
+  equal,
+  HUNDRED,
+  isZero,
+  min,
+  round,
+  roundedText,
+  sum,
+  ZERO,
+} from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
 import type { OrderMatchOrderLine } from '../../domain/documents.generated.ts';
 import { amountText } from './amount-text.ts';
@@ -34,9 +47,7 @@ export interface DeviationRule {
 /** The figures of every order line that something is linked to, in natural order. Evaluated per order line: deviations never net out (order-match.md 3 and 4). */
 export function orderLineFigures(parts: readonly LinkedPart[], rule: DeviationRule): OrderLineFigures[] {
   const byLine = Map.groupBy(parts, (part) => part.line);
-  return [...byLine]
-    .sort(([a], [b]) => compareOrderLines(a, b))
-    .map(([state, own]) => figuresOf(state, own, rule));
+  return [...byLine].sort(([a], [b]) => compareOrderLines(a, b)).map(([state, own]) => figuresOf(state, own, rule));
 }
 
 function figuresOf(state: OrderLineState, parts: readonly LinkedPart[], rule: DeviationRule): OrderLineFigures {
@@ -44,7 +55,10 @@ function figuresOf(state: OrderLineState, parts: readonly LinkedPart[], rule: De
   const returned = sum(parts.filter(({ direction }) => direction === 'return').map(({ quantity }) => quantity.abs()));
   const creditable = state.creditable.plus(taken);
   const effective = min(taken, state.open).minus(min(returned, creditable));
-  const expected = round(state.netPrice.times(rule.kind === 'credit-note' ? effective.neg() : effective), rule.decimals);
+  const expected = round(
+    state.netPrice.times(rule.kind === 'credit-note' ? effective.neg() : effective),
+    rule.decimals,
+  );
   const amount = sum(parts.map((part) => part.amount));
   const deviation = amount.minus(expected);
   const verdict = judge(deviation, amount, rule.tolerance);
@@ -74,12 +88,15 @@ function figuresOf(state: OrderLineState, parts: readonly LinkedPart[], rule: De
 }
 
 function overQuantity(state: OrderLineState, quantity: Decimal, room: Decimal): Reason | undefined {
-  if (quantity.lte(room)) return undefined;
+  if (compare(quantity, room) <= 0) return undefined;
   return { code: 'OVER_QUANTITY', at: state.key, expected: decimalText(room), actual: decimalText(quantity) };
 }
 
 /** The figures as the result shows them (Ordrelinje, Table 2 of the source). `received` and the status are the receipt's to say. */
-export function suggestedValues(figures: OrderLineFigures, decimals: number): Omit<OrderMatchOrderLine, 'received' | 'status'> {
+export function suggestedValues(
+  figures: OrderLineFigures,
+  decimals: number,
+): Omit<OrderMatchOrderLine, 'received' | 'status'> {
   const { state, amount, discount, deviation } = figures;
   return {
     lineNo: state.line.lineNo,
@@ -92,7 +109,7 @@ export function suggestedValues(figures: OrderLineFigures, decimals: number): Om
     suggestedVatAmount: amountText(figures.vat, decimals),
     expectedAmount: roundedText(figures.expected, decimals),
     deviation: amountText(deviation, decimals),
-    deviationPercent: amount.eq(ZERO) ? null : roundedText(divide(deviation.abs().times(HUNDRED), amount.abs(), 4), 4),
+    deviationPercent: isZero(amount) ? null : roundedText(divide(deviation.abs().times(HUNDRED), amount.abs(), 4), 4),
     insideTolerance: figures.inside,
     valuesUpdated: false,
   };
@@ -101,14 +118,14 @@ export function suggestedValues(figures: OrderLineFigures, decimals: number): Om
 /** The discount in per cent of the amount before it, to four decimals; zero where there is no such amount. */
 export function discountPercent(amount: Decimal, discount: Decimal): string {
   const gross = amount.plus(discount);
-  return discount.eq(ZERO) || gross.eq(ZERO) ? '0' : decimalText(divide(discount.times(HUNDRED), gross, 4));
+  return isZero(discount) || isZero(gross) ? '0' : decimalText(divide(discount.times(HUNDRED), gross, 4));
 }
 
 /** The price that the parts have in common, else what one costs on the average before discounts. */
 function suggestedPrice(figures: OrderLineFigures): Decimal {
   const [first] = figures.parts;
   if (first === undefined) return ZERO;
-  if (figures.parts.every((part) => part.price.eq(first.price)) || figures.quantity.eq(ZERO)) return first.price;
+  if (figures.parts.every((part) => equal(part.price, first.price)) || isZero(figures.quantity)) return first.price;
   return divide(figures.amount.plus(figures.discount), figures.quantity, AVERAGE_DECIMALS);
 }
 

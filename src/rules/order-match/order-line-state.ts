@@ -1,4 +1,4 @@
-import { type Decimal, decimal, max, ZERO } from '../../domain/decimal.ts';
+import { type Decimal, decimal, decimalText, max, ZERO } from '../../domain/decimal.ts';
 import type { PurchaseOrder, PurchaseOrderLine } from '../../domain/documents.generated.ts';
 import { compareNaturally } from '../../domain/natural-order.ts';
 import type { LinkState } from '../../domain/decision.ts';
@@ -21,6 +21,8 @@ export interface OrderLineState {
   unit: string | undefined;
   /** What deviations are measured against: the price that the first match saw, less discount (order-match.md 5). */
   netPrice: Decimal;
+  /** The same as text: equal prices have equal texts. */
+  netPriceText: string;
   /** Has a match seen this line before? Then its snapshot is kept. */
   hasSnapshot: boolean;
   /** Ordered - invoiced - reserved, never below zero (order-match.md 3). */
@@ -42,7 +44,9 @@ export function orderLineStates(
   links: readonly LinkState[],
 ): OrderLineState[] {
   const used = linksByOrderLine(links);
-  const snapshots = new Map(facts.snapshots.map((snapshot) => [orderLineKey(snapshot.orderNo, snapshot.lineNo), snapshot]));
+  const snapshots = new Map(
+    facts.snapshots.map((snapshot) => [orderLineKey(snapshot.orderNo, snapshot.lineNo), snapshot]),
+  );
   const units = new Map(facts.products.map((product) => [product.productNo, product.unit]));
   return orders.flatMap((order) =>
     [...order.lines]
@@ -51,6 +55,7 @@ export function orderLineStates(
         const key = orderLineKey(order.orderNo, line.lineNo);
         const use = orderLineUse(line, order.asOf, used.get(key) ?? []);
         const snapshot = snapshots.get(key);
+        const netPrice = orderNetPrice(snapshot ?? line);
         const open = max(decimal(line.quantity).minus(use.invoiced).minus(use.reserved), ZERO);
         const creditable = max(use.invoiced.minus(use.reservedReturn), ZERO);
         return {
@@ -58,7 +63,8 @@ export function orderLineStates(
           order,
           line,
           unit: line.unit ?? units.get(line.productNo),
-          netPrice: orderNetPrice(snapshot ?? line),
+          netPrice,
+          netPriceText: decimalText(netPrice),
           hasSnapshot: snapshot !== undefined,
           open,
           creditable,

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, max, ZERO } from '../../domain/decimal.ts';
+import { type Decimal, decimal, isPositive, max, ZERO } from '../../domain/decimal.ts';
 import type { LinkState } from '../../domain/decision.ts';
 import type { PurchaseOrderLine } from '../../domain/documents.generated.ts';
 
@@ -19,16 +19,20 @@ export interface OrderLineUse {
  * file says which of our receipts it includes: those after it are added. A file without it may or may not include
  * them, so the larger of both counts.
  */
-export function orderLineUse(line: PurchaseOrderLine, asOf: string | undefined, links: readonly LinkState[]): OrderLineUse {
+export function orderLineUse(
+  line: PurchaseOrderLine,
+  asOf: string | undefined,
+  links: readonly LinkState[],
+): OrderLineUse {
   const use: OrderLineUse = { invoiced: ZERO, reserved: ZERO, reservedReturn: ZERO, lastReceivedAt: undefined };
   let received = ZERO;
   for (const link of links) {
     const taken = link.kind === 'credit-note' ? decimal(link.quantity).neg() : decimal(link.quantity);
     if (link.state === 'received') {
       if (isAfter(link.receivedAt, asOf)) received = received.plus(taken);
-      if (taken.gt(ZERO)) use.lastReceivedAt = later(use.lastReceivedAt, link.receivedAt);
+      if (isPositive(taken)) use.lastReceivedAt = later(use.lastReceivedAt, link.receivedAt);
     } else if (link.state === 'pending') {
-      if (taken.gt(ZERO)) use.reserved = use.reserved.plus(taken);
+      if (isPositive(taken)) use.reserved = use.reserved.plus(taken);
       else use.reservedReturn = use.reservedReturn.minus(taken);
     }
   }

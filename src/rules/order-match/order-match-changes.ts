@@ -11,7 +11,17 @@ import type { OrderMatchContext, SupplierInvoiceContent } from './order-match-fa
 
 /** The requirement behind each status, for the audit (X006). */
 const RULE_OF_STATUS: Readonly<Record<OrderMatchStatusCode, string>> = {
-  1: 'C076', 2: 'C077', 3: 'C078', 4: 'C079', 5: 'C080', 6: 'C081', 7: 'C082', 8: 'C083', 9: 'C084', 10: 'C085', 11: 'C086',
+  1: 'C076',
+  2: 'C077',
+  3: 'C078',
+  4: 'C079',
+  5: 'C080',
+  6: 'C081',
+  7: 'C082',
+  8: 'C083',
+  9: 'C084',
+  10: 'C085',
+  11: 'C086',
 };
 
 /** Reasons that a person should hear of without looking: somebody may be paid twice, or the wrong one. */
@@ -121,8 +131,18 @@ function auditRows(assessment: Assessment, result: OrderMatchResult, context: Or
   const from = context.previous === undefined ? null : String(context.previous.status.code);
   const to = String(assessment.status);
   const event = context.previous === undefined ? 'decided' : 'decided-again';
-  const decided: Change = { change: 'audit', subject, event, from, to, rule: RULE_OF_STATUS[assessment.status], reasons: assessment.reasons };
-  return result.receipt === null ? [decided] : [decided, { change: 'audit', subject, event: 'received', from: to, to, rule: 'C058' }];
+  const decided: Change = {
+    change: 'audit',
+    subject,
+    event,
+    from,
+    to,
+    rule: RULE_OF_STATUS[assessment.status],
+    reasons: assessment.reasons,
+  };
+  return result.receipt === null
+    ? [decided]
+    : [decided, { change: 'audit', subject, event: 'received', from: to, to, rule: 'C058' }];
 }
 
 function alerts(reasons: readonly Reason[], context: OrderMatchContext): Change[] {

@@ -1,4 +1,4 @@
-import { decimal, ZERO } from '../../domain/decimal.ts';
+import { decimal, isPositive } from '../../domain/decimal.ts';
 import type { LinkState } from '../../domain/decision.ts';
 import type { PurchaseOrder, SupplierInvoice } from '../../domain/documents.generated.ts';
 import { orderLineUse } from './order-line-use.ts';
@@ -13,7 +13,9 @@ export function ordersWithRoom(
   return orders.filter((order) =>
     order.lines.some((line) => {
       const use = orderLineUse(line, order.asOf, byLine.get(orderLineKey(order.orderNo, line.lineNo)) ?? []);
-      return kind === 'credit-note' ? use.invoiced.gt(ZERO) : decimal(line.quantity).gt(use.invoiced.plus(use.reserved));
+      return kind === 'credit-note'
+        ? isPositive(use.invoiced)
+        : decimal(line.quantity).gt(use.invoiced.plus(use.reserved));
     }),
   );
 }

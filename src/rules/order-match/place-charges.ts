@@ -56,7 +56,7 @@ export function placeCharges(task: ChargeTask, facts: OrderMatchFacts, company: 
   );
   const vatOf = (charge: Charge) =>
     (charge.isLine ? task.vat.ofLines[charge.lineIndex ?? -1] : task.vat.ofCharges.get(charge.id)) ?? ZERO;
-  const weights = goodsWeights(task);
+  const weights = left.length === 0 ? new Map<string, Decimal>() : goodsWeights(task);
   const created = createdLines(task.invoice, orders, left, vatOf, {
     products,
     decimals: task.decimals,

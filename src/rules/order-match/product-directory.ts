@@ -2,7 +2,7 @@ import type { DeliveryAlternative, SupplierInvoice } from '../../domain/document
 import { gtinOfStandardItemId, trimGtin } from '../identity/gtin.ts';
 import { foldedSupplierProductKey, supplierProductKey } from '../identity/supplier-product-no.ts';
 import type { Pack } from './convert-unit.ts';
-import { decimalOrUndefined, ZERO } from '../../domain/decimal.ts';
+import { decimalOrUndefined, isPositive } from '../../domain/decimal.ts';
 import type { OrderMatchFacts } from './order-match-facts.ts';
 
 /** The products that an invoice's lines may mean, by each way of naming them: built once, looked up line by line. */
@@ -27,7 +27,12 @@ export interface ProductKeys {
 
 /** The keys of every product that a line of the invoice may mean. */
 export function productKeys(invoice: SupplierInvoice, supplierNo: string): ProductKeys {
-  const keys = { ours: new Set<string>(), supplierNumbers: new Set<string>(), folded: new Set<string>(), gtins: new Set<string>() };
+  const keys = {
+    ours: new Set<string>(),
+    supplierNumbers: new Set<string>(),
+    folded: new Set<string>(),
+    gtins: new Set<string>(),
+  };
   const add = (set: Set<string>, value: string | undefined) => value !== undefined && value !== '' && set.add(value);
   for (const line of invoice.lines) {
     add(keys.ours, line.buyersItemId?.trim());
@@ -64,7 +69,7 @@ export function productDirectory(facts: OrderMatchFacts, supplierNo: string): Pr
 function packOf(alternative: DeliveryAlternative, contentUnit: string | undefined): [string, Pack][] {
   const quantity = decimalOrUndefined(alternative.packQuantity);
   const unit = alternative.packUnit;
-  if (quantity === undefined || quantity.lte(ZERO) || unit === undefined) return [];
+  if (quantity === undefined || !isPositive(quantity) || unit === undefined) return [];
   return [[alternative.productNo, { unit, quantity, ...(contentUnit === undefined ? {} : { contentUnit }) }]];
 }
 

@@ -1,4 +1,4 @@
-import { decimal, decimalText, ZERO } from '../../domain/decimal.ts';
+import { compare, decimal, decimalText, isPositive } from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
 import type { PurchaseOrder, Supplier, SupplierInvoice } from '../../domain/documents.generated.ts';
 import type { Charge } from './charge.ts';
@@ -17,12 +17,16 @@ export function orderHolds(orders: readonly PurchaseOrder[]): Reason[] {
 }
 
 /** Order lines of which less was received as goods than is invoiced by now (option `requireGoodsReceipt`, scenario R22). */
-export function goodsHolds(figures: readonly OrderLineFigures[], kind: SupplierInvoice['kind'], required: boolean): Reason[] {
+export function goodsHolds(
+  figures: readonly OrderLineFigures[],
+  kind: SupplierInvoice['kind'],
+  required: boolean,
+): Reason[] {
   if (!required || kind === 'credit-note') return [];
   return figures.flatMap(({ state, quantity }): Reason[] => {
     const received = decimal(state.line.receivedQuantity ?? '0');
     const invoiced = state.invoiced.plus(quantity);
-    if (quantity.lte(ZERO) || invoiced.lte(received)) return [];
+    if (!isPositive(quantity) || compare(invoiced, received) <= 0) return [];
     return [
       {
         code: 'NOT_RECEIVED',
@@ -37,14 +41,22 @@ export function goodsHolds(figures: readonly OrderLineFigures[], kind: SupplierI
 }
 
 /** Freight and fees that keep this supplier's invoices from being received by themselves; asked only where receipt is automatic (C063, C064). */
-export function chargeHolds(kinds: ReadonlySet<Charge['kind'] | 'rounding'>, supplier: Supplier, automaticReceipt: boolean): Reason[] {
+export function chargeHolds(
+  kinds: ReadonlySet<Charge['kind'] | 'rounding'>,
+  supplier: Supplier,
+  automaticReceipt: boolean,
+): Reason[] {
   if (!automaticReceipt) return [];
   const freight = supplier.noAutomaticReceiptIfFreight === true && kinds.has('freight');
   const fees = supplier.noAutomaticReceiptIfFees === true && (kinds.has('fee') || kinds.has('rounding'));
   const of = (key: string) => `supplier ${supplier.supplierNo} ${key}`;
   return [
-    ...(freight ? [{ code: 'FREIGHT_BLOCKS_RECEIPT', at: 'freight', setting: of('noAutomaticReceiptIfFreight') } satisfies Reason] : []),
-    ...(fees ? [{ code: 'FEE_BLOCKS_RECEIPT', at: 'fee', setting: of('noAutomaticReceiptIfFees') } satisfies Reason] : []),
+    ...(freight
+      ? [{ code: 'FREIGHT_BLOCKS_RECEIPT', at: 'freight', setting: of('noAutomaticReceiptIfFreight') } satisfies Reason]
+      : []),
+    ...(fees
+      ? [{ code: 'FEE_BLOCKS_RECEIPT', at: 'fee', setting: of('noAutomaticReceiptIfFees') } satisfies Reason]
+      : []),
   ];
 }
 

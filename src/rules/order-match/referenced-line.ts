@@ -1,4 +1,4 @@
-import { round, ZERO } from '../../domain/decimal.ts';
+import { isPositive, round } from '../../domain/decimal.ts';
 import { convertQuantity } from './convert-unit.ts';
 import type { OrderLineReference } from './find-orders/order-line-reference.ts';
 import type { MatchLine } from './match-line.ts';
@@ -30,6 +30,6 @@ export function evidenceFor(
   return [
     'order-line-reference',
     ...(amount.eq(round(line.net, rule.decimals)) ? ['price'] : []),
-    ...(quantity.gt(ZERO) && quantity.eq(room) ? ['quantity'] : []),
+    ...(isPositive(quantity) && quantity.eq(room) ? ['quantity'] : []),
   ];
 }

@@ -1,5 +1,11 @@
 import { decimalOrUndefined, sum, ZERO } from '../../domain/decimal.ts';
-import type { OrderLineMatchStatus, OrderMatchOrder, OrderMatchOrderLine, PurchaseOrder, SupplierInvoice } from '../../domain/documents.generated.ts';
+import type {
+  OrderLineMatchStatus,
+  OrderMatchOrder,
+  OrderMatchOrderLine,
+  PurchaseOrder,
+  SupplierInvoice,
+} from '../../domain/documents.generated.ts';
 import { worstLineStatus } from '../../domain/order-line-status.table.ts';
 import { amountText } from './amount-text.ts';
 import type { Assessment } from './assess-invoice.ts';
@@ -16,7 +22,9 @@ export function resultOrders(
   matched: Matched | undefined,
   decimals: number,
 ): OrderMatchOrder[] {
-  const unlinked = new Set(matched?.lines.flatMap((line) => (line.role === 'unlinked' ? (line.orders[0]?.orderNo ?? []) : [])));
+  const unlinked = new Set(
+    matched?.lines.flatMap((line) => (line.role === 'unlinked' ? (line.orders[0]?.orderNo ?? []) : [])),
+  );
   return assessment.orders.map((order) =>
     matched === undefined || order.gross === true
       ? withoutValues(order)

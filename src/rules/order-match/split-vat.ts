@@ -1,9 +1,8 @@
-import { type Decimal, decimalOrUndefined, sum, ZERO } from '../../domain/decimal.ts';
+import { type Decimal, decimalOrUndefined, isZero, sum, ZERO } from '../../domain/decimal.ts';
 import type { SupplierInvoice } from '../../domain/documents.generated.ts';
 import { splitByLargestRemainder } from '../../domain/largest-remainder.ts';
 import type { Charge } from './charge.ts';
 import type { MatchLine } from './match-line.ts';
-import { inLineOrder } from './spread-allowances.ts';
 import { taxGroup } from './tax-group.ts';
 
 /** The VAT of each line, by its position in the invoice, and of each charge that is no line, by its id. */
@@ -54,13 +53,15 @@ function bearersOf(
   charges: readonly Charge[],
   shares: VatShares,
 ): Bearer[] {
-  const ofLines = inLineOrder(lines.filter(({ role }) => role !== 'information')).map(({ line, index }) => ({
-    group: taxGroup(line, invoice),
-    weight: amounts[index] ?? ZERO,
-    add: (share: Decimal) => {
-      shares.ofLines[index] = (shares.ofLines[index] ?? ZERO).plus(share);
-    },
-  }));
+  const ofLines = lines
+    .filter(({ role }) => role !== 'information')
+    .map(({ line, index }) => ({
+      group: taxGroup(line, invoice),
+      weight: amounts[index] ?? ZERO,
+      add: (share: Decimal) => {
+        shares.ofLines[index] = (shares.ofLines[index] ?? ZERO).plus(share);
+      },
+    }));
   const ofCharges = charges
     .filter(({ isLine }) => !isLine)
     .map(({ id, taxGroup: group, amount }) => ({
@@ -74,8 +75,12 @@ function bearersOf(
 }
 
 function give(bearers: readonly Bearer[], amount: Decimal, decimals: number): void {
-  if (amount.eq(ZERO)) return;
-  const parts = splitByLargestRemainder(amount, bearers.map(({ weight }) => weight), decimals);
+  if (isZero(amount)) return;
+  const parts = splitByLargestRemainder(
+    amount,
+    bearers.map(({ weight }) => weight),
+    decimals,
+  );
   bearers.forEach((bearer, index) => {
     bearer.add(parts[index] ?? ZERO);
   });

@@ -1,7 +1,6 @@
-import { type Decimal, decimal, sum, ZERO } from '../../domain/decimal.ts';
+import { type Decimal, decimal, isPositive, sum, ZERO } from '../../domain/decimal.ts';
 import type { SupplierInvoice } from '../../domain/documents.generated.ts';
 import { splitByLargestRemainder } from '../../domain/largest-remainder.ts';
-import { compareNaturally } from '../../domain/natural-order.ts';
 import type { MatchLine } from './match-line.ts';
 import { taxGroup } from './tax-group.ts';
 
@@ -18,9 +17,13 @@ export function spreadAllowances(invoice: SupplierInvoice, lines: readonly Match
   const bearers = bearing(lines);
   for (const [group, allowances] of byGroup) {
     const own = bearers.filter(({ line }) => taxGroup(line, invoice) === group);
-    const chosen = inLineOrder(own.length > 0 ? own : bearers);
+    const chosen = own.length > 0 ? own : bearers;
     const total = sum(allowances.map((allowance) => decimal(allowance.amount)));
-    const parts = splitByLargestRemainder(total, chosen.map(({ net }) => net), decimals);
+    const parts = splitByLargestRemainder(
+      total,
+      chosen.map(({ net }) => net),
+      decimals,
+    );
     chosen.forEach(({ index }, position) => {
       shares[index] = (shares[index] ?? ZERO).plus(parts[position] ?? ZERO);
     });
@@ -30,11 +33,6 @@ export function spreadAllowances(invoice: SupplierInvoice, lines: readonly Match
 
 function bearing(lines: readonly MatchLine[]): readonly MatchLine[] {
   const goods = lines.filter(({ role, chargeKind }) => role !== 'information' && chargeKind === undefined);
-  const positive = goods.filter(({ net }) => net.gt(ZERO));
+  const positive = goods.filter(({ net }) => isPositive(net));
   return positive.length > 0 ? positive : goods.length > 0 ? goods : lines;
-}
-
-/** By line number, so that the order in the file does not decide who gets the odd unit. */
-export function inLineOrder(lines: readonly MatchLine[]): MatchLine[] {
-  return [...lines].sort((a, b) => compareNaturally(a.line.id, b.line.id) || a.net.cmp(b.net) || a.index - b.index);
 }

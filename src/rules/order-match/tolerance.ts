@@ -1,4 +1,16 @@
-import { type Decimal, decimal, decimalOrUndefined, max, min, ZERO } from '../../domain/decimal.ts';
+import {
+  compare,
+  type Decimal,
+  decimal,
+  decimalOrUndefined,
+  equal,
+  isNegative,
+  isPositive,
+  isZero,
+  max,
+  min,
+  ZERO,
+} from '../../domain/decimal.ts';
 import type { Supplier } from '../../domain/documents.generated.ts';
 import type { OrderMatchRuleSettings } from './order-match-facts.ts';
 
@@ -36,7 +48,12 @@ export function toleranceInForce(settings: OrderMatchRuleSettings, supplier: Sup
   const { company, orderMatch } = settings;
   const either = orderMatch.toleranceCombination === 'either';
   if (company.orderProcessing.allowNoDeviation) {
-    return { percent: undefined, amount: undefined, either, exactBecause: `${SITE} company.orderProcessing.allowNoDeviation` };
+    return {
+      percent: undefined,
+      amount: undefined,
+      either,
+      exactBecause: `${SITE} company.orderProcessing.allowNoDeviation`,
+    };
   }
   const limit = (name: 'tolerancePercent' | 'toleranceAmount'): Limit | undefined => {
     const own = decimalOrUndefined(supplier[name] ?? undefined);
@@ -61,17 +78,22 @@ export function judge(deviation: Decimal, invoiceAmount: Decimal, tolerance: Tol
   const limits = [
     ...(tolerance.percent === undefined
       ? []
-      : [{ allowed: tolerance.percent.value.times(invoiceAmount.abs()).times(ONE_PER_CENT), setting: tolerance.percent.setting }]),
+      : [
+          {
+            allowed: tolerance.percent.value.times(invoiceAmount.abs()).times(ONE_PER_CENT),
+            setting: tolerance.percent.setting,
+          },
+        ]),
     ...(tolerance.amount === undefined ? [] : [{ allowed: tolerance.amount.value, setting: tolerance.amount.setting }]),
   ];
   const [first, second] = limits;
-  if (first === undefined) return { inside: size.eq(ZERO), allowed: ZERO, setting: tolerance.exactBecause };
+  if (first === undefined) return { inside: isZero(size), allowed: ZERO, setting: tolerance.exactBecause };
   const allowed = second === undefined ? first.allowed : (tolerance.either ? max : min)(first.allowed, second.allowed);
-  const setting = limits.find((limit) => limit.allowed.eq(allowed))?.setting ?? first.setting;
-  return { inside: size.lte(allowed), allowed, setting };
+  const setting = limits.find((limit) => equal(limit.allowed, allowed))?.setting ?? first.setting;
+  return { inside: compare(size, allowed) <= 0, allowed, setting };
 }
 
 /** Does a deviation count at all? `over`: only to the buyer's disadvantage, which for a credit note is being credited too little. */
 export function counts(deviation: Decimal, direction: 'both' | 'over', kind: 'invoice' | 'credit-note'): boolean {
-  return direction === 'both' || (kind === 'credit-note' ? deviation.lt(ZERO) : deviation.gt(ZERO));
+  return direction === 'both' || (kind === 'credit-note' ? isNegative(deviation) : isPositive(deviation));
 }

@@ -1,5 +1,5 @@
 import type { LedgerTransaction } from '../../pipeline/ports.ts';
-import type { ActionScene } from '../do-action.ts';
+import type { ActionScene } from '../operator-action.ts';
 
 /** Writes the one audit row of an operator action: who, when, what, why. */
 export function auditAction(

@@ -1,5 +1,5 @@
 import type { InboxName, OutboxName } from '../../domain/settings.generated.ts';
-import { type ActionOutcome, type ActionScene, refused } from '../do-action.ts';
+import { type ActionOutcome, type ActionScene, refused } from '../operator-action.ts';
 import { isOutbox } from '../site-session.ts';
 import { auditAction, inTransaction } from './audit-action.ts';
 import { acceptNewOutbox } from './accept-new-outbox.ts';

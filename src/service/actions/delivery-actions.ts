@@ -1,7 +1,7 @@
 import { DELIVERY_STATUSES } from '../../domain/delivery-status.table.ts';
 import type { DeliveryRecord } from '../../domain/records.ts';
 import { planResend } from '../../pipeline/steps/plan-delivery.ts';
-import { type ActionOutcome, type ActionScene, refused } from '../do-action.ts';
+import { type ActionOutcome, type ActionScene, refused } from '../operator-action.ts';
 import { keptBytesMissing } from './accept-new-outbox.ts';
 import { auditAction, inTransaction } from './audit-action.ts';
 

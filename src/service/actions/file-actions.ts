@@ -1,5 +1,5 @@
 import type { FileRecord } from '../../domain/records.ts';
-import { type ActionOutcome, type ActionScene, refused } from '../do-action.ts';
+import { type ActionOutcome, type ActionScene, refused } from '../operator-action.ts';
 import { auditAction, inTransaction } from './audit-action.ts';
 
 /** Takes a rejected or held file in again from its archived bytes, as a new file with an answer of its own (contract 6). */
@@ -14,7 +14,7 @@ export async function replayFile(scene: ActionScene, key: string): Promise<Actio
   const bytes = await inbox.original(record.archivedAs);
   const id = path.newId();
   await inTransaction(scene, async (transaction) => {
-    await transaction.putFile(received(record, id, path.clock.now(), await transaction.nextNumber(`file:${record.channel}`)));
+    await transaction.putFile(received(record, id, path.clock.now(), await transaction.nextNumber('file')));
     await auditAction(scene, transaction, { kind: 'file', key }, 'replay', { from: record.status, to: record.status }, { as: id });
   });
   const claim = await inbox.adopt(id, record.name, bytes, path.clock.now());

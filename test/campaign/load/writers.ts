@@ -71,13 +71,12 @@ async function writeNext(site: TestSite, drops: Drop[], sent: LoadFile[], number
 /** Writes straight into the final name, in pieces, with rests between them: half a file must never be taken. */
 async function writeSlowly(site: TestSite, file: LoadFile, choice: Chance): Promise<Drop> {
   const bytes = Buffer.from(file.content);
-  const handle = await open(join(site.inbox(file.channel), file.name), 'wx');
+  await using handle = await open(join(site.inbox(file.channel), file.name), 'wx');
   for (let at = 0; at < bytes.length; ) {
     const piece = choice.between(1, 3000);
     await handle.write(bytes.subarray(at, at + piece));
     at += piece;
     await sleep(choice.between(0, 15));
   }
-  await handle.close();
   return { channel: file.channel, name: file.name, sha256: hash('sha256', bytes, 'hex'), durable: false };
 }

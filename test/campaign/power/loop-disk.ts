@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * A disk of its own, whose power can be cut. It is an ext4 file system in an image behind a loop device. The cut
@@ -15,11 +16,21 @@ export interface LoopDisk {
   /** Cuts the power: every call on the disk fails from now on. */
   cut(): void;
   /** Mounts the image again, the journal is replayed. All processes on it must have ended. */
-  powerOn(): void;
+  powerOn(): Promise<void>;
   remove(): Promise<void>;
 }
 
 const SHUTDOWN_WITHOUT_FLUSH = 'open(F, "<", $ARGV[0]) or die $!; $how = pack("L", 2); ioctl(F, 0x8004587D, $how) or die $!';
+
+/** The kernel may hold the disk for a moment after the last process on it has ended. */
+async function unmount(folder: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { status, stderr } = spawnSync('umount', [folder]);
+    if (status === 0) return;
+    if (attempt === 50) throw new Error(`the disk cannot be unmounted: ${stderr.toString()}`);
+    await sleep(100);
+  }
+}
 
 /** Makes a disk of 512 MB (sparse) and mounts it. Needs the rights to mount. */
 export async function loopDisk(): Promise<LoopDisk> {
@@ -35,8 +46,8 @@ export async function loopDisk(): Promise<LoopDisk> {
   return {
     folder,
     cut: () => execFileSync('perl', ['-e', SHUTDOWN_WITHOUT_FLUSH, folder]),
-    powerOn: () => {
-      execFileSync('umount', [folder]);
+    powerOn: async () => {
+      await unmount(folder);
       mount();
     },
     remove: async () => {

@@ -1,6 +1,8 @@
+import { compare } from '../../../domain/decimal.ts';
 import { compareNaturally } from '../../../domain/natural-order.ts';
 import { compareOrderLines, type OrderLineState } from '../order-line-state.ts';
 import type { Demand, Group } from './demand.ts';
+import { exactLevel, type PriceLevel, priceLevels } from './price-levels.ts';
 import { TIERS } from './tier.table.ts';
 
 /**
@@ -28,19 +30,34 @@ function groupsOf(demands: readonly Demand[], direction: Demand['direction'], de
   const served = demands.filter((demand) => demand.direction === direction);
   const byCandidates = Map.groupBy(served, (demand) => demand.candidates);
   return [...byCandidates]
-    .map(([candidates, members]): Group => ({
-      demands: members.sort(compareDemands),
-      lines: direction === 'take' ? candidates : lastInvoicedFirst(candidates),
-      room: direction === 'take' ? 'takeLeft' : 'returnLeft',
-      decimals,
-    }))
+    .map(([candidates, members]) => groupOf(members, candidates, direction, decimals))
     .sort((a, b) => a.lines.length - b.lines.length || compareFirstLines(a, b));
+}
+
+function groupOf(
+  members: readonly Demand[],
+  candidates: readonly OrderLineState[],
+  direction: Demand['direction'],
+  decimals: number,
+): Group {
+  const lines = direction === 'take' ? candidates : lastInvoicedFirst(candidates);
+  const levels = priceLevels(lines);
+  const exact = new Map<Demand, PriceLevel>();
+  for (const demand of members) {
+    const level = exactLevel(levels, demand, decimals);
+    if (level !== undefined) exact.set(demand, level);
+  }
+  const demands = [...members].sort(compareDemands);
+  return { demands, lines, levels, exact, room: direction === 'take' ? 'takeLeft' : 'returnLeft', decimals };
 }
 
 /** By what is asked, not by where it stands: cheaper first, then larger, then the line's number. */
 function compareDemands(a: Demand, b: Demand): number {
   return (
-    a.unitAmount.cmp(b.unitAmount) || b.quantity.cmp(a.quantity) || b.amount.cmp(a.amount) || compareNaturally(a.lineId, b.lineId)
+    compare(a.unitAmount, b.unitAmount) ||
+    compare(b.quantity, a.quantity) ||
+    compare(b.amount, a.amount) ||
+    compareNaturally(a.lineId, b.lineId)
   );
 }
 

@@ -1,8 +1,8 @@
-import { decimalText, ZERO } from '../../../domain/decimal.ts';
+import { decimalText, isPositive } from '../../../domain/decimal.ts';
 import type { OrderLineState } from '../order-line-state.ts';
 import type { Group, Tier } from './demand.ts';
 import { linkPart } from './link-part.ts';
-import { exactLevel, type PriceLevel, priceLevels, runnerUp } from './price-levels.ts';
+import { type PriceLevel, runnerUp } from './price-levels.ts';
 
 /** Order lines of one price and one open quantity: interchangeable but for their account and project. */
 interface Bucket {
@@ -10,40 +10,36 @@ interface Bucket {
   next: number;
 }
 
+const NAME = 'exact-price-and-quantity';
+
 /** An order line of exactly the price whose open quantity is exactly what is asked (scenarios L06, L25). */
 export const byExactPriceAndQuantity: Tier = {
-  name: 'exact-price-and-quantity',
+  name: NAME,
   assign(group: Group): void {
-    const levels = priceLevels(group.lines);
     const buckets = new Map<PriceLevel, Map<string, Bucket>>();
     for (const demand of group.demands) {
-      const level = demand.left.gt(ZERO) ? exactLevel(levels, demand, group.decimals) : undefined;
+      const level = isPositive(demand.left) ? group.exact.get(demand) : undefined;
       if (level === undefined) continue;
       const ofLevel = buckets.get(level) ?? bucketsOf(level, group.room);
       buckets.set(level, ofLevel);
       const bucket = ofLevel.get(decimalText(demand.left));
       const line = bucket?.lines[bucket.next];
       if (bucket === undefined || line === undefined) continue;
-      const others = bucket.lines.slice(bucket.next, bucket.next + 2).length > 1;
-      const mixed = others && bucket.lines.at(-1)?.booking !== line.booking;
       bucket.next += 1;
-      linkPart(group, demand, line, demand.left, {
-        tier: 'exact-price-and-quantity',
+      const others = bucket.next < bucket.lines.length;
+      const mixed = others && bucket.lines.at(-1)?.booking !== line.booking;
+      const how = {
+        tier: NAME,
         class: mixed ? 'C' : others ? 'B' : 'A',
-        runnerUp: runnerUp(levels, line, demand, group.decimals),
-      });
+        runnerUp: runnerUp(group, level, line, demand),
+      } as const;
+      linkPart(group, demand, line, demand.left, how);
     }
   },
 };
 
 function bucketsOf(level: PriceLevel, room: Group['room']): Map<string, Bucket> {
-  const buckets = new Map<string, Bucket>();
-  for (const line of level.lines) {
-    if (!line[room].gt(ZERO)) continue;
-    const key = decimalText(line[room]);
-    const bucket = buckets.get(key);
-    if (bucket === undefined) buckets.set(key, { lines: [line], next: 0 });
-    else bucket.lines.push(line);
-  }
-  return buckets;
+  const open = level.lines.filter((line) => isPositive(line[room]));
+  const byQuantity = Map.groupBy(open, (line) => decimalText(line[room]));
+  return new Map([...byQuantity].map(([quantity, lines]) => [quantity, { lines, next: 0 }]));
 }

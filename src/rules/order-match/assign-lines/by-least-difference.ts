@@ -1,27 +1,29 @@
-import { ZERO } from '../../../domain/decimal.ts';
+import { compare, isPositive } from '../../../domain/decimal.ts';
 import { compareOrderLines } from '../order-line-state.ts';
 import type { Demand, Group, Tier } from './demand.ts';
 import { fitting, linkPart } from './link-part.ts';
-import { distance, firstWithRoom, levelAtOrAbove, type PriceLevel, priceLevels, runnerUp } from './price-levels.ts';
+import { distance, firstWithRoom, levelAtOrAbove, type PriceLevel, runnerUp } from './price-levels.ts';
+
+const NAME = 'least-price-difference';
 
 /**
  * Order lines with room whose price is nearest, one demand after the other, first in first out at one price. It is
  * the plain fallback, not yet the least total difference. A choice between prices changes money: class C.
  */
 export const byLeastDifference: Tier = {
-  name: 'least-price-difference',
+  name: NAME,
   assign(group: Group): void {
-    const levels = priceLevels(group.lines);
-    const open = new OpenLevels(levels, group.room);
+    const { levels, room } = group;
+    const open = new OpenLevels(levels, room);
     for (const demand of group.demands) {
-      while (demand.left.gt(ZERO)) {
+      while (isPositive(demand.left)) {
         const level = open.nearest(demand);
-        const line = level === undefined ? undefined : firstWithRoom(level, group.room);
+        const line = level === undefined ? undefined : firstWithRoom(level, room);
         if (level === undefined || line === undefined) break;
         linkPart(group, demand, line, fitting(group, demand, line), {
-          tier: 'least-price-difference',
+          tier: NAME,
           class: levels.length > 1 || level.mixed ? 'C' : level.lines.length > 1 ? 'B' : 'A',
-          runnerUp: runnerUp(levels, line, demand, group.decimals),
+          runnerUp: runnerUp(group, level, line, demand),
         });
       }
     }
@@ -51,7 +53,7 @@ class OpenLevels {
     const below = this.#open(this.#below, at - 1, -1);
     const above = this.#open(this.#above, at, 1);
     if (below === undefined || above === undefined) return below ?? above;
-    const difference = distance(below, demand).cmp(distance(above, demand));
+    const difference = compare(distance(below, demand), distance(above, demand));
     if (difference !== 0) return difference < 0 ? below : above;
     const [a, b] = [firstWithRoom(below, this.#room), firstWithRoom(above, this.#room)];
     return a !== undefined && b !== undefined && compareOrderLines(b, a) < 0 ? above : below;

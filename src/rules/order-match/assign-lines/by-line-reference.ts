@@ -1,4 +1,4 @@
-import { ZERO } from '../../../domain/decimal.ts';
+import { isPositive } from '../../../domain/decimal.ts';
 import type { Group, Tier } from './demand.ts';
 import { fitting, linkPart } from './link-part.ts';
 
@@ -12,8 +12,12 @@ export const byLineReference: Tier = {
     for (const demand of group.demands) {
       if (demand.referenced === undefined) continue;
       const quantity = fitting(group, demand, demand.referenced);
-      if (quantity.gt(ZERO)) {
-        linkPart(group, demand, demand.referenced, quantity, { tier: 'line-reference', class: 'A', runnerUp: undefined });
+      if (isPositive(quantity)) {
+        linkPart(group, demand, demand.referenced, quantity, {
+          tier: 'line-reference',
+          class: 'A',
+          runnerUp: undefined,
+        });
       }
     }
   },

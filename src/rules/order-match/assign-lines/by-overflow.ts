@@ -1,42 +1,43 @@
-import { ZERO } from '../../../domain/decimal.ts';
-import type { OrderLineState } from '../order-line-state.ts';
+import { compare, isPositive } from '../../../domain/decimal.ts';
 import type { Demand, Group, Part, Tier } from './demand.ts';
 import { linkPart } from './link-part.ts';
-import { distance, exactLevel, levelAtOrAbove, type PriceLevel, priceLevels, runnerUp } from './price-levels.ts';
+import { distance, levelAtOrAbove, type PriceLevel, runnerUp } from './price-levels.ts';
+
+const NAME = 'overflow';
 
 /**
  * What no order line has room for goes to the line that the demand touched last, else to the line that it names,
  * else to the one of the nearest price: an over-quantity is shown on an order line, never dropped (L14, L16).
  */
 export const byOverflow: Tier = {
-  name: 'overflow',
+  name: NAME,
   assign(group: Group): void {
-    const waiting = group.demands.filter((demand) => demand.left.gt(ZERO) || demand.parts.length === 0);
-    if (waiting.length === 0) return;
-    const levels = priceLevels(group.lines);
-    for (const demand of waiting) {
+    for (const demand of group.demands) {
       const touched = demand.parts.at(-1);
-      const line = touched?.line ?? demand.referenced ?? nearestLine(levels, demand, group.decimals);
+      if (touched !== undefined && !isPositive(demand.left)) continue;
+      const level = touched === undefined && demand.referenced === undefined ? nearestLevel(group, demand) : undefined;
+      const line = touched?.line ?? demand.referenced ?? level?.lines[0];
       if (line === undefined) continue;
       linkPart(group, demand, line, demand.left, {
-        tier: 'overflow',
-        class: touched?.class ?? overflowClass(demand, levels, line),
-        runnerUp: runnerUp(levels, line, demand, group.decimals),
+        tier: NAME,
+        class: level === undefined ? 'A' : overflowClass(group, level),
+        runnerUp: level === undefined ? undefined : runnerUp(group, level, line, demand),
       });
     }
   },
 };
 
-function nearestLine(levels: readonly PriceLevel[], demand: Demand, decimals: number): OrderLineState | undefined {
-  const exact = exactLevel(levels, demand, decimals);
-  if (exact !== undefined) return exact.lines[0];
-  const at = levelAtOrAbove(levels, demand.unitAmount);
-  const [below, above] = [levels[at - 1], levels[at]];
-  if (below === undefined || above === undefined) return (below ?? above)?.lines[0];
-  return (distance(above, demand).lt(distance(below, demand)) ? above : below).lines[0];
+function nearestLevel(group: Group, demand: Demand): PriceLevel | undefined {
+  const exact = group.exact.get(demand);
+  if (exact !== undefined) return exact;
+  const at = levelAtOrAbove(group.levels, demand.unitAmount);
+  const [below, above] = [group.levels[at - 1], group.levels[at]];
+  if (below === undefined || above === undefined) return below ?? above;
+  return compare(distance(above, demand), distance(below, demand)) < 0 ? above : below;
 }
 
-function overflowClass(demand: Demand, levels: readonly PriceLevel[], line: OrderLineState): Part['class'] {
-  if (demand.referenced === line || demand.candidates.length === 1) return 'A';
-  return levels.length > 1 || levels.some((level) => level.mixed) ? 'C' : 'B';
+/** A choice between order lines that nobody named: of one price and booking, or not. */
+function overflowClass(group: Group, level: PriceLevel): Part['class'] {
+  if (group.lines.length === 1) return 'A';
+  return group.levels.length > 1 || level.mixed ? 'C' : 'B';
 }

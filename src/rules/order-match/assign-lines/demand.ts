@@ -1,6 +1,7 @@
 import type { Decimal } from '../../../domain/decimal.ts';
 import type { DocumentLink } from '../../../domain/documents.generated.ts';
 import type { OrderLineState } from '../order-line-state.ts';
+import type { PriceLevel } from './price-levels.ts';
 
 /**
  * What an invoice line asks of the order lines of its product. `left` shrinks while tiers link parts of it; when the
@@ -41,6 +42,10 @@ export interface Part {
 export interface Group {
   demands: readonly Demand[];
   lines: readonly OrderLineState[];
+  /** The lines by their price, cheapest first. */
+  levels: readonly PriceLevel[];
+  /** The level that gives a demand's amount exactly; a demand that no price fits has none. */
+  exact: ReadonlyMap<Demand, PriceLevel>;
   /** Which of an order line's rooms is used up. */
   room: 'takeLeft' | 'returnLeft';
   /** Of the currency. */

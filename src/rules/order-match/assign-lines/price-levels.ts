@@ -1,30 +1,31 @@
-import { type Decimal, round, roundedText, ZERO } from '../../../domain/decimal.ts';
+import { compare, type Decimal, equal, isPositive, isZero, round, roundedText, ZERO } from '../../../domain/decimal.ts';
 import type { OrderLineState } from '../order-line-state.ts';
 import type { Demand, Group } from './demand.ts';
 
 /** Order lines of one net price, in the order in which they are served. `next` is the first that may have room. */
 export interface PriceLevel {
+  /** Its place among the levels of the group. */
+  index: number;
   price: Decimal;
-  lines: OrderLineState[];
+  lines: readonly OrderLineState[];
   next: number;
   /** Do its lines differ in account or project? Then they are not interchangeable. */
   mixed: boolean;
 }
 
-/** The levels of a group's order lines, cheapest first. */
+/** The levels of some order lines, cheapest first. */
 export function priceLevels(lines: readonly OrderLineState[]): PriceLevel[] {
-  const sorted = lines.map((line, index) => ({ line, index })).sort((a, b) => a.line.netPrice.cmp(b.line.netPrice) || a.index - b.index);
-  const levels: PriceLevel[] = [];
-  for (const { line } of sorted) {
-    const last = levels.at(-1);
-    if (last?.price.eq(line.netPrice) === true) {
-      last.mixed ||= last.lines[0]?.booking !== line.booking;
-      last.lines.push(line);
-    } else {
-      levels.push({ price: line.netPrice, lines: [line], next: 0, mixed: false });
-    }
-  }
-  return levels;
+  const byPrice = [...Map.groupBy(lines, (line) => line.netPriceText).values()];
+  return byPrice
+    .flatMap((own) => (own[0] === undefined ? [] : [{ price: own[0].netPrice, own, booking: own[0].booking }]))
+    .sort((a, b) => compare(a.price, b.price))
+    .map(({ price, own, booking }, index) => ({
+      index,
+      price,
+      lines: own,
+      next: 0,
+      mixed: own.some((line) => line.booking !== booking),
+    }));
 }
 
 /** Index of the first level whose price is not below the amount for one; the number of levels where all are below. */
@@ -32,7 +33,8 @@ export function levelAtOrAbove(levels: readonly PriceLevel[], unitAmount: Decima
   let [low, high] = [0, levels.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (levels[middle]?.price.lt(unitAmount) === true) low = middle + 1;
+    const level = levels[middle];
+    if (level !== undefined && compare(level.price, unitAmount) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -43,15 +45,16 @@ export function levelAtOrAbove(levels: readonly PriceLevel[], unitAmount: Decima
  * where none does. Only the two prices nearest to the amount can, of which the nearer counts.
  */
 export function exactLevel(levels: readonly PriceLevel[], demand: Demand, decimals: number): PriceLevel | undefined {
-  if (demand.quantity.eq(ZERO)) return undefined;
+  if (isZero(demand.quantity)) return undefined;
   const at = levelAtOrAbove(levels, demand.unitAmount);
   const amount = round(demand.amount, decimals);
-  const exact = [levels[at - 1], levels[at]]
-    .filter((level) => level !== undefined)
-    .filter((level) => round(level.price.times(demand.quantity), decimals).eq(amount));
-  const [first, second] = exact;
-  if (first === undefined || second === undefined) return first;
-  return distance(second, demand).lt(distance(first, demand)) ? second : first;
+  const fits = (level: PriceLevel | undefined) =>
+    level !== undefined && equal(round(level.price.times(demand.quantity), decimals), amount);
+  const above = fits(levels[at]) ? levels[at] : undefined;
+  if (above !== undefined && equal(above.price, demand.unitAmount)) return above;
+  const below = fits(levels[at - 1]) ? levels[at - 1] : undefined;
+  if (above === undefined || below === undefined) return above ?? below;
+  return compare(distance(above, demand), distance(below, demand)) < 0 ? above : below;
 }
 
 /** How far a level's price is from the demand's, for one. */
@@ -63,23 +66,21 @@ export function distance(level: PriceLevel, demand: Demand): Decimal {
 export function firstWithRoom(level: PriceLevel, room: Group['room']): OrderLineState | undefined {
   while (level.next < level.lines.length) {
     const line = level.lines[level.next];
-    if (line?.[room].gt(ZERO) === true) return line;
+    if (line !== undefined && isPositive(line[room])) return line;
     level.next += 1;
   }
   return undefined;
 }
 
 /** What the next best order line would have cost more: "1001/2 50.00"; undefined where there was no other. */
-export function runnerUp(levels: readonly PriceLevel[], chosen: OrderLineState, demand: Demand, decimals: number): string | undefined {
-  const at = levelAtOrAbove(levels, chosen.netPrice);
-  const level = levels[at];
-  const [first, second] = level?.lines ?? [];
+export function runnerUp(group: Group, level: PriceLevel, chosen: OrderLineState, demand: Demand): string | undefined {
+  const [first, second] = level.lines;
   const twin = first === chosen ? second : first;
-  if (twin !== undefined) return `${twin.key} ${roundedText(ZERO, decimals)}`;
-  const own = chosen.netPrice.minus(demand.unitAmount).abs();
-  const others = [levels[at - 1], levels[at + 1]].filter((other) => other !== undefined);
-  const [nearest] = others.sort((a, b) => distance(a, demand).cmp(distance(b, demand)));
+  if (twin !== undefined) return `${twin.key} ${roundedText(ZERO, group.decimals)}`;
+  const others = [group.levels[level.index - 1], group.levels[level.index + 1]].filter((other) => other !== undefined);
+  const [nearest] = others.sort((a, b) => compare(distance(a, demand), distance(b, demand)));
   const line = nearest?.lines[0];
   if (nearest === undefined || line === undefined) return undefined;
-  return `${line.key} ${roundedText(distance(nearest, demand).minus(own).times(demand.quantity), decimals)}`;
+  const more = distance(nearest, demand).minus(distance(level, demand)).times(demand.quantity);
+  return `${line.key} ${roundedText(more, group.decimals)}`;
 }

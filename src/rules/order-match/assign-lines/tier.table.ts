@@ -6,4 +6,10 @@ import { byOverflow } from './by-overflow.ts';
 import type { Tier } from './demand.ts';
 
 /** The tiers in the order in which they are tried; the first hit wins (order-match.md 12). */
-export const TIERS: readonly Tier[] = [byLineReference, byExactPriceAndQuantity, byExactPrice, byLeastDifference, byOverflow];
+export const TIERS: readonly Tier[] = [
+  byLineReference,
+  byExactPriceAndQuantity,
+  byExactPrice,
+  byLeastDifference,
+  byOverflow,
+];

@@ -80,7 +80,9 @@ const NOTHING: ResolvedReference = { orders: [], reasons: [] };
 function precedingOrders(invoice: SupplierInvoice, facts: OrderMatchFacts, known: KnownOrders): PurchaseOrder[] {
   if (invoice.kind !== 'credit-note') return [];
   const referred = new Set(invoice.precedingInvoices.map(({ id }) => id.trim()));
-  const numbers = facts.earlier.filter((one) => one.kind === 'invoice' && referred.has(one.invoiceNo.trim())).flatMap((one) => one.orderNos);
+  const numbers = facts.earlier
+    .filter((one) => one.kind === 'invoice' && referred.has(one.invoiceNo.trim()))
+    .flatMap((one) => one.orderNos);
   return numbers.map((number) => known.byNumber.get(number)).filter((order) => isUsable(order, known.supplierNo));
 }
 

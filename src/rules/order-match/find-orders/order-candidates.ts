@@ -1,7 +1,12 @@
 import type { SupplierInvoice } from '../../../domain/documents.generated.ts';
 import type { OrderMatchSettings } from '../../../domain/settings.generated.ts';
 import { type OrderLineReference, readOrderLineReference } from './order-line-reference.ts';
-import { candidatesOf, compileOrderNumberPatterns, type OrderReference, readOrderReference } from './order-reference.ts';
+import {
+  candidatesOf,
+  compileOrderNumberPatterns,
+  type OrderReference,
+  readOrderReference,
+} from './order-reference.ts';
 import { type TextTokens, textTokens } from './text-tokens.ts';
 
 /** All that an invoice says about orders, read but not yet looked up. */
@@ -23,7 +28,8 @@ export function orderCandidates(invoice: SupplierInvoice, settings: OrderMatchSe
     order: readOrderReference(line.orderReference, patterns),
     line: readOrderLineReference(line.orderLineReference),
   }));
-  const stated = header !== undefined || lines.some(({ order, line }) => order !== undefined || line?.prefix?.agreed === true);
+  const stated =
+    header !== undefined || lines.some(({ order, line }) => order !== undefined || line?.prefix?.agreed === true);
   const none: TextTokens = { buyerReference: [], notes: [] };
   return { header, lines, stated, text: stated ? none : textTokens(invoice, settings.orderFromText, patterns) };
 }

@@ -32,10 +32,12 @@ function used(orders: PurchaseOrder[], mode: 'use' | 'propose' | 'off', key: str
   if (mode !== 'propose') return { orders, reasons: [] };
   return {
     orders,
-    reasons: orders.map(({ orderNo }): Reason => ({
-      code: 'ORDER_FROM_TEXT',
-      at: `order:${orderNo}`,
-      setting: `mappings/site.yaml orderMatch.orderFromText.${key}`,
-    })),
+    reasons: orders.map(
+      ({ orderNo }): Reason => ({
+        code: 'ORDER_FROM_TEXT',
+        at: `order:${orderNo}`,
+        setting: `mappings/site.yaml orderMatch.orderFromText.${key}`,
+      }),
+    ),
   };
 }

@@ -1,0 +1,43 @@
+import type { Low } from 'lowdb';
+import type { DeskRecords } from './desk.ts';
+import type { SiteSession } from './site-session.ts';
+
+/** Who does it, and why: both go into the audit. */
+export interface Actor {
+  user: string;
+  reason: string;
+}
+
+/** The operator actions of today; command files and the dashboard will send the same. */
+export type OperatorAction =
+  | { action: 'channel-pause'; channel: string }
+  | { action: 'channel-resume'; channel: string; acceptNewOutbox?: boolean }
+  | { action: 'file-replay' | 'file-handle'; key: string }
+  | { action: 'delivery-resend'; key: string; force?: boolean }
+  | { action: 'delivery-handle'; key: string };
+
+/** What became of an action. `code` says why it was refused. */
+export interface ActionOutcome {
+  done: boolean;
+  code?: string;
+  message: string;
+  data?: unknown;
+}
+
+/** What travels to a running daemon. */
+export interface ActionRequest {
+  action: OperatorAction;
+  actor: Actor;
+}
+
+/** What an action works with. */
+export interface ActionScene {
+  session: SiteSession;
+  desk: Low<DeskRecords>;
+  actor: Actor;
+}
+
+/** A refusal with its code. */
+export function refused(code: string, message: string): ActionOutcome {
+  return { done: false, code, message };
+}
