@@ -25,6 +25,13 @@ export const DELIVERY_TRANSITIONS = [
   { from: 'stopped', event: 'handle', to: 'handled', by: 'operator', guard: null, effects: ['remove-staging'] },
   { from: 'stopped', event: 'withdraw', to: 'withdrawn', by: 'path', guard: null, effects: ['remove-staging'] },
   { from: 'delivered', event: 'confirm', to: 'confirmed', by: 'receiver', guard: null, effects: [] },
-  { from: 'delivered', event: 'withdraw', to: 'withdrawn', by: 'path', guard: 'still-there', effects: ['remove-output'] },
+  {
+    from: 'delivered',
+    event: 'withdraw',
+    to: 'withdrawn',
+    by: 'path',
+    guard: 'still-there',
+    effects: ['remove-output'],
+  },
   { from: 'delivered', event: 'handle', to: 'handled', by: 'operator', guard: null, effects: [] },
 ] as const satisfies readonly Transition<DeliveryStatus>[];

@@ -6,7 +6,10 @@ export const DOCUMENT_KINDS = {
   supplier: { nature: 'state', indexes: ['organisation-no', 'endpoint', 'vat-no'] },
   customer: { nature: 'state', indexes: [] },
   product: { nature: 'state', indexes: ['gtin'] },
-  'delivery-alternative': { nature: 'state', indexes: ['supplier-product-no', 'supplier-product-no-folded', 'described-by-supplier'] },
+  'delivery-alternative': {
+    nature: 'state',
+    indexes: ['supplier-product-no', 'supplier-product-no-folded', 'described-by-supplier'],
+  },
   'purchase-order': { nature: 'state', indexes: ['supplier-no'] },
   'supplier-invoice': { nature: 'event', indexes: ['number', 'waits-for-order', 'order'] },
 } as const satisfies Record<string, { nature: 'state' | 'event'; indexes: readonly string[] }>;

@@ -20,7 +20,13 @@ export interface FileRecord {
   status: FileStatus;
   outcome: Acknowledgement['outcome'] | null;
   mapping: { name: string; version: string } | null;
-  documents: { document: DocumentKind; key: string; outcome: DocumentOutcome; status: string | null; reasons: Reason[] }[];
+  documents: {
+    document: DocumentKind;
+    key: string;
+    outcome: DocumentOutcome;
+    status: string | null;
+    reasons: Reason[];
+  }[];
   findings: Finding[];
   transportId: string | null;
   /** The file whose answer this one repeats, where it is a duplicate. */
@@ -62,7 +68,7 @@ export interface StoredDocument {
   kind: DocumentKind;
   key: string;
   content: unknown;
-  /** SHA-256 of the canonical text of the content: equal means nothing changed. */
+  /** SHA-256 of the content, of a state document in its canonical text: equal means nothing changed. */
   contentHash: string;
   status: string | null;
   revision: number;

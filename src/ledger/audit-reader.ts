@@ -1,5 +1,5 @@
 import type { AlertRecord, AuditRecord } from '../domain/records.ts';
-import type { LedgerReader } from '../pipeline/ports.ts';
+import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import type { Connection, Synchronous } from './sql.ts';
 
 /** A row of the audit as it is stored: what its hash covers. */

@@ -1,5 +1,6 @@
 import type { Change } from '../domain/decision.ts';
-import type { LedgerTransaction, Mark, NewId } from '../pipeline/ports.ts';
+import type { LedgerTransaction, Mark } from '../pipeline/ledger-port.ts';
+import type { NewId } from '../pipeline/ports.ts';
 import { alertWriter } from './alert-writer.ts';
 import type { AuditWriter } from './audit-writer.ts';
 import { deliveryWriter } from './delivery-writer.ts';

@@ -1,4 +1,4 @@
-import type { LedgerFinding } from '../pipeline/ports.ts';
+import type { LedgerFinding } from '../pipeline/ledger-port.ts';
 import { type ChainHead, chainStart, firstBreak } from './audit-chain.ts';
 import { AUDIT_COLUMNS, type AuditRow } from './audit-reader.ts';
 import type { Connection } from './sql.ts';

@@ -1,5 +1,5 @@
 import { Fault } from '../domain/fault.ts';
-import type { LedgerFinding } from '../pipeline/ports.ts';
+import type { LedgerFinding } from '../pipeline/ledger-port.ts';
 import { checkAuditHead, checkAuditTail } from './check-audit.ts';
 import { checkRows } from './check-rows.ts';
 import { asFault } from './ledger-fault.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { LedgerFinding } from '../pipeline/ports.ts';
+import type { LedgerFinding } from '../pipeline/ledger-port.ts';
 import { AUDIT_COLUMNS, type AuditRow } from './audit-reader.ts';
 import { chainFindings, siteChainStart } from './check-audit.ts';
 import type { Connection } from './sql.ts';

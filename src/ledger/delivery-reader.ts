@@ -1,5 +1,5 @@
 import type { DeliveryRecord } from '../domain/records.ts';
-import type { LedgerReader } from '../pipeline/ports.ts';
+import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import type { Connection, Synchronous } from './sql.ts';
 
 type DeliveryRow = DeliveryRecord & { ordinal: number };

@@ -1,5 +1,5 @@
 import type { DeliveryRecord } from '../domain/records.ts';
-import type { Mark } from '../pipeline/ports.ts';
+import type { Mark } from '../pipeline/ledger-port.ts';
 import type { Connection } from './sql.ts';
 
 /** Writes outputs. Which status may follow which is for the path to ask of delivery-status.table.ts; here only known words get in. */

@@ -1,7 +1,7 @@
 import type { DocumentHead } from '../domain/decision.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../domain/document-kinds.table.ts';
 import type { StoredDocument } from '../domain/records.ts';
-import type { LedgerReader } from '../pipeline/ports.ts';
+import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { type Connection, type Synchronous, valueList } from './sql.ts';
 
 interface DocumentRow {

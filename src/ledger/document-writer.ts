@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { canonicalText } from '../domain/canonical-text.ts';
 import type { PutDocument } from '../domain/decision.ts';
+import { DOCUMENT_KINDS } from '../domain/document-kinds.table.ts';
 import { requireIndex } from './document-reader.ts';
 import { sortableDecimal } from './sortable-decimal.ts';
 import type { Connection } from './sql.ts';
@@ -46,7 +47,7 @@ export function documentWriter(
   );
 
   return (put, at, file) => {
-    const content = canonicalText(put.content);
+    const content = contentText(put);
     const contentHash = hash('sha256', content);
     const indexes = indexPairs(put);
     const indexValues = JSON.stringify(indexes);
@@ -65,6 +66,11 @@ export function documentWriter(
       dropIndex.run(put.kind, name, value, known.ordinal);
     for (const [name, value] of indexes) addIndex.run(put.kind, name, value, known.ordinal);
   };
+}
+
+/** States are compared with what came before, so their text must not depend on who wrote it; events never are, and are large. */
+function contentText(put: PutDocument): string {
+  return DOCUMENT_KINDS[put.kind].nature === 'state' ? canonicalText(put.content) : JSON.stringify(put.content);
 }
 
 type IndexPair = [name: string, value: string];

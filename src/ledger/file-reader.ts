@@ -1,5 +1,5 @@
 import type { FileRecord } from '../domain/records.ts';
-import type { LedgerReader } from '../pipeline/ports.ts';
+import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import type { Connection, Synchronous } from './sql.ts';
 
 interface FileRow extends Omit<FileRecord, 'mapping' | 'documents' | 'findings'> {

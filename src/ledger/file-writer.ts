@@ -1,5 +1,5 @@
 import type { FileRecord } from '../domain/records.ts';
-import type { LedgerTransaction } from '../pipeline/ports.ts';
+import type { LedgerTransaction } from '../pipeline/ledger-port.ts';
 import type { Connection, Synchronous } from './sql.ts';
 
 type FileWrites = 'putFile' | 'raiseSuspicion' | 'clearSuspicion' | 'rememberOutbox' | 'nextNumber';

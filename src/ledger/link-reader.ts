@@ -1,5 +1,5 @@
 import type { LinkState } from '../domain/decision.ts';
-import type { LedgerReader } from '../pipeline/ports.ts';
+import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { type Connection, type Synchronous, valueList } from './sql.ts';
 
 type LinkRow = Omit<LinkState, 'receivedAt'> & { receivedAt: string | null };

@@ -1,4 +1,4 @@
-import type { ListField, ListKind } from '../pipeline/ports.ts';
+import type { ListField, ListKind } from '../pipeline/ledger-port.ts';
 
 /**
  * How a field of a search is compared: `text` as it stands, `decimal` exactly as a number, `instant` as far as the

@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../domain/document-kinds.table.ts';
 import { Fault } from '../domain/fault.ts';
-import type { LedgerReader, ListKind, ListRequest } from '../pipeline/ports.ts';
+import type { LedgerReader, ListKind, ListRequest } from '../pipeline/ledger-port.ts';
 import { DOCUMENT_LIST, type ListColumn, type ListSource, OTHER_LISTS } from './list-columns.table.ts';
 import { sortableDecimal } from './sortable-decimal.ts';
 import type { Connection, Synchronous } from './sql.ts';

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Clock, Ledger, NewId } from '../pipeline/ports.ts';
+import type { Ledger } from '../pipeline/ledger-port.ts';
+import type { Clock, NewId } from '../pipeline/ports.ts';
 import { backupLedger } from './backup-ledger.ts';
 import { checkLedger } from './check-ledger.ts';
 import { openConnection } from './connection.ts';

@@ -1,4 +1,4 @@
-import type { LedgerReader } from '../pipeline/ports.ts';
+import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { auditReader } from './audit-reader.ts';
 import { deliveryReader } from './delivery-reader.ts';
 import { documentReader } from './document-reader.ts';

@@ -1,7 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { migrate } from './migrate.ts';
 import type { Connection } from './sql.ts';
-import { STATUS_ROWS } from './status-rows.ts';
 
 /** The schema of a ledger as one text, every table followed by its indexes and triggers, in an order that never varies. */
 export function schemaDump(connection: Connection): string {
@@ -23,11 +22,4 @@ export function expectedSchema(): string {
   } finally {
     empty.close();
   }
-}
-
-/** The words of the tables of statuses, for the golden dump. */
-export function statusDump(): string {
-  return STATUS_ROWS.flatMap(({ table, rows }) => rows.map(([word, value]) => `-- ${table}: ${word} ${value}\n`)).join(
-    '',
-  );
 }

@@ -4,7 +4,7 @@ import { FILE_STATUSES } from '../domain/file-status.table.ts';
 import type { Connection } from './sql.ts';
 
 /** The words that foreign keys point to, with what the tables of src/domain say of them. */
-export const STATUS_ROWS: readonly {
+const STATUS_ROWS: readonly {
   table: string;
   columns: [string, string];
   rows: readonly [string, string | number][];

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import { Fault } from '../domain/fault.ts';
-import type { LedgerTransaction } from '../pipeline/ports.ts';
+import type { LedgerTransaction } from '../pipeline/ledger-port.ts';
 import { asFault } from './ledger-fault.ts';
 import { type OpenTransaction, openTransaction } from './transaction.ts';
 import type { Writer } from './writer.ts';

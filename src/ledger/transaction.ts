@@ -1,4 +1,4 @@
-import type { LedgerTransaction } from '../pipeline/ports.ts';
+import type { LedgerTransaction } from '../pipeline/ledger-port.ts';
 import type { Writes } from './change-writer.ts';
 import { TransactionLife } from './transaction-life.ts';
 import type { Writer } from './writer.ts';

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { LedgerReader, NewId } from '../pipeline/ports.ts';
+import type { LedgerReader } from '../pipeline/ledger-port.ts';
+import type { NewId } from '../pipeline/ports.ts';
 import { type AuditWriter, auditWriter } from './audit-writer.ts';
 import { changeWriter, type Writes } from './change-writer.ts';
 import { ledgerReader } from './reader.ts';

@@ -43,7 +43,11 @@ export function acknowledgementOf(
     findings: [...file.findings, ...(more.extraFindings ?? [])],
     ...(more.first === undefined
       ? {}
-      : { firstAcknowledgement: acknowledgementOf(more.first, { processedAt: more.first.processedAt ?? more.processedAt }) }),
+      : {
+          firstAcknowledgement: acknowledgementOf(more.first, {
+            processedAt: more.first.processedAt ?? more.processedAt,
+          }),
+        }),
   };
 }
 

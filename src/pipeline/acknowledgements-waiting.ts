@@ -18,7 +18,11 @@ export class AcknowledgementsWaiting {
   /** Acknowledgements that are not out yet, by delivery id. */
   readonly #waiting = new Map<string, { record: DeliveryRecord; timer: NodeJS.Timeout | null }>();
 
-  constructor(path: () => Path, deliver: (records: DeliveryRecord[]) => Promise<void>, onDefect: (error: unknown) => void) {
+  constructor(
+    path: () => Path,
+    deliver: (records: DeliveryRecord[]) => Promise<void>,
+    onDefect: (error: unknown) => void,
+  ) {
     this.#path = path;
     this.#deliver = deliver;
     this.#onDefect = onDefect;

@@ -16,7 +16,12 @@ export interface DecisionContext {
 }
 
 /** One document, on today's facts, under the settings in force: pure, so that run, preview, replay and tests say the same. */
-export function decide(document: ReadDocument, facts: Facts, settings: SiteSettings, context: DecisionContext): Decision {
+export function decide(
+  document: ReadDocument,
+  facts: Facts,
+  settings: SiteSettings,
+  context: DecisionContext,
+): Decision {
   if (facts.kind === 'state-document') {
     return decideStateDocument(document, facts.current, { ...context, snapshots: facts.snapshots });
   }

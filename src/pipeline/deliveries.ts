@@ -1,8 +1,9 @@
 import { backoffMs } from '../domain/backoff.ts';
-import { Fault } from '../domain/fault.ts';
+import type { Fault } from '../domain/fault.ts';
 import type { DeliveryRecord } from '../domain/records.ts';
 import type { OutboxName } from '../domain/settings.generated.ts';
 import { AcknowledgementsWaiting } from './acknowledgements-waiting.ts';
+import { OutboxGates } from './outbox-gates.ts';
 import type { DeliveryQueue, Path } from './path.ts';
 import { handOver } from './steps/hand-over.ts';
 
@@ -19,10 +20,7 @@ export class Deliveries implements DeliveryQueue {
   readonly #path: () => Path;
   readonly #queues = new Map<string, DeliveryRecord[]>();
   readonly #inHand = new Set<string>();
-  /** Folders into which nothing may be written, and why. */
-  readonly #paused = new Map<OutboxName, Fault>();
-  /** Folders that a person holds back: outputs are staged, and wait. */
-  readonly #held = new Set<OutboxName>();
+  readonly #gates = new OutboxGates();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #acknowledgements: AcknowledgementsWaiting;
   readonly #once: boolean;
@@ -59,23 +57,21 @@ export class Deliveries implements DeliveryQueue {
   }
 
   assertOpen(folder: OutboxName): void {
-    const fault = this.#paused.get(folder);
-    if (fault !== undefined) throw fault;
+    this.#gates.assertOpen(folder);
   }
 
   pause(folder: OutboxName, fault: Fault): void {
-    this.#paused.set(folder, fault);
+    this.#gates.pause(folder, fault);
   }
 
   /** A person pauses the folder: what is decided is staged and waits. */
   hold(folder: OutboxName): void {
-    this.#held.add(folder);
+    this.#gates.hold(folder);
   }
 
   /** A person lets the folder go on, and what waited is handed over. `accepted`: also where it was replaced. */
   async resume(folder: OutboxName, accepted: boolean): Promise<void> {
-    if (accepted) this.#paused.delete(folder);
-    this.#held.delete(folder);
+    this.#gates.release(folder, accepted);
     const heads = [...this.#queues.values()].map((queue) => queue[0]).filter((head) => head?.folder === folder);
     await this.#deliver(heads.filter((head) => head !== undefined && head.status !== 'stopped') as DeliveryRecord[]);
     await this.#acknowledgements.release();
@@ -110,10 +106,6 @@ export class Deliveries implements DeliveryQueue {
     this.#acknowledgements.stop();
   }
 
-  #open(folder: OutboxName): boolean {
-    return !this.#paused.has(folder) && !this.#held.has(folder);
-  }
-
   #queueOf(record: DeliveryRecord): DeliveryRecord[] {
     const name = `${record.folder}/${record.key}`;
     const queue = this.#queues.get(name) ?? [];
@@ -123,7 +115,7 @@ export class Deliveries implements DeliveryQueue {
 
   /** Hands over, and goes on with what stood behind: until nothing more can go now. */
   async #deliver(records: readonly DeliveryRecord[]): Promise<void> {
-    let round = records.filter((record) => !this.#inHand.has(record.id) && this.#open(record.folder));
+    let round = records.filter((record) => !this.#inHand.has(record.id) && this.#gates.open(record.folder));
     while (round.length > 0) {
       for (const record of round) this.#inHand.add(record.id);
       const { delivered, failed } = await handOver(this.#path(), round);
@@ -150,7 +142,7 @@ export class Deliveries implements DeliveryQueue {
     this.#acknowledgements.settled(record);
     if (queue.length === 0) this.#queues.delete(`${record.folder}/${record.key}`);
     const next = queue[0];
-    return next !== undefined && next.status !== 'stopped' && this.#open(next.folder) ? next : undefined;
+    return next !== undefined && next.status !== 'stopped' && this.#gates.open(next.folder) ? next : undefined;
   }
 
   /** Waits before the next attempt; after the last one the delivery is stopped and a person is told. */
@@ -167,16 +159,28 @@ export class Deliveries implements DeliveryQueue {
     record.nextAttemptAt =
       inMs === null ? null : Temporal.Instant.from(path.clock.now()).add({ milliseconds: inMs }).toString();
     const { id: deliveryId, attempts, nextAttemptAt, status } = record;
-    path.riders.marks.push({ mark: 'delivery-failed', deliveryId, error: fault.message, attempts, nextAttemptAt, status });
-    path.log.warn('delivery-failed', { delivery: deliveryId, code: fault.code, error: fault.message, attempts, status });
+    path.riders.marks.push({
+      mark: 'delivery-failed',
+      deliveryId,
+      error: fault.message,
+      attempts,
+      nextAttemptAt,
+      status,
+    });
+    path.log.warn('delivery-failed', {
+      delivery: deliveryId,
+      code: fault.code,
+      error: fault.message,
+      attempts,
+      status,
+    });
     if (inMs === null) this.#alert('DELIVERY_STOPPED', { kind: 'delivery', key: deliveryId }, fault.message);
     else if (!this.#once) this.#later(inMs, () => this.#deliver([record]));
     path.riders.added();
   }
 
   #pauseFor(folder: OutboxName, fault: Fault): void {
-    if (this.#paused.has(folder)) return;
-    this.#paused.set(folder, fault);
+    if (!this.#gates.pause(folder, fault)) return;
     this.#path().log.error('outbox-paused', { folder, code: fault.code, error: fault.message });
     this.#alert(fault.code, { kind: 'channel', key: folder }, fault.message);
   }

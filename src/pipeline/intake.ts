@@ -126,7 +126,11 @@ export class Intake {
     let claimed = 0;
     const { channel } = this.#inbox;
     const size = this.#path.settings().channels[channel].concurrency * FILES_PER_CONCURRENCY;
-    for (let from = 0; from < scan.complete.length && !this.#options.signal.aborted && !this.#options.paused(); from += size) {
+    for (
+      let from = 0;
+      from < scan.complete.length && !this.#options.signal.aborted && !this.#options.paused();
+      from += size
+    ) {
       const now = this.#path.clock.now();
       const claims = await this.#claim(scan.complete.slice(from, from + size), now);
       for (const claim of claims) this.#path.log.info('file-claimed', { file: claim.id, channel, bytes: claim.bytes });

@@ -1,7 +1,8 @@
 import type { Change, ReadResult } from '../domain/decision.ts';
 import type { DeliveryRecord } from '../domain/records.ts';
 import type { InboxName, OutboxName, SiteSettings } from '../domain/settings.generated.ts';
-import type { Clock, Inbox, Ledger, Mark, NewId, Outbox, OutputArchive } from './ports.ts';
+import type { Ledger, Mark } from './ledger-port.ts';
+import type { Clock, Inbox, NewId, Outbox, OutputArchive } from './ports.ts';
 
 /** One line per step, with the file id; no business content above debug level. */
 export interface PathLog {

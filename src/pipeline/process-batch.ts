@@ -26,14 +26,18 @@ export interface BatchTurn {
  */
 export async function processBatch(path: Path, inbox: Inbox, files: readonly ToRead[], turn: BatchTurn): Promise<void> {
   const suspects = files.filter((file) => file.suspect).map((file) => file.claim.id);
-  const patient = { ...turn, waitToRetry: (fault: Fault, attempt: number) => absolve(path, suspects, () => turn.waitToRetry(fault, attempt)) };
+  const patient = {
+    ...turn,
+    waitToRetry: (fault: Fault, attempt: number) => absolve(path, suspects, () => turn.waitToRetry(fault, attempt)),
+  };
   const hands = await prepare(path, inbox, files, patient);
   if (hands === undefined || !(await turn.mine)) return;
   const committed = await decideInTurn(path, inbox, hands, patient);
   if (committed === undefined) return;
   turn.decided();
   const { batch } = committed;
-  for (const { file, inMs } of batch.retries) turn.readAgain({ ...file, attempts: file.attempts + 1, poisoned: false }, inMs);
+  for (const { file, inMs } of batch.retries)
+    turn.readAgain({ ...file, attempts: file.attempts + 1, poisoned: false }, inMs);
   for (const old of batch.withdrawn) {
     path.deliveries.forget(old.id);
     await path.outboxes[old.folder].discard(old.id).catch(() => undefined); // swept at the next start
@@ -49,7 +53,12 @@ async function absolve(path: Path, suspects: readonly string[], wait: () => Prom
 }
 
 /** Claims durable, bytes read and understood. A world that fails here is waited for: nothing was decided yet. */
-async function prepare(path: Path, inbox: Inbox, files: readonly ToRead[], turn: BatchTurn): Promise<FileInHand[] | undefined> {
+async function prepare(
+  path: Path,
+  inbox: Inbox,
+  files: readonly ToRead[],
+  turn: BatchTurn,
+): Promise<FileInHand[] | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const [, hands] = await Promise.all([
@@ -75,7 +84,8 @@ async function decideInTurn(
   for (let attempt = 1; ; attempt += 1) {
     try {
       const batch = await commitBatch(path, inbox, files);
-      for (const { id, channel, outcome } of batch.records.values()) path.log.info('file-decided', { file: id, channel, outcome });
+      for (const { id, channel, outcome } of batch.records.values())
+        path.log.info('file-decided', { file: id, channel, outcome });
       return { batch, files };
     } catch (error) {
       if (error instanceof WrittenOn) {
@@ -92,5 +102,9 @@ async function decideInTurn(
 /** Nothing of it was decided: what lies there now goes back into the inbox whole, as a file that has yet to settle. */
 async function putBack(path: Path, inbox: Inbox, file: FileInHand): Promise<void> {
   await inbox.putBack(file.claim);
-  path.log.warn('file-put-back', { file: file.claim.id, channel: file.claim.channel, code: 'FILE_CHANGED_AFTER_CLAIM' });
+  path.log.warn('file-put-back', {
+    file: file.claim.id,
+    channel: file.claim.channel,
+    code: 'FILE_CHANGED_AFTER_CLAIM',
+  });
 }

@@ -43,11 +43,11 @@ export function read(input: ReadInput): ReadResult {
 
 function readContent(input: ReadInput, kind: ContentKind): ReadResult {
   const taken = CHANNEL_CONTENTS[input.channel];
-  if (kind === 'xml' && taken === 'xml') return readInvoice(input);
+  if (kind === 'xml' && taken.includes('xml')) return readInvoice(input);
   if (kind === 'xml') return refusal(misplacedXml(input, understandUbl(readXml(input.bytes, { sinks: SINKS }))));
-  if (kind === 'other' || taken === 'nothing') return refusal(notTakenHere(input.channel));
+  if (kind === 'other' || !taken.includes('json')) return refusal(notTakenHere(input.channel));
   const { documents, findings } = understandCanonical(wholeJson(input), kind === 'json-lines' ? 'lines' : 'document');
-  if (taken === 'xml') return refusal(...misplacedJson(input, documents, findings));
+  if (documents.length + findings.length === 0) return refusal(notTakenHere(input.channel));
   return { mapping: CANONICAL_MAPPING, documents, findings };
 }
 
@@ -67,12 +67,6 @@ function readInvoice({ fileId, bytes }: ReadInput): ReadResult {
 function misplacedXml({ channel }: ReadInput, { findings, at }: ReturnType<typeof understandUbl>): Finding {
   const unknown = findings.some(({ code }) => code === 'UNKNOWN_DOCUMENT');
   return unknown ? { ...notTakenHere(channel), at } : wrongChannel('An invoice', 'invoices', at);
-}
-
-function misplacedJson({ channel }: ReadInput, documents: ReadResult['documents'], findings: Finding[]): Finding[] {
-  const [first] = documents;
-  if (first !== undefined) return [wrongChannel(`A document of the type "${first.kind}"`, 'visma', first.at)];
-  return findings.length > 0 ? findings : [notTakenHere(channel)];
 }
 
 /** JSON that stops inside a character is cut off; what is left must not be taken for the whole. */

@@ -47,7 +47,9 @@ async function recoverClaim(path: Path, inbox: Inbox, intake: Intake, claim: Cla
   }
   const poisoned = (await raiseSuspicion(path, claim.id)) > DEATHS_ALONE;
   path.log.info(poisoned ? 'file-poisoned' : 'file-adopted', { file: claim.id, channel: claim.channel });
-  await intake.give([{ claim, attempts: record?.attempts ?? 0, replayOf: record?.replayOf ?? null, poisoned, suspect: true }]);
+  await intake.give([
+    { claim, attempts: record?.attempts ?? 0, replayOf: record?.replayOf ?? null, poisoned, suspect: true },
+  ]);
   await intake.idle();
 }
 

@@ -20,10 +20,14 @@ export async function inspectOutboxes(path: Path): Promise<Map<OutboxName, Stagi
     const state = await outbox.inspect();
     const { marker } = state;
     if (marker !== null && marker.siteId === path.ledger.siteId && marker.epoch > path.ledger.epoch) {
-      throw new Fault('LEDGER_OLDER_THAN_OUTBOX', `outbox/${folder} was last written by start number ${marker.epoch} of this site, but the ledger knows only ${path.ledger.epoch}: the ledger is an older copy.`, {
-        hint: 'Nothing was started, so that nothing goes out twice. Run `ordrebro restore DIR` with the newest backup: it skips numbers ahead and lists what went out since.',
-        at: { file: `outbox/${folder}/.staging/.ordrebro` },
-      });
+      throw new Fault(
+        'LEDGER_OLDER_THAN_OUTBOX',
+        `outbox/${folder} was last written by start number ${marker.epoch} of this site, but the ledger knows only ${path.ledger.epoch}: the ledger is an older copy.`,
+        {
+          hint: 'Nothing was started, so that nothing goes out twice. Run `ordrebro restore DIR` with the newest backup: it skips numbers ahead and lists what went out since.',
+          at: { file: `outbox/${folder}/.staging/.ordrebro` },
+        },
+      );
     }
     states.set(folder, state);
   }
@@ -47,10 +51,20 @@ export async function recoverOutboxes(
       const fault = replacedFault(folder);
       path.log.error('outbox-paused', { folder, code: fault.code, error: fault.message });
       deliveries.pause(folder, fault);
-      await transaction.apply([{ change: 'raise-alert', code: fault.code, subject: { kind: 'channel', key: folder }, text: fault.message }], 'path', path.clock.now(), null);
+      await transaction.apply(
+        [{ change: 'raise-alert', code: fault.code, subject: { kind: 'channel', key: folder }, text: fault.message }],
+        'path',
+        path.clock.now(),
+        null,
+      );
       continue;
     }
-    await transaction.apply([{ change: 'clear-alert', code: 'OUTBOX_REPLACED', subject: { kind: 'channel', key: folder } }], 'path', path.clock.now(), null);
+    await transaction.apply(
+      [{ change: 'clear-alert', code: 'OUTBOX_REPLACED', subject: { kind: 'channel', key: folder } }],
+      'path',
+      path.clock.now(),
+      null,
+    );
     await sweep(path, folder, state, open);
     await path.outboxes[folder].writeMarker({ siteId: path.ledger.siteId, epoch: path.ledger.epoch });
     await transaction.rememberOutbox(folder);
@@ -60,7 +74,12 @@ export async function recoverOutboxes(
 }
 
 /** Files in staging without an open row were staged by a batch that never committed, or were withdrawn. */
-async function sweep(path: Path, folder: OutboxName, state: StagingState, open: readonly DeliveryRecord[]): Promise<void> {
+async function sweep(
+  path: Path,
+  folder: OutboxName,
+  state: StagingState,
+  open: readonly DeliveryRecord[],
+): Promise<void> {
   const rows = new Set(open.filter((record) => record.folder === folder).map((record) => record.id));
   const rest = [...state.staged].filter((id) => !rows.has(id));
   for (const name of [...rest, ...state.leftovers]) await path.outboxes[folder].discard(name);
@@ -68,7 +87,11 @@ async function sweep(path: Path, folder: OutboxName, state: StagingState, open: 
 }
 
 /** Marks as delivered what is gone from a staging folder that is ours; gives back what is still to be handed over. */
-function settle(path: Path, open: readonly DeliveryRecord[], states: ReadonlyMap<OutboxName, StagingState>): DeliveryRecord[] {
+function settle(
+  path: Path,
+  open: readonly DeliveryRecord[],
+  states: ReadonlyMap<OutboxName, StagingState>,
+): DeliveryRecord[] {
   const todo: DeliveryRecord[] = [];
   for (const record of open) {
     const state = states.get(record.folder);

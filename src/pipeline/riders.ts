@@ -1,4 +1,4 @@
-import type { LedgerTransaction } from './ports.ts';
+import type { LedgerTransaction } from './ledger-port.ts';
 import type { Path, Riders } from './path.ts';
 
 /** Marks and alerts that ride on the next commit. */

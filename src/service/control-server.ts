@@ -14,7 +14,11 @@ export interface ControlServer {
 }
 
 /** Opens it. Only the account that runs the daemon (and root) can write to the socket. */
-export async function openControlServer(site: string, session: SiteSession, desk: Low<DeskRecords>): Promise<ControlServer> {
+export async function openControlServer(
+  site: string,
+  session: SiteSession,
+  desk: Low<DeskRecords>,
+): Promise<ControlServer> {
   const address = controlAddress(site);
   if (process.platform !== 'win32') await rm(address, { force: true }); // the lock is ours, so whoever left it is gone
   const sockets = new Set<Socket>();

@@ -26,7 +26,10 @@ function durableFile(file: string): Adapter<DeskRecords> {
 
 /** Opens the desk of a site; an empty one where there is none yet. */
 export async function openDesk(site: string): Promise<Low<DeskRecords>> {
-  const desk = new Low<DeskRecords>(durableFile(join(site, 'state', 'desk.json')), { pausedChannels: [], mutedAlerts: [] });
+  const desk = new Low<DeskRecords>(durableFile(join(site, 'state', 'desk.json')), {
+    pausedChannels: [],
+    mutedAlerts: [],
+  });
   await desk.read();
   return desk;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Finding } from '../domain/decision.ts';
 import { Fault } from '../domain/fault.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
-import type { Ledger } from '../pipeline/ports.ts';
+import type { Ledger } from '../pipeline/ledger-port.ts';
 import { readSettings } from '../settings/load-settings.ts';
 import { CHECK_CLOCK } from './doctor/check-clock.ts';
 import { CHECK_DAEMON } from './doctor/check-daemon.ts';

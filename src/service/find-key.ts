@@ -1,5 +1,5 @@
 import { Fault } from '../domain/fault.ts';
-import type { LedgerReader } from '../pipeline/ports.ts';
+import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import type { ShowKind } from './show-kind.table.ts';
 
 /** Matches that an ambiguous key names: enough to choose from, and one more to know that there are more. */

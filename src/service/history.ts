@@ -1,5 +1,5 @@
 import type { AuditRecord } from '../domain/records.ts';
-import type { LedgerReader } from '../pipeline/ports.ts';
+import type { LedgerReader } from '../pipeline/ledger-port.ts';
 
 /** One line of the history of anything (contract 8): oldest first. */
 export interface HistoryEntry {

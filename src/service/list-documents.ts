@@ -1,5 +1,5 @@
 import { Fault } from '../domain/fault.ts';
-import type { ListPage } from '../pipeline/ports.ts';
+import type { ListPage } from '../pipeline/ledger-port.ts';
 import type { ReadableSite } from './readable-site.ts';
 import { parseSearchQuery } from './search-query.ts';
 import type { ShowKind } from './show-kind.table.ts';

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Finding } from '../domain/decision.ts';
 import type { SiteSettings } from '../domain/settings.generated.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
-import type { LedgerReader } from '../pipeline/ports.ts';
+import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import { newId } from './new-id.ts';
 import { systemClock } from './system-clock.ts';

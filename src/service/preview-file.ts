@@ -6,7 +6,7 @@ import { dateInZone } from '../domain/plain-date.ts';
 import type { InboxName, SiteSettings } from '../domain/settings.generated.ts';
 import { decide } from '../pipeline/decide.ts';
 import { gatherFacts } from '../pipeline/facts/gather-facts.ts';
-import type { LedgerReader } from '../pipeline/ports.ts';
+import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { read } from '../pipeline/read.ts';
 import { settingsWith } from '../settings/settings-with.ts';
 import { openSite } from './open-site.ts';
@@ -59,32 +59,59 @@ export async function previewFile(
   }
 }
 
-async function previewDecision(document: ReadDocument, ledger: LedgerReader, settings: SiteSettings, now: string): Promise<Preview['decisions'][number]> {
+async function previewDecision(
+  document: ReadDocument,
+  ledger: LedgerReader,
+  settings: SiteSettings,
+  now: string,
+): Promise<Preview['decisions'][number]> {
   const facts = await gatherFacts(document, ledger, settings, async () => 0);
   const today = dateInZone(now, settings.site.timeZone);
-  const decision = decide(document, facts, settings, { fileId: PREVIEW_ID, fileSequence: Number.MAX_SAFE_INTEGER, now, today });
+  const decision = decide(document, facts, settings, {
+    fileId: PREVIEW_ID,
+    fileSequence: Number.MAX_SAFE_INTEGER,
+    now,
+    today,
+  });
   const outputs = decision.outputs.map((output) => ({
     document: output.document,
     folder: output.folder,
     name: `(number)_${output.document}_${output.key}_(delivery id).json`,
     content: output.content,
   }));
-  return { document: decision.kind, key: decision.key, outcome: decision.outcome, status: decision.status, reasons: decision.reasons, outputs };
+  return {
+    document: decision.kind,
+    key: decision.key,
+    outcome: decision.outcome,
+    status: decision.status,
+    reasons: decision.reasons,
+    outputs,
+  };
 }
 
 async function bytesOf(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (cause) {
-    throw new Fault('NOT_FOUND', `${resolve(file)} cannot be read: ${(cause as Error).message}`, { hint: 'Give the path of a file that you may read.', cause });
+    throw new Fault('NOT_FOUND', `${resolve(file)} cannot be read: ${(cause as Error).message}`, {
+      hint: 'Give the path of a file that you may read.',
+      cause,
+    });
   }
 }
 
 /** The channel that was asked for, or the inbox folder in which the file lies. */
-function channelOf(site: string, file: string, asked: string | undefined, settings: SiteSettings): InboxName | undefined {
+function channelOf(
+  site: string,
+  file: string,
+  asked: string | undefined,
+  settings: SiteSettings,
+): InboxName | undefined {
   if (asked !== undefined) {
     if (Object.hasOwn(settings.channels, asked)) return asked as InboxName;
-    throw new Fault('WRONG_USE', `There is no channel "${asked}".`, { hint: `Channels: ${Object.keys(settings.channels).join(', ')}.` });
+    throw new Fault('WRONG_USE', `There is no channel "${asked}".`, {
+      hint: `Channels: ${Object.keys(settings.channels).join(', ')}.`,
+    });
   }
   const inInbox = relative(join(resolve(site), 'inbox'), dirname(resolve(file)));
   const [channel] = inInbox.split(sep);
@@ -95,7 +122,8 @@ function channelOf(site: string, file: string, asked: string | undefined, settin
 function channelByContent(name: string, bytes: Buffer): InboxName {
   for (const channel of ['invoices', 'visma'] as const) {
     const { findings } = read({ fileId: PREVIEW_ID, channel, name, bytes });
-    if (!findings.some((finding) => finding.code === 'WRONG_CHANNEL' || finding.code === 'UNKNOWN_DOCUMENT')) return channel;
+    if (!findings.some((finding) => finding.code === 'WRONG_CHANNEL' || finding.code === 'UNKNOWN_DOCUMENT'))
+      return channel;
   }
   return 'invoices';
 }

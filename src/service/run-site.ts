@@ -47,7 +47,15 @@ export async function runSite(options: RunOptions): Promise<RunSummary> {
   const counted = countingLog(log);
   try {
     const desk = await openDesk(site);
-    const base = { site, once: options.once, clock, log: counted.log, desk, settings: settings.current, read: reader.read };
+    const base = {
+      site,
+      once: options.once,
+      clock,
+      log: counted.log,
+      desk,
+      settings: settings.current,
+      read: reader.read,
+    };
     await live(options, base, settings, lock);
     return counted.summary();
   } finally {
@@ -68,8 +76,14 @@ async function live(options: RunOptions, base: Base, settings: LiveSettings, loc
     const again = fatal instanceof LedgerUncertain || (fatal instanceof Fault && fatal.transient);
     if (!again || options.signal?.aborted || (options.once && restarts + 1 >= RESTARTS_ONCE)) throw asFault(fatal);
     const waitMs = Math.min(RESTART_MS.max, RESTART_MS.first * 2 ** restarts);
-    base.log.error('site-restarts', { error: (fatal as Error).message, cause: String((fatal as Error).cause ?? ''), waitMs });
-    await delay(waitMs, undefined, options.signal === undefined ? {} : { signal: options.signal }).catch(() => undefined);
+    base.log.error('site-restarts', {
+      error: (fatal as Error).message,
+      cause: String((fatal as Error).cause ?? ''),
+      waitMs,
+    });
+    await delay(waitMs, undefined, options.signal === undefined ? {} : { signal: options.signal }).catch(
+      () => undefined,
+    );
   }
 }
 

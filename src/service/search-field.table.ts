@@ -1,4 +1,4 @@
-import type { ListField } from '../pipeline/ports.ts';
+import type { ListField } from '../pipeline/ledger-port.ts';
 import type { ShowKind } from './show-kind.table.ts';
 
 /** How the value after the colon is read. */

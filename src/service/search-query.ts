@@ -3,7 +3,7 @@ import { DELIVERY_STATUSES } from '../domain/delivery-status.table.ts';
 import { Fault } from '../domain/fault.ts';
 import { FILE_STATUSES } from '../domain/file-status.table.ts';
 import { ORDER_MATCH_STATUSES } from '../domain/order-match-status.table.ts';
-import type { ListRequest } from '../pipeline/ports.ts';
+import type { ListRequest } from '../pipeline/ledger-port.ts';
 import { didYouMeanHint } from './did-you-mean-hint.ts';
 import { SEARCH_FIELDS, type SearchField } from './search-field.table.ts';
 import type { ShowKind } from './show-kind.table.ts';

@@ -1,5 +1,5 @@
 import type { DeliveryRecord, FileRecord } from '../domain/records.ts';
-import type { LedgerReader } from '../pipeline/ports.ts';
+import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { type HistoryEntry, historyOf } from './history.ts';
 import { missing } from './missing.ts';

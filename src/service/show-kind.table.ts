@@ -1,4 +1,4 @@
-import type { ListKind } from '../pipeline/ports.ts';
+import type { ListKind } from '../pipeline/ledger-port.ts';
 
 /** What `list` and `show` know, and what a row of each shows: column title and the property of the row. */
 export const SHOW_KINDS = {

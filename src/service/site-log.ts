@@ -4,7 +4,16 @@ import pinoRoll from 'pino-roll';
 import type { PathLog } from '../pipeline/path.ts';
 
 /** Keys whose values never reach a log, at any depth that we log. */
-const REDACTED = ['password', 'token', 'secret', 'authorization', '*.password', '*.token', '*.secret', '*.authorization'];
+const REDACTED = [
+  'password',
+  'token',
+  'secret',
+  'authorization',
+  '*.password',
+  '*.token',
+  '*.secret',
+  '*.authorization',
+];
 /** One log file a day, at most this large, kept as long as `retention.logs` says. */
 const MAX_LOG_SIZE = '100m';
 

@@ -49,7 +49,13 @@ export class SiteSession {
   readonly #abort: AbortController;
   #ridersTimer: NodeJS.Timeout | null = null;
 
-  private constructor(options: SessionOptions, path: Path, deliveries: Deliveries, intakes: Map<InboxName, Intake>, abort: AbortController) {
+  private constructor(
+    options: SessionOptions,
+    path: Path,
+    deliveries: Deliveries,
+    intakes: Map<InboxName, Intake>,
+    abort: AbortController,
+  ) {
     this.#options = options;
     this.path = path;
     this.deliveries = deliveries;
@@ -139,17 +145,21 @@ export function isOutbox(name: string): name is OutboxName {
 
 async function openInboxes(options: SessionOptions, siteId: string): Promise<Map<InboxName, Inbox>> {
   const { site, once, clock } = options;
-  const log = (level: 'info' | 'warn', event: string, data: Record<string, unknown>) => options.log[level](event as 'intake-waits', data);
+  const log = (level: 'info' | 'warn', event: string, data: Record<string, unknown>) =>
+    options.log[level](event as 'intake-waits', data);
   const inboxes = new Map<InboxName, Inbox>();
   for (const channel of INBOX_ORDER) {
     const settings = () => options.settings().channels[channel];
-    if (settings().enabled) inboxes.set(channel, await openInbox({ site, siteId, channel, settings, clock, once, log }));
+    if (settings().enabled)
+      inboxes.set(channel, await openInbox({ site, siteId, channel, settings, clock, once, log }));
   }
   return inboxes;
 }
 
 async function openOutboxes(site: string): Promise<Record<OutboxName, Outbox>> {
-  const opened = await Promise.all(OUTBOXES.map(async (folder) => [folder, await openOutbox({ site, folder })] as const));
+  const opened = await Promise.all(
+    OUTBOXES.map(async (folder) => [folder, await openOutbox({ site, folder })] as const),
+  );
   return Object.fromEntries(opened) as Record<OutboxName, Outbox>;
 }
 
@@ -157,8 +167,10 @@ function makeIntakes(options: SessionOptions, path: Path, signal: AbortSignal): 
   const paused = (channel: InboxName) => options.desk.data.pausedChannels.some((one) => one.name === channel);
   const intakes = new Map<InboxName, Intake>();
   for (const [channel, inbox] of path.inboxes) {
-    intakes.set(channel, new Intake(path, inbox, { once: options.once, signal, paused: () => paused(channel), onFatal: options.onFatal }));
+    intakes.set(
+      channel,
+      new Intake(path, inbox, { once: options.once, signal, paused: () => paused(channel), onFatal: options.onFatal }),
+    );
   }
   return intakes;
 }
-

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Change } from '../../src/domain/decision.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
-import type { LedgerTransaction } from '../../src/pipeline/ports.ts';
+import type { LedgerTransaction } from '../../src/pipeline/ledger-port.ts';
 
 const PER_TRANSACTION = 2_000;
 

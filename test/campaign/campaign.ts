@@ -14,8 +14,8 @@ export interface Campaign {
   /** How many runs in full, and with `--quick`. */
   runs: { full: number; quick: number };
   needs: readonly NeedName[];
-  /** A negative control must be caught: no violation is its failure. */
-  control?: boolean;
+  /** A negative control must be caught, and by one of these promises: otherwise it proves nothing. */
+  caughtBy?: readonly string[];
   run(order: CampaignOrder): Promise<CampaignOutcome>;
 }
 
@@ -23,6 +23,8 @@ export interface Campaign {
 export interface CampaignOrder {
   runs: number;
   seed: number;
+  /** Sites in which something was violated are left where they are, to be looked at. */
+  keepEvidence: boolean;
   /** A line of progress, for a person who watches. */
   say(line: string): void;
 }

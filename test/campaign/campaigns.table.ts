@@ -14,10 +14,10 @@ export const CAMPAIGNS: readonly Campaign[] = [
   { id: 'F5', title: 'the power is cut', runs: { full: 2_000, quick: 15 }, needs: ['mount', 'loop', 'perl'], run: powerCut },
   { id: 'F6', title: 'a disk is full, then has room', runs: { full: 200, quick: 4 }, needs: ['mount'], run: diskFull },
   { id: 'F11', title: 'hostile content', runs: { full: 100_000, quick: 2_000 }, needs: [], run: hostileContent },
-  { id: 'C1', title: 'control: every sync is a lie', runs: { full: 40, quick: 6 }, needs: ['mount', 'loop', 'perl', 'eatmydata'], control: true, run: everySyncALie },
-  { id: 'C2', title: 'control: one sync removed', runs: { full: 40, quick: 6 }, needs: ['mount', 'loop', 'perl'], control: true, run: oneSyncRemoved },
-  { id: 'C3', title: 'control: acknowledgement before result', runs: { full: 100, quick: 10 }, needs: [], control: true, run: answerBeforeResult },
-  { id: 'C4', title: 'control: staging skipped', runs: { full: 200, quick: 25 }, needs: [], control: true, run: stagingSkipped },
+  { id: 'C1', title: 'control: every sync is a lie', runs: { full: 40, quick: 6 }, needs: ['mount', 'loop', 'perl', 'eatmydata'], caughtBy: ['I1', 'I2'], run: everySyncALie },
+  { id: 'C2', title: 'control: one sync removed', runs: { full: 40, quick: 6 }, needs: ['mount', 'loop', 'perl'], caughtBy: ['I1', 'I2'], run: oneSyncRemoved },
+  { id: 'C3', title: 'control: acknowledgement before result', runs: { full: 100, quick: 10 }, needs: [], caughtBy: ['I4'], run: answerBeforeResult },
+  { id: 'C4', title: 'control: staging skipped', runs: { full: 200, quick: 25 }, needs: [], caughtBy: ['I2', 'I3'], run: stagingSkipped },
 ];
 
 /** Campaigns that the promise names and that are not written yet: a run that is silent about them would not be honest. */

@@ -20,6 +20,7 @@ export async function killedUnderLoad(order: CampaignOrder, options: RunOptions 
   for (let round = 0; outcome.runs < order.runs; round += 1) {
     const kills = Math.min(KILLS_PER_SITE, order.runs - outcome.runs);
     const one = await killOneSite(order.seed + round, kills, options);
+    if (one.violations.length === 0 || !order.keepEvidence) await removeSite(one.site);
     outcome.runs += kills;
     outcome.violations.push(...one.violations);
     files += one.files;
@@ -30,7 +31,14 @@ export async function killedUnderLoad(order: CampaignOrder, options: RunOptions 
   return outcome;
 }
 
-async function killOneSite(seed: number, kills: number, options: RunOptions): Promise<{ violations: string[]; files: number; outputs: number }> {
+interface OneSite {
+  site: TestSite;
+  violations: string[];
+  files: number;
+  outputs: number;
+}
+
+async function killOneSite(seed: number, kills: number, options: RunOptions): Promise<OneSite> {
   const choice = chance(seed);
   // Every other site lets acknowledgements go out early, so that both answers are seen.
   const settings = campaignSettings(seed % 2 === 0 ? {} : { ackWaitMs: 20 });
@@ -45,8 +53,8 @@ async function killOneSite(seed: number, kills: number, options: RunOptions): Pr
   await writers.stop();
   await reader.stop();
   violations.push(...reader.violations, ...(await settleAndCheck({ site, drops: writers.drops, taken: reader.taken }, options)));
-  if (violations.length === 0) await removeSite(site);
-  return { violations: violations.map((text) => `${text} [seed ${seed}, ${site.dir}]`), files: writers.drops.length, outputs: reader.taken.length };
+  const told = violations.map((text) => `${text} [seed ${seed}, ${site.dir}]`);
+  return { site, violations: told, files: writers.drops.length, outputs: reader.taken.length };
 }
 
 /** One life of the daemon: a third of the lives end while it is still starting and recovering. */

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Daemon, lastWords, startDaemon } from '../support/daemon.ts';
 import { makeSite, removeSite, type TestSite } from '../support/site.ts';
 import { type CampaignOrder, type CampaignOutcome, campaignSettings } from './campaign.ts';
+import { filesBelow } from './check/site-facts.ts';
 import { settleAndCheck } from './check-site.ts';
 import { type Drop, drop } from './load/drop.ts';
 import { invoiceFile, orderFile, worldFile } from './load/load-files.ts';
@@ -31,7 +32,7 @@ async function fillAndFree(place: string, seed: number): Promise<string[]> {
   const site = await makeSite({ settings: campaignSettings() });
   const folder = join(site.dir, place);
   await mkdir(folder, { recursive: true });
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder]);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder]);
   const reader = startReader(site, 20);
   const daemon = startDaemon(site);
   const drops: Drop[] = [];
@@ -44,10 +45,11 @@ async function fillAndFree(place: string, seed: number): Promise<string[]> {
     await fill(folder);
     await send(site, drops, seed, 'while-full', 20);
     await sleep(1500);
-    await rm(join(folder, 'ballast'), { force: true });
+    await rm(join(folder, '.ballast'), { force: true });
     if (!(await answered(reader.taken, drops, DRAIN_MS))) violations.push(`I11: not drained ${DRAIN_MS / 1000} s after there was room: ${state(daemon)}`);
     await reader.stop();
     await daemon.stop();
+    if (place !== 'state' && !(await logged(site, 'DISK_FULL'))) violations.push('I9: the log does not tell of the full disk');
     violations.push(...reader.violations, ...(await settleAndCheck({ site, drops, taken: reader.taken })));
   } finally {
     await daemon.kill();
@@ -76,7 +78,7 @@ async function send(site: TestSite, drops: Drop[], seed: number, what: string, c
 async function fill(folder: string): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
   for (let bytes = bavail * bsize; bytes > 0; bytes -= bsize) {
-    const done = await writeFile(join(folder, 'ballast'), Buffer.alloc(bytes)).then(() => true, () => false);
+    const done = await writeFile(join(folder, '.ballast'), Buffer.alloc(bytes)).then(() => true, () => false);
     if (done) return;
   }
 }
@@ -86,6 +88,14 @@ async function answered(taken: readonly { answer: unknown }[], drops: readonly D
   for (let waited = 0; waited < withinMs; waited += 50) {
     if (taken.filter((one) => one.answer !== null).length >= drops.length) return true;
     await sleep(50);
+  }
+  return false;
+}
+
+/** Does a line of the site's log tell of this? */
+async function logged(site: TestSite, code: string): Promise<boolean> {
+  for (const path of await filesBelow(join(site.dir, 'state', 'logs'))) {
+    if ((await readFile(join(site.dir, 'state', 'logs', path), 'utf8')).includes(code)) return true;
   }
   return false;
 }

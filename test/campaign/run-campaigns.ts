@@ -44,19 +44,20 @@ async function runOne(campaign: Campaign, order: CampaignsOrder): Promise<{ line
   const runs = order.runs ?? (order.quick ? campaign.runs.quick : campaign.runs.full);
   print(`${campaign.id} ${campaign.title}: ${runs} runs, seed ${order.seed}`);
   const begin = performance.now();
-  const outcome = await campaign.run({ runs, seed: order.seed, say: (line) => print(`  ${line}`) });
-  const seconds = Math.round((performance.now() - begin) / 1000);
-  if (campaign.control !== true) for (const violation of outcome.violations.slice(0, SHOWN)) print(`  VIOLATION ${violation}`);
-  const kept = campaign.control === true ? outcome.violations.length > 0 : outcome.violations.length === 0;
-  return { line: summary(campaign, outcome, seconds), kept };
+  const isControl = campaign.caughtBy !== undefined;
+  const outcome = await campaign.run({ runs, seed: order.seed, keepEvidence: !isControl, say: (line) => print(`  ${line}`) });
+  const took = `${Math.round((performance.now() - begin) / 1000)} s`;
+  const head = `${campaign.id.padEnd(4)}${campaign.title}: ${outcome.runs} runs, `;
+  if (isControl) return controlled(head, campaign.caughtBy ?? [], outcome, took);
+  for (const violation of outcome.violations.slice(0, SHOWN)) print(`  VIOLATION ${violation}`);
+  const count = outcome.violations.length;
+  return { line: `${head}${count} in ${outcome.runs} violations (${[took, ...outcome.notes].join('; ')})`, kept: count === 0 };
 }
 
-function summary(campaign: Campaign, { runs, violations, notes }: CampaignOutcome, seconds: number): string {
-  const more = notes.length === 0 ? '' : `; ${notes.join('; ')}`;
-  const head = `${campaign.id.padEnd(4)}${campaign.title}: ${runs} runs, `;
-  if (campaign.control !== true) return `${head}${violations.length} in ${runs} violations (${seconds} s${more})`;
-  const verdict = violations.length > 0 ? `caught (${violations.length} violations, the first: ${violations[0]})` : 'NOT CAUGHT';
-  return `${head}${verdict} (${seconds} s)`;
+function controlled(head: string, caughtBy: readonly string[], { violations }: CampaignOutcome, took: string): { line: string; kept: boolean } {
+  const caught = violations.filter((text) => caughtBy.some((id) => text.startsWith(`${id}:`)));
+  if (caught.length === 0) return { line: `${head}NOT CAUGHT by ${caughtBy.join(' or ')} (${took})`, kept: false };
+  return { line: `${head}caught ${caught.length} times (${took}); the first: ${caught[0]}`, kept: true };
 }
 
 function print(line: string): void {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
 import { type RestoreOptions, restoreLedger } from '../../src/ledger/restore-ledger.ts';
 import { acquireSiteLock } from '../../src/ledger/site-lock.ts';
-import type { Ledger } from '../../src/pipeline/ports.ts';
+import type { Ledger } from '../../src/pipeline/ledger-port.ts';
 import {
   auditChange,
   committed,

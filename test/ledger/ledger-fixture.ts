@@ -5,7 +5,8 @@ import { onTestFinished } from 'vitest';
 import type { Change, LinkState, PutDocument } from '../../src/domain/decision.ts';
 import type { DeliveryRecord, FileRecord } from '../../src/domain/records.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
-import type { Clock, Ledger, LedgerTransaction, NewId } from '../../src/pipeline/ports.ts';
+import type { Ledger, LedgerTransaction } from '../../src/pipeline/ledger-port.ts';
+import type { Clock, NewId } from '../../src/pipeline/ports.ts';
 
 export const NOW = '2026-11-21T18:17:00.000Z';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Ledger, ListRequest } from '../../src/pipeline/ports.ts';
+import type { Ledger, ListRequest } from '../../src/pipeline/ledger-port.ts';
 import { applied, committed, deliveryRecord, fileRecord, newLedger, NOW, putDocument } from './ledger-fixture.ts';
 
 async function filled(): Promise<Ledger> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change, LinkState } from '../../src/domain/decision.ts';
-import type { Ledger, LedgerTransaction } from '../../src/pipeline/ports.ts';
+import type { Ledger, LedgerTransaction } from '../../src/pipeline/ledger-port.ts';
 import { auditChange, link, newLedger, NOW, putDocument } from './ledger-fixture.ts';
 
 /** What a ledger promises to remember, as plainly as it can be said. */

@@ -2,46 +2,12 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SupplierInvoice } from '../../src/domain/documents.generated.ts';
 import { read } from '../../src/pipeline/read.ts';
-import type { ChargeWords, InvoiceWords } from '../rules/invoice-in-words.ts';
 import { codesOf, match } from '../rules/order-match-world.ts';
 import { CATALOGUE, codeOf, computedScenarios, scenarioFacts, scenarioSettings } from '../rules/scenario-catalogue.ts';
+import { specOf } from '../support/scenario-spec.ts';
 import { SUPPLIER, ublInvoice } from '../support/ubl-invoice.ts';
-import type { UblAllowanceCharge, UblSpec } from '../support/ubl-spec.ts';
 
 /** The catalogue's invoices as real files: what is decided must not depend on the family in which an invoice is written. */
-
-function charge({ amt, why }: ChargeWords): UblAllowanceCharge {
-  return { amount: amt, ...(why === undefined ? {} : { reason: why }) };
-}
-
-function specOf(words: InvoiceWords, family: UblSpec['family']): UblSpec {
-  return {
-    family,
-    kind: words.credit === true ? 'credit-note' : 'invoice',
-    number: words.number === '' ? null : 'F-1',
-    orderRef: words.ref ?? null,
-    currency: words.cur ?? 'NOK',
-    ...(words.buyerRef === undefined ? {} : { buyerReference: words.buyerRef }),
-    ...(words.note === undefined ? {} : { note: words.note }),
-    ...(words.supplier === '' ? { supplier: null } : {}),
-    ...(words.rounding === undefined ? {} : { rounding: words.rounding }),
-    allowances: (words.al ?? []).map(charge),
-    charges: (words.ch ?? []).map(charge),
-    lines: words.lines.map(({ sku, gtin, buyer, q, pr, unit, base, lref, oref, al, ch }) => ({
-      ...(sku === undefined ? {} : { sku }),
-      ...(gtin === undefined ? {} : { gtin }),
-      ...(buyer === undefined ? {} : { buyer }),
-      quantity: q,
-      price: pr,
-      ...(unit === undefined ? {} : { unit }),
-      ...(base === undefined ? {} : { base }),
-      ...(lref === undefined ? {} : { orderLineRef: lref }),
-      ...(oref === undefined ? {} : { orderRef: oref }),
-      allowances: (al ?? []).map(charge),
-      charges: (ch ?? []).map(charge),
-    })),
-  };
-}
 
 describe.skipIf(!existsSync(CATALOGUE))(`the scenario catalogue as real files (skipped without ${CATALOGUE})`, () => {
   const families = ['peppol-bis-3', 'peppol-bis-2', 'ehf-2'] as const;

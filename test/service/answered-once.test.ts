@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalFile, purchaseOrder } from '../support/base-world.ts';
 import { dropFile, readAcks, readOutbox } from '../support/site.ts';
-import { emptySite, invoiceFile, namesIn, once, siteWithWorld } from './run-in-process.ts';
+import { emptySite, invoiceFile, namesIn, once, siteWithWorld } from '../support/run-in-process.ts';
 
 const outcomes = async (site: Parameters<typeof readAcks>[0], name: string) =>
   ((await readAcks(site)).get(name) ?? []).map((one) => one['outcome']);
@@ -34,7 +34,10 @@ describe('every dropped file is answered once', () => {
     expect(await once(site)).toMatchObject({ rejected: 1 });
     expect(await readOutbox(site, 'visma')).toEqual([]);
     const [ack] = (await readAcks(site)).get('cut.xml') ?? [];
-    expect(ack).toMatchObject({ outcome: 'rejected', findings: [{ code: 'TRUNCATED', at: { line: expect.any(Number) } }] });
+    expect(ack).toMatchObject({
+      outcome: 'rejected',
+      findings: [{ code: 'TRUNCATED', at: { line: expect.any(Number) } }],
+    });
     expect((await namesIn(site, 'failed/invoices')).map((name) => name.replace(/\.[a-z2-7]{16}/, ''))).toEqual([
       'cut.xml',
       'cut.xml.report.json',
@@ -48,7 +51,10 @@ describe('every dropped file is answered once', () => {
     await dropFile(site, 'invoices', 'again.xml', invoiceFile());
     expect(await once(site)).toMatchObject({ duplicate: 1, deliveries: 1 });
     const [ack] = (await readAcks(site)).get('again.xml') ?? [];
-    expect(ack).toMatchObject({ outcome: 'duplicate', firstAcknowledgement: { outcome: 'accepted', file: { name: 'f1.xml' } } });
+    expect(ack).toMatchObject({
+      outcome: 'duplicate',
+      firstAcknowledgement: { outcome: 'accepted', file: { name: 'f1.xml' } },
+    });
     expect((await readOutbox(site, 'visma')).length).toBe(1);
   });
 
@@ -92,7 +98,10 @@ describe('state documents', () => {
     const partial = await siteWithWorld({ channels: { visma: { partial: true } } });
     await dropFile(partial, 'visma', 'two.json', file);
     await once(partial);
-    expect((await readAcks(partial)).get('two.json')?.[0]).toMatchObject({ outcome: 'partly-accepted', counts: { accepted: 1 } });
+    expect((await readAcks(partial)).get('two.json')?.[0]).toMatchObject({
+      outcome: 'partly-accepted',
+      counts: { accepted: 1 },
+    });
   });
 });
 
@@ -104,7 +113,10 @@ describe('an invoice whose order is not here yet', () => {
     const order = purchaseOrder('3003', [{ lineNo: 1, productNo: 'A', quantity: '10', price: '100.00' }]);
     await dropFile(site, 'visma', 'late.json', canonicalFile([order]));
     expect(await once(site)).toMatchObject({ accepted: 1, deliveries: 2 });
-    const results = (await readOutbox(site, 'visma')).map(({ content }) => [content['revision'], (content['status'] as { code: number }).code]);
+    const results = (await readOutbox(site, 'visma')).map(({ content }) => [
+      content['revision'],
+      (content['status'] as { code: number }).code,
+    ]);
     expect(results).toEqual([
       [1, 3],
       [2, 1],

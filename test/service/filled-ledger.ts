@@ -1,6 +1,6 @@
 import { openLedger } from '../../src/ledger/open-ledger.ts';
 import type { Change } from '../../src/domain/decision.ts';
-import type { Ledger } from '../../src/pipeline/ports.ts';
+import type { Ledger } from '../../src/pipeline/ledger-port.ts';
 import { newId } from '../../src/service/new-id.ts';
 import type { ReadableSite } from '../../src/service/readable-site.ts';
 import { systemClock } from '../../src/service/system-clock.ts';

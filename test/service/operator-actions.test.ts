@@ -5,7 +5,7 @@ import { openSite } from '../../src/service/open-site.ts';
 import { performAction } from '../../src/service/operator-actions.ts';
 import { runSite } from '../../src/service/run-site.ts';
 import { dropFile, readAcks, readOutbox, type TestSite } from '../support/site.ts';
-import { invoiceFile, namesIn, once, siteWithWorld } from './run-in-process.ts';
+import { invoiceFile, namesIn, once, siteWithWorld } from '../support/run-in-process.ts';
 
 const ACTOR = { user: 'kari', reason: 'agreed with the supplier' };
 
@@ -42,7 +42,11 @@ describe('file replay', () => {
     const site = await siteWithWorld();
     await dropFile(site, 'invoices', 'f1.xml', invoiceFile());
     await once(site);
-    const outcome = await performAction(site.dir, { action: 'file-replay', key: await onlyFile(site, 'f1.xml') }, ACTOR);
+    const outcome = await performAction(
+      site.dir,
+      { action: 'file-replay', key: await onlyFile(site, 'f1.xml') },
+      ACTOR,
+    );
     expect(outcome).toMatchObject({ done: false, code: 'ACTION_REFUSED', message: expect.stringContaining('show') });
   });
 });
@@ -94,12 +98,25 @@ describe('channel pause and resume', () => {
     const isReady = new Promise<void>((resolve) => {
       ready = resolve;
     });
-    const daemon = runSite({ site: site.dir, once: false, now: null, logLevel: 'info', signal: abort.signal, onReady: ready });
+    const daemon = runSite({
+      site: site.dir,
+      once: false,
+      now: null,
+      logLevel: 'info',
+      signal: abort.signal,
+      onReady: ready,
+    });
     await isReady;
     await expect(once(site)).rejects.toMatchObject({ code: 'SITE_ALREADY_RUNNING' });
-    expect(await performAction(site.dir, { action: 'channel-pause', channel: 'bank' }, ACTOR)).toMatchObject({ done: true });
-    expect(await performAction(site.dir, { action: 'channel-pause', channel: 'bank' }, ACTOR)).toMatchObject({ code: 'ACTION_REFUSED' });
-    expect(await performAction(site.dir, { action: 'channel-pause', channel: 'bnak' }, ACTOR)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await performAction(site.dir, { action: 'channel-pause', channel: 'bank' }, ACTOR)).toMatchObject({
+      done: true,
+    });
+    expect(await performAction(site.dir, { action: 'channel-pause', channel: 'bank' }, ACTOR)).toMatchObject({
+      code: 'ACTION_REFUSED',
+    });
+    expect(await performAction(site.dir, { action: 'channel-pause', channel: 'bnak' }, ACTOR)).toMatchObject({
+      code: 'NOT_FOUND',
+    });
     abort.abort();
     await daemon;
   });
@@ -114,7 +131,11 @@ describe('an outbox folder that was replaced', () => {
     await rm(join(site.outbox('visma'), '.staging'), { recursive: true });
     await performAction(site.dir, { action: 'channel-resume', channel: 'visma' }, ACTOR);
     expect(await readOutbox(site, 'visma')).toEqual([]);
-    const accepted = await performAction(site.dir, { action: 'channel-resume', channel: 'visma', acceptNewOutbox: true }, ACTOR);
+    const accepted = await performAction(
+      site.dir,
+      { action: 'channel-resume', channel: 'visma', acceptNewOutbox: true },
+      ACTOR,
+    );
     expect(accepted).toMatchObject({ done: true, message: expect.stringContaining('1 waiting output') });
     expect((await readOutbox(site, 'visma')).length).toBe(1);
     expect(await once(site)).toMatchObject({ deliveries: 0, failed: 0 });

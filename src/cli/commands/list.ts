@@ -1,5 +1,5 @@
 import { Fault } from '../../domain/fault.ts';
-import type { ListPage } from '../../pipeline/ports.ts';
+import type { ListPage } from '../../pipeline/ledger-port.ts';
 import { listDocuments } from '../../service/list-documents.ts';
 import { SHOW_KINDS, type ShowKind } from '../../service/show-kind.table.ts';
 import { moneyText } from '../amount-text.ts';

@@ -5,7 +5,7 @@ import type { StoredDocument } from '../../domain/records.ts';
 import type { SiteSettings } from '../../domain/settings.generated.ts';
 import type { PlacedSnapshot } from '../../rules/intake/renewed-snapshots.ts';
 import type { OrderMatchFacts } from '../../rules/order-match/order-match-facts.ts';
-import type { LedgerReader } from '../ports.ts';
+import type { LedgerReader } from '../ledger-port.ts';
 import { gatherOrderMatchFacts } from './order-match-facts.ts';
 
 /** All that a decision knows of the world, read in the transaction of the decision. */

@@ -15,7 +15,7 @@ import type {
   SupplierInvoiceContent,
 } from '../../rules/order-match/order-match-facts.ts';
 import { productKeys } from '../../rules/order-match/product-directory.ts';
-import type { LedgerReader } from '../ports.ts';
+import type { LedgerReader } from '../ledger-port.ts';
 
 const NOTHING: OrderMatchFacts = {
   suppliers: [],

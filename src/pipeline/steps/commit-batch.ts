@@ -1,7 +1,8 @@
 import type { OutboxName } from '../../domain/settings.generated.ts';
 import type { DeliveryRecord, FileRecord } from '../../domain/records.ts';
 import type { Path } from '../path.ts';
-import type { Inbox, LedgerTransaction } from '../ports.ts';
+import type { LedgerTransaction } from '../ledger-port.ts';
+import type { Inbox } from '../ports.ts';
 import { board } from '../riders.ts';
 import { decideFile } from './decide-file.ts';
 import type { FileInHand } from './file-in-hand.ts';
@@ -91,7 +92,12 @@ async function commit(transaction: LedgerTransaction): Promise<void> {
 }
 
 /** Undoes a batch whose commit was never asked for: no row can speak of the staged bytes, so they may go. */
-async function undo(path: Path, transaction: LedgerTransaction, staged: readonly PlannedDelivery[], batch: CommittedBatch): Promise<void> {
+async function undo(
+  path: Path,
+  transaction: LedgerTransaction,
+  staged: readonly PlannedDelivery[],
+  batch: CommittedBatch,
+): Promise<void> {
   try {
     await transaction.rollback();
   } catch (cause) {

@@ -3,7 +3,7 @@ import { dateInZone } from '../../domain/plain-date.ts';
 import { decide } from '../decide.ts';
 import { gatherFacts, type StoredSupplierInvoice } from '../facts/gather-facts.ts';
 import type { Path } from '../path.ts';
-import type { LedgerTransaction } from '../ports.ts';
+import type { LedgerTransaction } from '../ledger-port.ts';
 
 /** The file on whose account something is decided. */
 export interface OnAccountOf {

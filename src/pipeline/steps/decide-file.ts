@@ -2,7 +2,7 @@ import type { Decision, Output } from '../../domain/decision.ts';
 import type { FileRecord } from '../../domain/records.ts';
 import { acknowledgementOf, fileOutcome, fileStatus } from '../acknowledge.ts';
 import type { Path } from '../path.ts';
-import type { LedgerTransaction } from '../ports.ts';
+import type { LedgerTransaction } from '../ledger-port.ts';
 import { decideDocument, decideWaiting, type OnAccountOf } from './decide-document.ts';
 import type { FileInHand } from './file-in-hand.ts';
 import { planAcknowledgement, planOutput } from './plan-delivery.ts';
@@ -34,7 +34,12 @@ async function answer(path: Path, transaction: LedgerTransaction, file: FileInHa
   const duplicate = await recogniseDuplicate(transaction, file);
   if (duplicate !== undefined) {
     await transaction.apply(duplicate.changes, `file:${record.id}`, now, account);
-    return recordDuplicate(path, transaction, { ...record, findings: [...record.findings, ...duplicate.findings] }, duplicate.first);
+    return recordDuplicate(
+      path,
+      transaction,
+      { ...record, findings: [...record.findings, ...duplicate.findings] },
+      duplicate.first,
+    );
   }
   const decisions = await decideDocuments(path, transaction, file, account);
   record.documents = decisions.own.map(({ kind, key, outcome, status, reasons }) => ({
@@ -44,7 +49,10 @@ async function answer(path: Path, transaction: LedgerTransaction, file: FileInHa
     status,
     reasons,
   }));
-  record.outcome = fileOutcome(record.documents.map((one) => one.outcome), hasErrors(file));
+  record.outcome = fileOutcome(
+    record.documents.map((one) => one.outcome),
+    hasErrors(file),
+  );
   record.status = fileStatus(record.outcome);
   return settle(path, transaction, record, [...decisions.own, ...decisions.waiting], undefined);
 }
@@ -60,7 +68,10 @@ async function recordDuplicate(
   record.duplicateOf = first.id;
   record.outcome = policy === 'reject' ? 'rejected' : 'duplicate';
   record.status = fileStatus(record.outcome);
-  record.documents = first.documents.map((one) => ({ ...one, outcome: policy === 'reject' ? 'rejected' : 'duplicate' }));
+  record.documents = first.documents.map((one) => ({
+    ...one,
+    outcome: policy === 'reject' ? 'rejected' : 'duplicate',
+  }));
   if (policy === 'reject') {
     record.findings.push({
       code: 'DUPLICATE_FILE',
@@ -122,7 +133,11 @@ function acknowledge(path: Path, record: FileRecord, first: FileRecord | undefin
 }
 
 /** An older result that has not gone out yet is withdrawn: the new one says more (order-match.md 24). */
-async function withdrawOlder(path: Path, transaction: LedgerTransaction, output: Output): Promise<DecidedFile['withdrawn']> {
+async function withdrawOlder(
+  path: Path,
+  transaction: LedgerTransaction,
+  output: Output,
+): Promise<DecidedFile['withdrawn']> {
   const open = await transaction.openDeliveriesOfKey(output.document, output.key);
   const older = open.filter((delivery) => path.deliveries.withhold(delivery.id));
   for (const delivery of older) await transaction.setDeliveryStatus(delivery.id, 'withdrawn');

@@ -61,8 +61,12 @@ async function syncFolders(path: Path, folders: ReadonlySet<OutboxName>): Promis
 
 /** The outbox is not the folder that we staged into: nothing goes out until a person has looked. */
 export function replacedFault(folder: OutboxName): Fault {
-  return new Fault('OUTBOX_REPLACED', `The folder outbox/${folder} is not the one that was written to before: its marker .staging/.ordrebro is missing or foreign.`, {
-    hint: `Mount or restore the right folder and restart. If it was replaced on purpose: ordrebro channel resume ${folder} --accept-new-outbox --reason "…"; what was waiting is then written again from the kept bytes.`,
-    at: { file: `outbox/${folder}` },
-  });
+  return new Fault(
+    'OUTBOX_REPLACED',
+    `The folder outbox/${folder} is not the one that was written to before: its marker .staging/.ordrebro is missing or foreign.`,
+    {
+      hint: `Mount or restore the right folder and restart. If it was replaced on purpose: ordrebro channel resume ${folder} --accept-new-outbox --reason "…"; what was waiting is then written again from the kept bytes.`,
+      at: { file: `outbox/${folder}` },
+    },
+  );
 }

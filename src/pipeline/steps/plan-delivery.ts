@@ -8,10 +8,21 @@ import type { NewId } from '../ports.ts';
 import type { PlannedDelivery } from './planned-delivery.ts';
 
 /** Gives an output its delivery id, sequence, name and bytes. The id stands inside the content too. */
-export function planOutput(output: Output, fileId: string, sequence: number, newId: NewId, now: string): PlannedDelivery {
+export function planOutput(
+  output: Output,
+  fileId: string,
+  sequence: number,
+  newId: NewId,
+  now: string,
+): PlannedDelivery {
   const id = newId();
   const name = outputName(sequence, output.document, output.key, id);
-  return planned(id, sequence, output.folder, name, output.content, { key: output.key, revision: output.revision, fileId, now });
+  return planned(id, sequence, output.folder, name, output.content, {
+    key: output.key,
+    revision: output.revision,
+    fileId,
+    now,
+  });
 }
 
 /** Gives an acknowledgement its delivery id, name and bytes. `attempt` counts up when it is written anew. */
@@ -23,18 +34,34 @@ export function planAcknowledgement(
   now: string,
 ): PlannedDelivery {
   const name = acknowledgementName(file.name, file.id);
-  return planned(newId(), 0, 'acknowledgements', name, content, { key: file.id, revision: attempt, fileId: file.id, now });
+  return planned(newId(), 0, 'acknowledgements', name, content, {
+    key: file.id,
+    revision: attempt,
+    fileId: file.id,
+    now,
+  });
 }
 
 /** The same content once more, under a new delivery id and a name that ends in `.r2` (contract 6). */
-export function planResend(of: DeliveryRecord, bytes: Buffer, sequence: number, newId: NewId, now: string): PlannedDelivery {
+export function planResend(
+  of: DeliveryRecord,
+  bytes: Buffer,
+  sequence: number,
+  newId: NewId,
+  now: string,
+): PlannedDelivery {
   const content = JSON.parse(bytes.toString('utf8')) as OutboundDocument;
   const id = newId();
   const name =
     of.folder === 'acknowledgements'
       ? of.name.replace(/\.ack\.json$/, `.${id}.r2.ack.json`)
       : outputName(sequence, of.document, of.key, id).replace(/\.json$/, '.r2.json');
-  return planned(id, sequence, of.folder, name, content, { key: of.key, revision: of.revision, fileId: of.fileId, now });
+  return planned(id, sequence, of.folder, name, content, {
+    key: of.key,
+    revision: of.revision,
+    fileId: of.fileId,
+    now,
+  });
 }
 
 function planned(

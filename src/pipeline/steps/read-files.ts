@@ -62,7 +62,8 @@ export function defectFinding(step: string): Finding {
 const POISONED: Finding = {
   code: 'POISON',
   severity: 'error',
-  message: 'The program ended more than once while it had only this file in hand. The file was set aside so that it cannot stop the others.',
+  message:
+    'The program ended more than once while it had only this file in hand. The file was set aside so that it cannot stop the others.',
   hint: 'Nothing of it was taken in. Look at the file in failed/; once the cause is known, `ordrebro file replay` takes it in again.',
 };
 

@@ -1,7 +1,7 @@
 import type { Change, Finding } from '../../domain/decision.ts';
 import { DOCUMENT_KINDS } from '../../domain/document-kinds.table.ts';
 import type { FileRecord } from '../../domain/records.ts';
-import type { LedgerReader } from '../ports.ts';
+import type { LedgerReader } from '../ledger-port.ts';
 import type { FileInHand } from './file-in-hand.ts';
 
 /** The first file with the same answer, and what is to be said about the likeness. */

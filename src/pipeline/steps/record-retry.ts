@@ -2,7 +2,7 @@ import { backoffMs } from '../../domain/backoff.ts';
 import type { FileRecord } from '../../domain/records.ts';
 import { acknowledgementOf } from '../acknowledge.ts';
 import type { Path } from '../path.ts';
-import type { LedgerTransaction } from '../ports.ts';
+import type { LedgerTransaction } from '../ledger-port.ts';
 import type { FileInHand } from './file-in-hand.ts';
 import { planAcknowledgement } from './plan-delivery.ts';
 import type { PlannedDelivery } from './planned-delivery.ts';
@@ -47,7 +47,14 @@ export async function recordRetry(
   path.log.warn('file-retrying', { file: record.id, attempts, code: file.fault?.code, error: file.fault?.message });
   if (again) return { inMs, record, deliveries: [] };
   await transaction.apply(
-    [{ change: 'raise-alert', code: file.fault?.code ?? 'READ_FAILED', subject: { kind: 'file', key: record.id }, text: file.fault?.message ?? '' }],
+    [
+      {
+        change: 'raise-alert',
+        code: file.fault?.code ?? 'READ_FAILED',
+        subject: { kind: 'file', key: record.id },
+        text: file.fault?.message ?? '',
+      },
+    ],
     `file:${record.id}`,
     now,
     null,

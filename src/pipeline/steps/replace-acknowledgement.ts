@@ -20,7 +20,11 @@ export async function replaceAcknowledgement(path: Path, former: DeliveryRecord)
   const outbox = path.outboxes.acknowledgements;
   const transaction = await path.ledger.begin();
   try {
-    planned.record.bundle = await path.archive.keep([{ deliveryId: planned.record.id, bytes: planned.bytes }], now.slice(0, 10), path.newId);
+    planned.record.bundle = await path.archive.keep(
+      [{ deliveryId: planned.record.id, bytes: planned.bytes }],
+      now.slice(0, 10),
+      path.newId,
+    );
     await outbox.stage(planned.record.id, planned.bytes);
     await outbox.syncStaging();
     await transaction.setDeliveryStatus(former.id, 'withdrawn');

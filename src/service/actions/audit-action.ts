@@ -1,4 +1,4 @@
-import type { LedgerTransaction } from '../../pipeline/ports.ts';
+import type { LedgerTransaction } from '../../pipeline/ledger-port.ts';
 import type { ActionScene } from '../operator-action.ts';
 
 /** Writes the one audit row of an operator action: who, when, what, why. */
@@ -16,7 +16,10 @@ export function auditAction(
 }
 
 /** Runs the work in a transaction of its own and commits it. */
-export async function inTransaction<T>(scene: ActionScene, work: (transaction: LedgerTransaction) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  scene: ActionScene,
+  work: (transaction: LedgerTransaction) => Promise<T>,
+): Promise<T> {
   const transaction = await scene.session.path.ledger.begin();
   let result: T;
   try {

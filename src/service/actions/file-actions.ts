@@ -8,21 +8,36 @@ export async function replayFile(scene: ActionScene, key: string): Promise<Actio
   const record = await path.ledger.read.file(key);
   if (record === undefined) return refused('NOT_FOUND', `There is no file ${key}.`);
   if (record.status !== 'rejected' && record.status !== 'held' && record.status !== 'stopped')
-    return refused('ACTION_REFUSED', `File ${key} is ${record.status}: only a rejected or held file can be replayed. An accepted document is decided again where it stands: see \`ordrebro show\` for the actions it allows.`);
+    return refused(
+      'ACTION_REFUSED',
+      `File ${key} is ${record.status}: only a rejected or held file can be replayed. An accepted document is decided again where it stands: see \`ordrebro show\` for the actions it allows.`,
+    );
   const inbox = path.inboxes.get(record.channel);
-  if (inbox === undefined || record.archivedAs === null) return refused('ACTION_REFUSED', `The original of file ${key} is not in the archive yet.`);
+  if (inbox === undefined || record.archivedAs === null)
+    return refused('ACTION_REFUSED', `The original of file ${key} is not in the archive yet.`);
   const bytes = await inbox.original(record.archivedAs);
   const id = path.newId();
   await inTransaction(scene, async (transaction) => {
     await transaction.putFile(received(record, id, path.clock.now(), await transaction.nextNumber('file')));
-    await auditAction(scene, transaction, { kind: 'file', key }, 'replay', { from: record.status, to: record.status }, { as: id });
+    await auditAction(
+      scene,
+      transaction,
+      { kind: 'file', key },
+      'replay',
+      { from: record.status, to: record.status },
+      { as: id },
+    );
   });
   const claim = await inbox.adopt(id, record.name, bytes, path.clock.now());
   const intake = scene.session.intake(record.channel);
   await intake?.give([{ claim, attempts: 0, replayOf: key, poisoned: false }]);
   await intake?.idle();
   const outcome = await path.ledger.read.file(id);
-  return { done: true, message: `Replayed as file ${id}: ${outcome?.outcome ?? 'waiting'}.`, data: { file: id, outcome: outcome?.outcome ?? null } };
+  return {
+    done: true,
+    message: `Replayed as file ${id}: ${outcome?.outcome ?? 'waiting'}.`,
+    data: { file: id, outcome: outcome?.outcome ?? null },
+  };
 }
 
 /** Marks a file as dealt with outside, with a note; changes no business state (contract 6). */
@@ -32,8 +47,14 @@ export async function handleFile(scene: ActionScene, key: string): Promise<Actio
   const { path } = scene.session;
   await inTransaction(scene, async (transaction) => {
     await auditAction(scene, transaction, { kind: 'file', key }, 'handle', { from: record.status, to: record.status });
-    const open = (await transaction.openAlerts()).filter((alert) => alert.subject.kind === 'file' && alert.subject.key === key);
-    const changes = open.map((alert) => ({ change: 'clear-alert' as const, code: alert.code as 'POISON', subject: alert.subject }));
+    const open = (await transaction.openAlerts()).filter(
+      (alert) => alert.subject.kind === 'file' && alert.subject.key === key,
+    );
+    const changes = open.map((alert) => ({
+      change: 'clear-alert' as const,
+      code: alert.code as 'POISON',
+      subject: alert.subject,
+    }));
     await transaction.apply(changes, `user:${scene.actor.user}`, path.clock.now(), null);
   });
   return { done: true, message: `File ${key} is marked as handled.` };
@@ -44,6 +65,14 @@ function received(of: FileRecord, id: string, now: string, sequence: number): Fi
   return {
     ...of,
     ...{ id, sequence, receivedAt: now, processedAt: null, status: 'received', outcome: null, mapping: null },
-    ...{ documents: [], findings: [], duplicateOf: null, replayOf: of.id, attempts: 0, nextAttemptAt: null, archivedAs: null },
+    ...{
+      documents: [],
+      findings: [],
+      duplicateOf: null,
+      replayOf: of.id,
+      attempts: 0,
+      nextAttemptAt: null,
+      archivedAs: null,
+    },
   };
 }

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../domain/decision.ts';
 import type { OutboxName } from '../../domain/settings.generated.ts';
-import type { Ledger } from '../../pipeline/ports.ts';
+import type { Ledger } from '../../pipeline/ledger-port.ts';
 import { readOutboxMarker } from '../outbox-marker.ts';
 import { outboxNames } from './check-folders.ts';
 import { type DoctorCheck, found } from './doctor-check.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/decision.ts';
 import type { SiteSettings } from '../../domain/settings.generated.ts';
-import type { Ledger } from '../../pipeline/ports.ts';
+import type { Ledger } from '../../pipeline/ledger-port.ts';
 
 /** What the checks look at: opened once for all of them. */
 export interface DoctorScene {

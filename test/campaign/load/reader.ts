@@ -63,7 +63,7 @@ export function startReader(site: TestSite, everyMs: number | null, book: Taken[
 
 async function visible(site: TestSite, folder: string): Promise<string[]> {
   const entries = await readdir(site.outbox(folder), { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile() && entry.name !== 'README.md').map((entry) => entry.name).sort();
+  return entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== 'README.md').map((entry) => entry.name).sort();
 }
 
 async function take(site: TestSite, folder: string, name: string, round: number, book: Taken[], violations: string[]): Promise<void> {

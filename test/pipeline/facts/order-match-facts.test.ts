@@ -3,7 +3,7 @@ import type { Decision, ReadDocument } from '../../../src/domain/decision.ts';
 import type { DocumentKind } from '../../../src/domain/document-kinds.table.ts';
 import type { InboundDocument, OrderMatchResult, SupplierInvoice } from '../../../src/domain/documents.generated.ts';
 import { gatherOrderMatchFacts } from '../../../src/pipeline/facts/order-match-facts.ts';
-import type { Ledger, LedgerReader } from '../../../src/pipeline/ports.ts';
+import type { Ledger, LedgerReader } from '../../../src/pipeline/ledger-port.ts';
 import { read } from '../../../src/pipeline/read.ts';
 import { decideStateDocument } from '../../../src/rules/intake/decide-state-document.ts';
 import { decideOrderMatch } from '../../../src/rules/order-match/decide-order-match.ts';
@@ -120,6 +120,14 @@ describe('facts of an order match', () => {
     expect(codes(await decide(ledger, of({ date: '2026-11-03', number: 'f-1 ' }), 'doc2', 2))).toEqual(['DUPLICATE']);
     const credit = of({ ref: null, credit: true, number: 'K-1', preceding: ['F-1'] });
     expect((await decide(ledger, credit, 'doc3', 3)).status).toBe('1');
+  });
+
+  it('D03: the same number of another supplier is another invoice', async () => {
+    const ledger = await world();
+    await takeIn(ledger, [supplier({ supplierNo: '50002', organisationNo: '999999999' })]);
+    await decide(ledger, of(), 'doc1');
+    const other = { ...of(), supplier: { organisationNo: '999999999', bankAccounts: [] } };
+    expect(codes(await decide(ledger, other, 'doc2', 2))).toEqual(['SUPPLIER_MISMATCH']);
   });
 
   it('C07: find the freight words of a supplier where no freight product is set', async () => {

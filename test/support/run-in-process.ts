@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { RunSummary } from '../../src/service/run-site.ts';
 import { runSite } from '../../src/service/run-site.ts';
-import { dropBaseWorld, makeSite, removeSite, type TestSite } from '../support/site.ts';
-import { ublInvoice } from '../support/ubl-invoice.ts';
-import type { UblSpec } from '../support/ubl-spec.ts';
+import { dropBaseWorld, makeSite, removeSite, type TestSite } from './site.ts';
+import { ublInvoice } from './ubl-invoice.ts';
+import type { UblSpec } from './ubl-spec.ts';
 
 const made: TestSite[] = [];
 
