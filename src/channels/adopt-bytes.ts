@@ -2,12 +2,12 @@ import { dirname, join } from 'node:path';
 import { Fault } from '../domain/fault.ts';
 import type { ClaimedFile } from '../pipeline/ports.ts';
 import type { ClaimFolders } from './claim-folders.ts';
-import { lstat, rename } from './file-calls.ts';
+import { lstat, rename } from '../disk/file-calls.ts';
 import { plainName } from './plain-name.ts';
 import { fingerprintOf } from './sighting.ts';
-import { syncFolder } from './sync-folder.ts';
-import { worldFault } from './world-fault.ts';
-import { writeSynced } from './write-synced.ts';
+import { syncFolder } from '../disk/sync-folder.ts';
+import { worldFault } from '../disk/world-fault.ts';
+import { writeSynced } from '../disk/write-synced.ts';
 
 /** Hidden, so that recovery takes it for half-written and never for a claimed file. */
 const HALF_WRITTEN = '.adopting';

@@ -2,12 +2,12 @@ import { dirname } from 'node:path';
 import { Fault } from '../domain/fault.ts';
 import type { ClaimedFile } from '../pipeline/ports.ts';
 import type { ClaimFolders } from './claim-folders.ts';
-import { errnoOf, lstat } from './file-calls.ts';
-import { moveFile } from './move-file.ts';
-import { readWhole } from './read-whole.ts';
+import { errnoOf, lstat } from '../disk/file-calls.ts';
+import { moveFile } from '../disk/move-file.ts';
+import { readWhole } from '../disk/read-whole.ts';
 import type { RestingFolders } from './resting-folder.ts';
-import { worldFault } from './world-fault.ts';
-import { writeDurably } from './write-durably.ts';
+import { worldFault } from '../disk/world-fault.ts';
+import { writeDurably } from '../disk/write-durably.ts';
 
 /** What archiving works with. */
 export interface ArchiveContext {
@@ -17,7 +17,7 @@ export interface ArchiveContext {
 
 /**
  * Moves a claimed original to its resting place `to` (path from the site's folder), its report first, so that a
- * refused file never lies there without one, and removes the claim folder. Doing it again is fine: an original that
+ * refused file never lies there without one, and lets go of the claim folder. Doing it again is fine: an original that
  * is there already counts as moved. No folder is synced: an archiving that a power cut undoes is done again.
  */
 export async function archiveClaim(
@@ -34,7 +34,7 @@ export async function archiveClaim(
     if (errnoOf(error) !== 'ENOENT') throw worldFault(error, 'writing', path);
     await moveAfterENOENT(context, claim, to, path);
   }
-  await context.folders.remove(claim.id);
+  await context.folders.keep(claim.id);
 }
 
 /** Writes bytes durably to a resting place, and the report: when the claimed file no longer holds what was decided. */

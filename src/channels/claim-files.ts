@@ -3,11 +3,11 @@ import { Fault } from '../domain/fault.ts';
 import type { InboxName } from '../domain/settings.generated.ts';
 import type { Candidate, ClaimedFile, NewId } from '../pipeline/ports.ts';
 import type { ClaimFolders } from './claim-folders.ts';
-import { errnoOf, lstat, rename } from './file-calls.ts';
+import { errnoOf, lstat, rename } from '../disk/file-calls.ts';
 import type { FolderContents } from './folder-contents.ts';
-import { inWaves } from './in-waves.ts';
+import { inWaves } from '../disk/in-waves.ts';
 import { fingerprintOf, isSameContent, type Sighting } from './sighting.ts';
-import { worldFault } from './world-fault.ts';
+import { worldFault } from '../disk/world-fault.ts';
 
 /** Errors of the rename that mean: not complete yet, or gone meanwhile. The file is left out, and seen again if it is there. */
 const LEFT_OUT = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY', 'ENOENT']);

@@ -3,11 +3,11 @@ import type { BigIntStats } from 'node:fs';
 import type { InboxName } from '../domain/settings.generated.ts';
 import type { ClaimedFile } from '../pipeline/ports.ts';
 import type { ClaimFolders } from './claim-folders.ts';
-import { errnoOf, lstat, namesIn, unlink } from './file-calls.ts';
-import { inWaves } from './in-waves.ts';
+import { errnoOf, lstat, namesIn, unlink } from '../disk/file-calls.ts';
+import { inWaves } from '../disk/in-waves.ts';
 import { isHalfPutBack } from './put-back.ts';
 import { fingerprintOf } from './sighting.ts';
-import { worldFault } from './world-fault.ts';
+import { worldFault } from '../disk/world-fault.ts';
 
 /** A claimed file with the mtime of its claim folder: the order of the claims (see `ClaimFolders`). */
 interface Found {

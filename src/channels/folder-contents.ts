@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { namesIn, rawNamesIn } from './file-calls.ts';
+import { namesIn, rawNamesIn } from '../disk/file-calls.ts';
 import { isIgnoredName } from './ignored-name.ts';
 import { MARKER_ENDING, markedNames } from './marker.ts';
 import type { Sighting } from './sighting.ts';
-import { folderFault } from './world-fault.ts';
+import { folderFault } from '../disk/world-fault.ts';
 
 /** Stands for a file that was listed and not looked at yet: one shared value, so that 100,000 waiting files cost their names only. */
 export const NOT_LOOKED_AT = Symbol('not looked at');

@@ -9,18 +9,19 @@ import { claimFiles } from './claim-files.ts';
 import { ClaimFolders } from './claim-folders.ts';
 import { claimsOnDisk } from './claims-on-disk.ts';
 import { Detection } from './detection.ts';
-import { errnoOf, lstat } from './file-calls.ts';
+import { noteDistance } from '../disk/distant-folders.ts';
+import { errnoOf, lstat } from '../disk/file-calls.ts';
 import { FolderContents } from './folder-contents.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { HeldFiles } from './held-files.ts';
-import { inWaves } from './in-waves.ts';
+import { inWaves } from '../disk/in-waves.ts';
 import { removeMarker } from './marker.ts';
 import { readClaim } from './read-claim.ts';
 import { RestingFolders } from './resting-folder.ts';
 import { ReturnToInbox } from './return-to-inbox.ts';
 import { fingerprintOf } from './sighting.ts';
 import { syncClaims } from './sync-claims.ts';
-import { worldFault } from './world-fault.ts';
+import { worldFault } from '../disk/world-fault.ts';
 
 /** Candidates that one scan gives at most; the rest keeps its place in the order. */
 const MAX_CANDIDATES = 1_000;
@@ -44,6 +45,7 @@ export interface InboxOptions {
 export async function openInbox(options: InboxOptions): Promise<Inbox> {
   const inbox = new FolderInbox(options);
   await inbox.arrive();
+  await noteDistance(join(resolve(options.site), 'inbox', options.channel));
   return inbox;
 }
 
@@ -168,5 +170,6 @@ class FolderInbox implements Inbox {
   async close(): Promise<void> {
     await this.#watch.close();
     await this.#turns.onIdle();
+    await this.#folders.clear();
   }
 }

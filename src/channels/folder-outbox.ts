@@ -3,16 +3,17 @@ import PQueue from 'p-queue';
 import { Fault } from '../domain/fault.ts';
 import type { OutboxName } from '../domain/settings.generated.ts';
 import type { Outbox, StagingState } from '../pipeline/ports.ts';
-import { errnoOf, mkdirWithParents, namesIn, realpath, unlink } from './file-calls.ts';
+import { noteDistance } from '../disk/distant-folders.ts';
+import { errnoOf, mkdirWithParents, namesIn, realpath, unlink } from '../disk/file-calls.ts';
 import { handOverFile } from './hand-over-file.ts';
 import { plainName } from './plain-name.ts';
-import { readWhole } from './read-whole.ts';
-import { renamePatiently } from './rename-patiently.ts';
+import { readWhole } from '../disk/read-whole.ts';
+import { renamePatiently } from '../disk/rename-patiently.ts';
 import { MARKER_NAME, markerText, parseMarker, type StagingMarker } from './staging-marker.ts';
-import { syncFolder } from './sync-folder.ts';
-import { folderFault, worldFault } from './world-fault.ts';
-import { writeDurably } from './write-durably.ts';
-import { writeSynced } from './write-synced.ts';
+import { syncFolder } from '../disk/sync-folder.ts';
+import { folderFault, worldFault } from '../disk/world-fault.ts';
+import { writeDurably } from '../disk/write-durably.ts';
+import { writeSynced } from '../disk/write-synced.ts';
 
 /** Files written at once at most: a file of 10,000 documents must not open 10,000 descriptors. */
 const STAGED_AT_ONCE = 64;
@@ -46,6 +47,7 @@ class FolderOutbox implements Outbox {
   async inspect(): Promise<StagingState> {
     try {
       await mkdirWithParents(this.#staging);
+      await noteDistance(this.#path);
       await this.#assertNoLink();
       const names = await namesIn(this.#staging);
       const leftovers = names.filter((name) => name.endsWith(TEMPORARY_ENDING));

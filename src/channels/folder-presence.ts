@@ -1,6 +1,6 @@
 import { Fault } from '../domain/fault.ts';
-import { errnoOf, mkdirWithParents, stat } from './file-calls.ts';
-import { folderFault } from './world-fault.ts';
+import { errnoOf, mkdirWithParents, stat } from '../disk/file-calls.ts';
+import { folderFault } from '../disk/world-fault.ts';
 
 /**
  * Whether a folder is there, and whether it is still the one it was.

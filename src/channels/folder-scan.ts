@@ -3,7 +3,7 @@ import type { BigIntStats } from 'node:fs';
 import type { ChannelSettings } from '../domain/settings.generated.ts';
 import type { Clock, ScanResult } from '../pipeline/ports.ts';
 import type { ChannelLog } from './channel-log.ts';
-import { errnoOf, lstat } from './file-calls.ts';
+import { errnoOf, lstat } from '../disk/file-calls.ts';
 import { type FolderContents, type KnownFile, NOT_LOOKED_AT } from './folder-contents.ts';
 import { type MarkerStanding, markerStanding, wantsMarker } from './marker.ts';
 import { proofOfEnd } from './proof-of-end.ts';

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 import type { ChannelLog } from './channel-log.ts';
-import { errnoOf } from './file-calls.ts';
+import { errnoOf } from '../disk/file-calls.ts';
 import { isIgnoredName } from './ignored-name.ts';
 
 /** After a hint the next one waits this long: a burst of 5,000 files is told a few times, not 5,000 times. */

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { Fault } from '../domain/fault.ts';
-import { errnoOf, lstat, stat, unlink } from './file-calls.ts';
-import { readWhole } from './read-whole.ts';
-import { renamePatiently } from './rename-patiently.ts';
-import { folderFault, worldFault } from './world-fault.ts';
+import { errnoOf, lstat, stat, unlink } from '../disk/file-calls.ts';
+import { readWhole } from '../disk/read-whole.ts';
+import { renamePatiently } from '../disk/rename-patiently.ts';
+import { folderFault, worldFault } from '../disk/world-fault.ts';
 
 /**
  * Renames a staged file to its final name. `gone`: the staged file is not there, though both folders are (what

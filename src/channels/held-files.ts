@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Fault } from '../domain/fault.ts';
 import type { ChannelLog } from './channel-log.ts';
-import { errnoOf } from './file-calls.ts';
-import { worldFault } from './world-fault.ts';
+import { errnoOf } from '../disk/file-calls.ts';
+import { worldFault } from '../disk/world-fault.ts';
 
 /**
  * Complete files that could not be claimed because somebody holds them, or because of rights. For a while that is

@@ -1,5 +1,5 @@
 import type { BigIntStats } from 'node:fs';
-import { errnoOf, lstat, unlink } from './file-calls.ts';
+import { errnoOf, lstat, unlink } from '../disk/file-calls.ts';
 
 /** Ending of a marker: `<name>.done` says that `<name>` is complete, where the channel wants markers. */
 export const MARKER_ENDING = '.done';

@@ -1,5 +1,5 @@
 import { closesItself, jsonIsWhole } from '../pipeline/is-complete.ts';
-import { close, open, READ_STRANGER, read } from './file-calls.ts';
+import { close, open, READ_STRANGER, read } from '../disk/file-calls.ts';
 import type { Proof } from './sighting.ts';
 
 /** A file up to this size is read whole, with one call; of a larger one the two ends are. */

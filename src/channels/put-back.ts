@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
-import { close, errnoOf, link, lstat, open, unlink } from './file-calls.ts';
-import { renamePatiently } from './rename-patiently.ts';
+import { close, errnoOf, link, lstat, open, unlink } from '../disk/file-calls.ts';
+import { renamePatiently } from '../disk/rename-patiently.ts';
 
 /** What a file system answers that has no hard links. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);

@@ -1,24 +1,42 @@
 import { Fault } from '../domain/fault.ts';
 import type { ClaimedFile } from '../pipeline/ports.ts';
-import { close, open, READ_STRANGER, read, stat } from './file-calls.ts';
-import { worldFault } from './world-fault.ts';
+import { constants } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { close, fsync, open, READ_STRANGER, read, rename } from '../disk/file-calls.ts';
+import { worldFault } from '../disk/world-fault.ts';
+import { writeSynced } from '../disk/write-synced.ts';
+
+/** Windows syncs only what is open for writing; elsewhere reading is enough, and more than reading is not always allowed. */
+const FOR_SYNC = process.platform === 'win32' ? constants.O_RDWR : READ_STRANGER;
 
 /**
- * The bytes of a claimed file. Rejects with `FILE_TOO_LARGE` beyond `maxBytes` without having read it, and with
+ * The bytes of a claimed file, durable on the disk (the sender may not have synced them): one handle serves both. Rejects with `FILE_TOO_LARGE` beyond `maxBytes` without having read it, and with
  * `READ_FAILED` (which may pass) for what the file system says.
  */
 export async function readClaim(claim: ClaimedFile, maxBytes: number): Promise<Buffer> {
   let handle: number | undefined;
   try {
-    const { size } = await stat(claim.path);
-    if (size > BigInt(maxBytes)) throw tooLarge(claim, size, maxBytes);
-    handle = await open(claim.path, READ_STRANGER);
-    return await readUpTo(handle, Number(size));
+    if (claim.bytes > maxBytes) throw tooLarge(claim, maxBytes);
+    handle = await open(claim.path, FOR_SYNC);
+    const bytes = await readUpTo(handle, claim.bytes);
+    await fsync(handle).catch(() => renew(claim, bytes));
+    return bytes;
   } catch (error) {
     throw worldFault(error, 'reading', claim.path);
   } finally {
     if (handle !== undefined) await close(handle);
   }
+}
+
+/**
+ * A sync that failed may have dropped the bytes that are still in memory, and a second one would say that all is
+ * well: they are written anew instead. The file is then another one than was claimed, so its fingerprint differs, and
+ * it goes back to the inbox whole.
+ */
+async function renew(claim: ClaimedFile, bytes: Buffer): Promise<void> {
+  const fresh = join(dirname(claim.path), '.renewing');
+  await writeSynced(fresh, bytes, 'w');
+  await rename(fresh, claim.path);
 }
 
 /** What is written on after the claim is not read: the fingerprint tells, and the file is put back. */
@@ -33,8 +51,8 @@ async function readUpTo(handle: number, bytes: number): Promise<Buffer> {
   return buffer.subarray(0, filled);
 }
 
-function tooLarge(claim: ClaimedFile, size: bigint, maxBytes: number): Fault {
-  return new Fault('FILE_TOO_LARGE', `${claim.name} is ${size} bytes; this channel takes at most ${maxBytes}.`, {
+function tooLarge(claim: ClaimedFile, maxBytes: number): Fault {
+  return new Fault('FILE_TOO_LARGE', `${claim.name} is ${claim.bytes} bytes; this channel takes at most ${maxBytes}.`, {
     hint: `Send it in smaller parts, or raise channels.${claim.channel}.maxBytes in mappings/site.yaml.`,
     at: { file: claim.name },
   });

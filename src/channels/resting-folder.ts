@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Fault } from '../domain/fault.ts';
-import { mkdirWithParents, realpath } from './file-calls.ts';
-import { worldFault } from './world-fault.ts';
+import { mkdirWithParents, realpath } from '../disk/file-calls.ts';
+import { worldFault } from '../disk/world-fault.ts';
 
 /** The folders of the site in which taken files come to rest. Either may itself be a link to another disk. */
 const RESTING_FOLDERS = new Set(['archive', 'failed']);

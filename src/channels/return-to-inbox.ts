@@ -1,9 +1,9 @@
 import type { ChannelLog } from './channel-log.ts';
 import type { ClaimFolders } from './claim-folders.ts';
-import { errnoOf, lstat } from './file-calls.ts';
+import { errnoOf, lstat } from '../disk/file-calls.ts';
 import type { FolderContents } from './folder-contents.ts';
 import { putBack } from './put-back.ts';
-import { worldFault } from './world-fault.ts';
+import { worldFault } from '../disk/world-fault.ts';
 
 /** A file among the claimed ones that belongs back into the inbox. */
 export interface Returning {

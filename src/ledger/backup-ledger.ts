@@ -7,7 +7,8 @@ import { withFaults } from './ledger-fault.ts';
 import { LEDGER_VERSION } from './migrations/migrations.table.ts';
 import { isThere } from './restore-files.ts';
 import type { Connection } from './sql.ts';
-import { syncFile, syncFolder } from './sync-folder.ts';
+import { syncFile } from '../disk/sync-file.ts';
+import { syncFolder } from '../disk/sync-folder.ts';
 
 /** Pages that are copied before others get their turn: 2 MB, a few milliseconds. */
 const PAGES_A_STEP = 512;

@@ -29,6 +29,8 @@ export function openConnection(file: string, access: Access): Connection {
   });
   try {
     connection.pragma('foreign_keys = ON');
+    // Savepoints journal the pages they may have to undo: in a temporary file that was 77 writes a file of our path, here none.
+    connection.pragma('temp_store = MEMORY');
     if (access === 'write') {
       connection.pragma('journal_mode = WAL');
       connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);

@@ -12,7 +12,7 @@ import { ledgerReader } from './reader.ts';
 import { isThere, refuseInterruptedRestore } from './restore-files.ts';
 import { ensureSite, epochCounter, readSite, type Site } from './site-row.ts';
 import type { Connection } from './sql.ts';
-import { syncFolder } from './sync-folder.ts';
+import { syncFolder } from '../disk/sync-folder.ts';
 import { TransactionTurns } from './transaction-turns.ts';
 import { ledgerWriter, type Writer } from './writer.ts';
 

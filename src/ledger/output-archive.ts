@@ -6,7 +6,7 @@ import { constants, gunzip, gzip } from 'node:zlib';
 import { Fault } from '../domain/fault.ts';
 import type { OutputArchive } from '../pipeline/ports.ts';
 import { withFaults } from './ledger-fault.ts';
-import { syncFolder } from './sync-folder.ts';
+import { syncFolder } from '../disk/sync-folder.ts';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);

@@ -12,7 +12,8 @@ import { refuseNetworkShare } from './network-share.ts';
 import { isThere, LEDGER_FILES, restoringFile } from './restore-files.ts';
 import { acquireSiteLock } from './site-lock.ts';
 import type { Connection } from './sql.ts';
-import { syncFile, syncFolder } from './sync-folder.ts';
+import { syncFile } from '../disk/sync-file.ts';
+import { syncFolder } from '../disk/sync-folder.ts';
 import { type SinceBackup, sinceBackup } from './since-backup.ts';
 
 export interface RestoreOptions {

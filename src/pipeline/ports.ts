@@ -51,13 +51,13 @@ export interface Inbox {
   scan(): Promise<ScanResult>;
   /** Moves the candidates, in order, among the claimed ones; one that cannot be moved yet (EBUSY, EPERM, gone) is left out. Not yet durable. */
   claim(candidates: readonly Candidate[], newId: NewId, now: string): Promise<ClaimedFile[]>;
-  /** Makes the claims and their bytes durable (files, claim folders, inbox folder). */
+  /** Makes the claims durable (claim folders, inbox folder); their bytes are when they have been read. */
   syncClaims(claims: readonly ClaimedFile[]): Promise<void>;
   /** Puts bytes durably among the claimed files under this id, as if they had been claimed: a replay. */
   adopt(id: string, name: string, bytes: Buffer, now: string): Promise<ClaimedFile>;
   /** What lies among the claimed ones, oldest claim first: recovery's list. Empty claim folders are removed. */
   claimed(): Promise<ClaimedFile[]>;
-  /** The bytes of a claimed file. `FILE_TOO_LARGE` beyond the channel's maxBytes. */
+  /** The bytes of a claimed file, which are durable when it resolves. `FILE_TOO_LARGE` beyond the channel's maxBytes. */
   read(claim: ClaimedFile): Promise<Buffer>;
   /** The fingerprint now: to be compared before commit and before archiving. */
   fingerprint(claim: ClaimedFile): Promise<string>;

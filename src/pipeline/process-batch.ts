@@ -61,11 +61,7 @@ async function prepare(
 ): Promise<FileInHand[] | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const [, hands] = await Promise.all([
-        inbox.syncClaims(files.map((file) => file.claim)),
-        readFiles(path, inbox, files),
-      ]);
-      return hands;
+      return await readFiles(path, inbox, files);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       if (!(await turn.waitToRetry(error, attempt))) return undefined;

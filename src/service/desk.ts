@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
-import { writeDurably } from '../channels/write-durably.ts';
+import { writeDurably } from '../disk/write-durably.ts';
 import type { InboxName, OutboxName } from '../domain/settings.generated.ts';
 
 /** The few human-sized records that are nobody's business data; readable and editable in `state/desk.json`. */

@@ -30,8 +30,8 @@ export async function measureThroughput(contestant: Contestant, files: number): 
   await running.stop();
   const measured = {
     filesPerSecond: (files * 1000) / (end - begin),
-    resultBytes: await meanBytes(join(dir, 'outbox/visma')),
-    answerBytes: await meanBytes(join(dir, 'outbox/acknowledgements')),
+    resultBytes: await meanBytes(join(dir, 'outbox/visma'), (name) => !name.startsWith('.')),
+    answerBytes: await meanBytes(join(dir, 'outbox/acknowledgements'), isInvoiceAnswer),
   };
   return measured;
 }
@@ -54,8 +54,8 @@ async function lastChange(folder: string, files: number): Promise<number> {
   return times.reduce((last, time) => Math.max(last, time), 0);
 }
 
-async function meanBytes(folder: string): Promise<number> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') || !name.startsWith('.'));
+async function meanBytes(folder: string, counts: (name: string) => boolean): Promise<number> {
+  const names = (await readdir(folder)).filter(counts);
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length));
 }

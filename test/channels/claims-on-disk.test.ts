@@ -1,10 +1,10 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import * as calls from '../../src/channels/file-calls.ts';
+import * as calls from '../../src/disk/file-calls.ts';
 import { errno, NOW, openTestInbox } from './inbox-fixture.ts';
 
-vi.mock('../../src/channels/file-calls.ts', async (original) =>
+vi.mock('../../src/disk/file-calls.ts', async (original) =>
   (await import('./spied-calls.ts')).spied(await original<typeof calls>()),
 );
 afterEach(() => {

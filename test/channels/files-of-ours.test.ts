@@ -2,17 +2,17 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import * as calls from '../../src/channels/file-calls.ts';
+import * as calls from '../../src/disk/file-calls.ts';
 import { isIgnoredName } from '../../src/channels/ignored-name.ts';
 import { nameBeside, putBack } from '../../src/channels/put-back.ts';
-import { renamePatiently } from '../../src/channels/rename-patiently.ts';
-import { folderFault, worldFault } from '../../src/channels/world-fault.ts';
-import { writeDurably } from '../../src/channels/write-durably.ts';
+import { renamePatiently } from '../../src/disk/rename-patiently.ts';
+import { folderFault, worldFault } from '../../src/disk/world-fault.ts';
+import { writeDurably } from '../../src/disk/write-durably.ts';
 import { Fault } from '../../src/domain/fault.ts';
 import { errno, newSite } from './inbox-fixture.ts';
 import { failOnce } from './spied-calls.ts';
 
-vi.mock('../../src/channels/file-calls.ts', async (original) =>
+vi.mock('../../src/disk/file-calls.ts', async (original) =>
   (await import('./spied-calls.ts')).spied(await original<typeof calls>()),
 );
 afterEach(() => {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import * as calls from '../../src/channels/file-calls.ts';
+import * as calls from '../../src/disk/file-calls.ts';
 import { openOutbox } from '../../src/channels/folder-outbox.ts';
 import type { Outbox } from '../../src/pipeline/ports.ts';
 import { errno, newSite } from './inbox-fixture.ts';
 
-vi.mock('../../src/channels/file-calls.ts', async (original) =>
+vi.mock('../../src/disk/file-calls.ts', async (original) =>
   (await import('./spied-calls.ts')).spied(await original<typeof calls>()),
 );
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type * as calls from '../../src/channels/file-calls.ts';
+import type * as calls from '../../src/disk/file-calls.ts';
 
 /** The real file calls, each of which a test can count or make fail; `vi.resetAllMocks()` makes them real again. */
 export function spied(real: typeof calls): Record<string, unknown> {

@@ -1,10 +1,10 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import * as calls from '../../src/channels/file-calls.ts';
+import * as calls from '../../src/disk/file-calls.ts';
 import { errno, openTestInbox } from './inbox-fixture.ts';
 
-vi.mock('../../src/channels/file-calls.ts', async (original) =>
+vi.mock('../../src/disk/file-calls.ts', async (original) =>
   (await import('./spied-calls.ts')).spied(await original<typeof calls>()),
 );
 afterEach(() => {
@@ -23,6 +23,7 @@ describe('making claims durable', () => {
     const claims = await take();
     vi.mocked(calls.open).mockClear();
     vi.mocked(calls.fsync).mockClear();
+    for (const claim of claims) await inbox.read(claim);
     await inbox.syncClaims(claims);
     const opened = vi
       .mocked(calls.open)
@@ -37,17 +38,28 @@ describe('making claims durable', () => {
     expect(calls.fsync).toHaveBeenCalledTimes(expected.length);
   });
 
-  it('fails with the path and the errno of the claim that could not be synced', async () => {
+  it('fails with the path and the errno of the folder that could not be synced', async () => {
     const { inbox, folder, take } = await openTestInbox();
     drop(folder, 'a.xml');
     const claims = await take();
     vi.mocked(calls.fsync).mockRejectedValueOnce(errno('EIO'));
     await expect(inbox.syncClaims(claims)).rejects.toMatchObject({
       code: 'WRITE_FAILED',
-      at: { file: claims[0]?.path },
+      at: { file: join(claims[0]?.path ?? '', '..') },
       message: expect.stringContaining('EIO'),
     });
     await inbox.syncClaims(claims);
+  });
+
+  it('writes the bytes anew when their sync fails, and the fingerprint tells', async () => {
+    const { inbox, folder, take } = await openTestInbox();
+    drop(folder, 'a.xml');
+    const [claim] = await take();
+    if (claim === undefined) throw new Error('nothing was claimed');
+    vi.mocked(calls.fsync).mockRejectedValueOnce(errno('EIO'));
+    expect((await inbox.read(claim)).toString()).toBe(XML);
+    expect(await inbox.fingerprint(claim)).not.toBe(claim.fingerprint);
+    expect((await inbox.read(claim)).toString()).toBe(XML);
   });
 
   it.each(['EINVAL', 'ENOTSUP'])('takes %s on a folder for unsupported, not for broken', async (code) => {

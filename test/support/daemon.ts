@@ -57,7 +57,13 @@ export async function ordrebro(site: TestSite, args: readonly string[], options:
 
 /** Takes all that lies in the inboxes, delivers, and ends. */
 export async function runOnce(site: TestSite, options: RunOptions = {}): Promise<RunResult> {
-  return ordrebro(site, ['run', '--once', '--verbose'], options);
+  return startOnce(site, options).ended;
+}
+
+/** `run --once` that somebody wants to watch while it runs. */
+export function startOnce(site: TestSite, options: RunOptions = {}): Pick<Daemon, 'process' | 'ended'> {
+  const child = start(site, ['run', '--once', '--verbose'], options);
+  return { process: child, ended: follow(child, options.timeoutMs ?? 120_000).ended };
 }
 
 /** Starts the daemon. The caller stops or kills it. */

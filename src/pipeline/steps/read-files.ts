@@ -16,22 +16,36 @@ export interface ToRead {
   suspect?: boolean;
 }
 
-/** Reads the bytes of claimed files and makes documents or findings of them, side by side. Never rejects for one file's sake. */
-export function readFiles(path: Path, inbox: Inbox, files: readonly ToRead[]): Promise<FileInHand[]> {
-  return Promise.all(files.map((file) => readFile(path, inbox, file)));
+/**
+ * Reads the bytes of claimed files, side by side, and makes documents or findings of them while the claims become
+ * durable. Rejects with the fault of the claims; never for one file's sake.
+ */
+export async function readFiles(path: Path, inbox: Inbox, files: readonly ToRead[]): Promise<FileInHand[]> {
+  const read = await Promise.all(files.map(({ claim }) => bytesOrFault(inbox, claim)));
+  const understood = (file: ToRead, index: number) => understand(path, file, read[index] as Buffer | Fault);
+  const [hands] = await Promise.all([
+    Promise.all(files.map(understood)),
+    inbox.syncClaims(files.map(({ claim }) => claim)),
+  ]);
+  return hands;
 }
 
-async function readFile(path: Path, inbox: Inbox, file: ToRead): Promise<FileInHand> {
+async function bytesOrFault(inbox: Inbox, claim: ClaimedFile): Promise<Buffer | Fault> {
+  try {
+    return await inbox.read(claim);
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+}
+
+async function understand(path: Path, file: ToRead, bytes: Buffer | Fault): Promise<FileInHand> {
   const { claim, attempts, replayOf } = file;
   const common = { claim, attempts, replayOf };
-  let bytes: Buffer;
-  try {
-    bytes = await inbox.read(claim);
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
+  if (bytes instanceof Fault) {
     const nothing = { ...common, bytes: Buffer.alloc(0), sha256: '' };
-    if (error.transient) return { ...nothing, read: refusal([]), fault: error };
-    return { ...nothing, read: refusal([findingOf(error)]), fault: null };
+    if (bytes.transient) return { ...nothing, read: refusal([]), fault: bytes };
+    return { ...nothing, read: refusal([findingOf(bytes)]), fault: null };
   }
   const sha256 = hash('sha256', bytes, 'hex');
   if (file.poisoned) return { ...common, bytes, sha256, read: refusal([POISONED]), fault: null };

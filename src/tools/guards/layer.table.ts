@@ -7,6 +7,7 @@ export const LAYERS = [
   { level: 1, folder: 'rules', words: 'decisions', pure: true },
   { level: 1, folder: 'texts', words: 'what people are told', pure: true },
   { level: 2, folder: 'formats', words: 'bytes to trees and back', pure: true },
+  { level: 2, folder: 'disk', words: 'what the file system does for us', pure: false },
   { level: 3, folder: 'mapping', words: 'declarations', pure: true },
   { level: 4, folder: 'settings', words: 'settings: read and check', pure: false },
   { level: 5, folder: 'pipeline', words: 'the path of a file', pure: false },

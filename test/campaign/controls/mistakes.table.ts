@@ -3,7 +3,7 @@ import type { Mistake } from './patched-copy.ts';
 /** The deliberate mistakes of the negative controls. Each text must stand in the program exactly once. */
 export const MISTAKES = {
   /** Staged files have a name, a row and no bytes that a power cut would leave. */
-  'one-sync-removed': [{ file: 'src/channels/write-synced.ts', find: '    await fsync(handle);\n', replace: '' }],
+  'one-sync-removed': [{ file: 'src/disk/write-synced.ts', find: '    await fsync(handle);\n', replace: '' }],
 
   /** The acknowledgement waits for nothing and goes first. */
   'answer-before-result': [

@@ -7,6 +7,7 @@ import { removeSite } from '../../support/site.ts';
 import type { CampaignOrder, CampaignOutcome } from '../campaign.ts';
 import { settleAndCheck } from '../check-site.ts';
 import { fiveFiles } from './five-files.ts';
+import { runWithPoolTraced } from './pool-traced.ts';
 import { type CallPlace, durablePlaces, injections, straceWith, TRACEABLE } from './traced-calls.ts';
 
 /** One injection: where, and what strace does there. */
@@ -56,22 +57,22 @@ function sample(places: readonly CallPlace[], effects: readonly string[], order:
   const step = every.length / order.runs;
   return Array.from({ length: order.runs }, (_, index) => {
     const at = Math.floor(index * step + choice.fraction() * step) % every.length;
-    return every[at] ?? { place: { call: 'rename', nth: 1 }, effect: effects[0] ?? '' };
+    return every[at] ?? { place: { call: 'rename', nth: 1, thread: 'any' }, effect: effects[0] ?? '' };
   });
 }
 
 async function inject(injection: Injection): Promise<{ violations: string[]; hit: boolean; result: RunResult }> {
+  const { place, effect } = injection;
   const folder = await mkdtemp(join(tmpdir(), 'ordrebro-trace-'));
   const record = join(folder, 'calls');
   const { site, drops } = await fiveFiles();
-  const { call, nth } = injection.place;
-  const wrapper = straceWith(record, call, `${injection.effect}:when=${nth}`);
-  const result = await runOnce(site, { ...TRACEABLE, wrapper });
+  const strace = straceWith(record, place, effect);
+  const result = place.thread === 'any' ? await runOnce(site, { ...TRACEABLE, wrapper: ['strace', '-f', ...strace] }) : await runWithPoolTraced(site, strace);
   const violations = result.timedOut ? [`I10: the run did not end within ${TRACEABLE.timeoutMs} ms`] : [];
   violations.push(...(await settleAndCheck({ site, drops, taken: [] })));
   const hit = (await injections(record)) > 0 || result.signal !== null;
   await rm(folder, { recursive: true });
   if (violations.length === 0) await removeSite(site);
-  const where = `${call} ${nth}, ${injection.effect}, ended with ${result.code ?? result.signal}, ${site.dir}`;
+  const where = `${place.call} ${place.nth} of ${place.thread}, ${effect}, ended with ${result.code ?? result.signal}, ${site.dir}`;
   return { violations: violations.map((text) => `${text} [${where}]`), hit, result };
 }

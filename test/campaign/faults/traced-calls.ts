@@ -13,14 +13,17 @@ export type DurableCall = (typeof DURABLE_CALLS)[number];
 export interface CallPlace {
   call: DurableCall;
   nth: number;
+  /** `pool`: the main thread makes its own Nth call while it loads the program, so only the pool's thread may be traced. */
+  thread: 'any' | 'pool';
 }
 
 /** One pool thread and no io_uring, so that the Nth call of a thread is the same call in each run. */
 export const TRACEABLE: RunOptions = { environment: { UV_USE_IO_URING: '0', UV_THREADPOOL_SIZE: '1' }, timeoutMs: 60_000 };
 
-/** The options of strace for one injection, writing its record to a file. */
-export function straceWith(record: string, call: string, effect: string): string[] {
-  return ['strace', '-f', '-qq', '-y', '-o', record, '-e', `trace=${call}`, '-e', `inject=${call}:${effect}`];
+/** The options of strace for one injection into one call, writing its record to a file. */
+export function straceWith(record: string, place: CallPlace, effect: string): string[] {
+  const { call, nth } = place;
+  return ['-qq', '-y', '-o', record, '-e', `trace=${call}`, '-e', `inject=${call}:${effect}:when=${nth}`];
 }
 
 /**
@@ -42,16 +45,22 @@ export async function durablePlaces(): Promise<CallPlace[]> {
 /** Reads a record of strace (`pid call(arguments) = result`); a resumed call was counted when it began. */
 export function placesOf(record: string, siteFolder: string): CallPlace[] {
   const counts = new Map<string, number>();
-  const places = new Map<string, CallPlace>();
+  const places = new Map<string, { call: DurableCall; nth: number; ofMain: boolean }>();
+  let main: string | undefined;
   for (const line of record.split('\n')) {
     const [, thread = '', name = '', rest = ''] = /^(\d+)\s+(\w+)\((.*)$/.exec(line) ?? [];
+    main ??= thread === '' ? undefined : thread;
     const call = DURABLE_CALLS.find((known) => known === name);
     if (call === undefined) continue;
     const nth = (counts.get(`${thread} ${call}`) ?? 0) + 1;
     counts.set(`${thread} ${call}`, nth);
-    if (rest.includes(siteFolder)) places.set(`${call} ${nth}`, { call, nth });
+    const ofMain = thread === main;
+    if (rest.includes(siteFolder)) places.set(`${call} ${nth} ${ofMain}`, { call, nth, ofMain });
   }
-  return [...places.values()];
+  return [...places.values()].map(({ call, nth, ofMain }) => {
+    const shadowed = !ofMain && nth <= (counts.get(`${main} ${call}`) ?? 0);
+    return { call, nth, thread: shadowed ? 'pool' : 'any' };
+  });
 }
 
 /** How often the fault was really injected, by the record of strace. */
