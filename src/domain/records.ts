@@ -34,7 +34,7 @@ export interface FileRecord {
   replayOf: string | null;
   attempts: number;
   nextAttemptAt: string | null;
-  /** Where the original lies, from the site's folder; null while it is still among the claimed ones. */
+  /** Where the original comes to rest, from the site's folder: settled by the decision, so that a kill before the move loses no track of it. Null while the file is undecided. */
   archivedAs: string | null;
 }
 

@@ -7,6 +7,7 @@ import { deliveryWriter } from './delivery-writer.ts';
 import { documentWriter } from './document-writer.ts';
 import { fileWriter } from './file-writer.ts';
 import { linkWriter } from './link-writer.ts';
+import type { CounterWriter } from './counter-writer.ts';
 import type { Connection, Synchronous } from './sql.ts';
 
 /** Everything that a transaction writes, as methods that answer at once. */
@@ -24,11 +25,11 @@ export type Writes = Synchronous<
     | 'clearSuspicion'
     | 'rememberOutbox'
   >
->;
+> & { counters: CounterWriter };
 
 /** Every statement that writes, prepared once, on the connection that writes. */
 export function changeWriter(connection: Connection, audit: AuditWriter, newId: NewId): Writes {
-  const { setArchived, ...files } = fileWriter(connection);
+  const files = fileWriter(connection);
   const { markDelivered, markFailed, ...deliveries } = deliveryWriter(connection);
   const putDocument = documentWriter(connection);
   const links = linkWriter(connection);
@@ -56,8 +57,6 @@ export function changeWriter(connection: Connection, audit: AuditWriter, newId: 
         return markDelivered(mark);
       case 'delivery-failed':
         return markFailed(mark);
-      case 'archived':
-        return setArchived(mark.fileId, mark.archivedAs);
     }
   };
   return {

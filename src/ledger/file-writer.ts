@@ -1,5 +1,6 @@
 import type { FileRecord } from '../domain/records.ts';
 import type { LedgerTransaction } from '../pipeline/ledger-port.ts';
+import { type CounterWriter, counterWriter } from './counter-writer.ts';
 import type { Connection, Synchronous } from './sql.ts';
 
 type FileWrites = 'putFile' | 'raiseSuspicion' | 'clearSuspicion' | 'rememberOutbox' | 'nextNumber';
@@ -31,14 +32,13 @@ const COLUMNS = [
 /** Writes files, and what the path remembers about files, folders and numbers. */
 export function fileWriter(
   connection: Connection,
-): Synchronous<Pick<LedgerTransaction, FileWrites>> & { setArchived(fileId: string, archivedAs: string): void } {
+): Synchronous<Pick<LedgerTransaction, FileWrites>> & { counters: CounterWriter } {
   const put = connection.prepare<(string | number | null)[]>(
     `INSERT INTO file (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
      ON CONFLICT (id) DO UPDATE SET ${COLUMNS.slice(1)
        .map((column) => `${column} = excluded.${column}`)
        .join(', ')}`,
   );
-  const setArchived = connection.prepare<[string, string]>('UPDATE file SET archived_as = ? WHERE id = +?');
   const suspect = connection
     .prepare<[string], number>(
       'INSERT INTO suspicion (file_id, times) VALUES (?, 1) ON CONFLICT DO UPDATE SET times = times + 1 RETURNING times',
@@ -48,17 +48,10 @@ export function fileWriter(
   const rememberOutbox = connection.prepare<[string]>(
     'INSERT INTO outbox_known (folder) VALUES (?) ON CONFLICT DO NOTHING',
   );
-  const nextNumber = connection
-    .prepare<[string], number>(
-      'INSERT INTO counter (name, value) VALUES (?, 1) ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value',
-    )
-    .pluck();
+  const counters = counterWriter(connection);
   return {
     putFile(file) {
       put.run(...values(file));
-    },
-    setArchived(fileId, archivedAs) {
-      if (setArchived.run(archivedAs, fileId).changes === 0) throw new Error(`no file ${fileId} to mark as archived`);
     },
     raiseSuspicion: (fileId) => Number(suspect.get(fileId)),
     clearSuspicion(fileId) {
@@ -67,7 +60,8 @@ export function fileWriter(
     rememberOutbox(folder) {
       rememberOutbox.run(folder);
     },
-    nextNumber: (counter) => Number(nextNumber.get(counter)),
+    counters,
+    nextNumber: (counter) => counters.next(counter),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Fault } from '../domain/fault.ts';
 import { asFault } from './ledger-fault.ts';
-import type { Writer } from './writer.ts';
+import type { MemoryHead, Writer } from './writer.ts';
 
 /*
  * The story of a transaction: it is open from BEGIN IMMEDIATE until it ends, by commit or by rollback. In between it
@@ -23,7 +23,7 @@ export class TransactionLife {
     writer.control.begin.run();
     this.#writer = writer;
     this.#ended = ended;
-    this.#headAtBegin = writer.audit.head();
+    this.#headAtBegin = writer.memory.head();
   }
 
   /** Does one piece of work, where the transaction is still whole. */
@@ -43,11 +43,11 @@ export class TransactionLife {
 
   /** Work whose writes are undone when it throws. */
   async savepoint<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    const { control, audit } = this.#writer;
+    const { control, memory } = this.#writer;
     this.guarded(() => control.savepoint.run());
     this.#depth += 1;
     const depth = this.#depth;
-    const head = audit.head();
+    const head = memory.head();
     try {
       const answer = await work();
       this.#requireInnermost(depth);
@@ -67,12 +67,12 @@ export class TransactionLife {
     if (this.#depth !== depth) this.#lost ??= new Error('savepoints of one transaction ran side by side');
   }
 
-  #undoSavepoint(head: ReturnType<Writer['audit']['head']>): void {
-    const { control, audit } = this.#writer;
+  #undoSavepoint(head: MemoryHead): void {
+    const { control, memory } = this.#writer;
     try {
       control.undoSavepoint.run();
       control.release.run();
-      audit.restore(head);
+      memory.restore(head);
     } catch (error) {
       this.#lost = asFault(error, this.#writer.file);
     }
@@ -83,7 +83,7 @@ export class TransactionLife {
     if (!this.#open) this.guarded(() => undefined);
     try {
       this.guarded(() => {
-        this.#writer.audit.writeHead();
+        this.#writer.memory.write();
         this.#writer.control.commit.run();
       });
     } catch (failure) {
@@ -96,10 +96,10 @@ export class TransactionLife {
   /** Undoes everything; nothing where it has ended already. */
   rollback(): void {
     if (!this.#open) return;
-    const { connection, control, audit, file } = this.#writer;
+    const { connection, control, memory, file } = this.#writer;
     try {
       if (connection.inTransaction) control.rollback.run();
-      audit.restore(this.#headAtBegin);
+      memory.restore(this.#headAtBegin);
     } catch (error) {
       const fault = asFault(error, file);
       this.#end(fault);

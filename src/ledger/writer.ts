@@ -4,6 +4,7 @@ import type { NewId } from '../pipeline/ports.ts';
 import { type AuditWriter, auditWriter } from './audit-writer.ts';
 import { changeWriter, type Writes } from './change-writer.ts';
 import { ledgerReader } from './reader.ts';
+import type { CounterHead } from './counter-writer.ts';
 import type { Connection } from './sql.ts';
 
 /** What transactions work with: everything prepared once for the one connection that writes. */
@@ -13,7 +14,22 @@ export interface Writer {
   readonly reader: LedgerReader;
   readonly writes: Writes;
   readonly audit: AuditWriter;
+  readonly memory: TransactionMemory;
   readonly control: Control;
+}
+
+/** What a transaction keeps in memory until its commit: the end of the audit chain, and the counters. */
+export interface TransactionMemory {
+  /** As it stands now: taken before a transaction and before each savepoint, and given back when that is undone. */
+  head(): MemoryHead;
+  restore(head: MemoryHead): void;
+  /** Part of the commit. */
+  write(): void;
+}
+
+export interface MemoryHead {
+  audit: ReturnType<AuditWriter['head']>;
+  counters: CounterHead;
 }
 
 type ControlStatement = BetterSqlite3.Statement<[]>;
@@ -31,12 +47,25 @@ export interface Control {
 /** Prepares a connection for writing. */
 export function ledgerWriter(connection: Connection, file: string, siteId: string, newId: NewId): Writer {
   const audit = auditWriter(connection, siteId);
+  const writes = changeWriter(connection, audit, newId);
+  const { counters } = writes;
   return {
     connection,
     file,
     audit,
     reader: ledgerReader(connection, file),
-    writes: changeWriter(connection, audit, newId),
+    writes,
+    memory: {
+      head: () => ({ audit: audit.head(), counters: counters.head() }),
+      restore: (head) => {
+        audit.restore(head.audit);
+        counters.restore(head.counters);
+      },
+      write: () => {
+        counters.write();
+        audit.writeHead();
+      },
+    },
     control: {
       begin: connection.prepare('BEGIN IMMEDIATE'),
       commit: connection.prepare('COMMIT'),

@@ -79,8 +79,7 @@ export type Mark =
       attempts: number;
       nextAttemptAt: string | null;
       status: 'retrying' | 'stopped';
-    }
-  | { mark: 'archived'; fileId: string; archivedAs: string };
+    };
 
 /** One transaction. Opened exclusively: a second `begin` waits for the first to end. */
 export interface LedgerTransaction extends LedgerReader {

@@ -62,9 +62,7 @@ async function archiveDecided(path: Path, inbox: Inbox, claim: ClaimedFile, reco
     path.log.warn('file-put-back', { file: record.id, channel: record.channel, code: 'FILE_CHANGED_AFTER_CLAIM' });
     return;
   }
-  const to = restingPlace(record);
-  await inbox.archive(claim, to, reportOf(record));
-  path.riders.marks.push({ mark: 'archived', fileId: record.id, archivedAs: to });
+  await inbox.archive(claim, restingPlace(record), reportOf(record));
 }
 
 /** Its original was moved before: what lies in a claim folder of that name is another file. */

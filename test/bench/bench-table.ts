@@ -26,7 +26,12 @@ export function figure(what: string, value: number, unit: string, limit: number 
   return { what, ordrebro: `${rounded(value)} ${unit}`, against: '', ratio: null, target };
 }
 
-function shown(what: string, ordrebro: number, against: number, unit: string): { what: string; ordrebro: string; against: string } {
+function shown(
+  what: string,
+  ordrebro: number,
+  against: number,
+  unit: string,
+): { what: string; ordrebro: string; against: string } {
   return { what, ordrebro: `${rounded(ordrebro)} ${unit}`, against: `${rounded(against)} ${unit}` };
 }
 
@@ -46,5 +51,11 @@ export function benchTable(rows: readonly BenchRow[]): string {
   ]);
   const all = [['measured', 'Ordrebro', 'against', 'ratio', 'target', ''], ...cells];
   const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  return all.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n');
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
 }

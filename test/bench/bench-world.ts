@@ -8,7 +8,12 @@ import { ublTemplate } from '../support/ubl-template.ts';
 
 /** Six products, so that an ordinary invoice of six lines has about 10 kB. */
 const PRODUCT_NOS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'] as const;
-const LINES = PRODUCT_NOS.map((productNo, index) => ({ productNo, sku: `S-${productNo}`, quantity: '10', price: `${index + 1}0.00` }));
+const LINES = PRODUCT_NOS.map((productNo, index) => ({
+  productNo,
+  sku: `S-${productNo}`,
+  quantity: '10',
+  price: `${index + 1}0.00`,
+}));
 
 /** The bytes of each invoice of the bench. */
 export const INVOICE_BYTES = 10_000;
@@ -22,7 +27,12 @@ const INVOICE = ublTemplate({
 
 /** The supplier, its products, and orders `first` to `last`, taken in before anything is measured. */
 export async function takeInWorld(site: TestSite, first: number, last: number): Promise<void> {
-  const supplier = { document: 'supplier', supplierNo: '50001', name: SUPPLIER.name, organisationNo: SUPPLIER.organisationNo };
+  const supplier = {
+    document: 'supplier',
+    supplierNo: '50001',
+    name: SUPPLIER.name,
+    organisationNo: SUPPLIER.organisationNo,
+  };
   const products = PRODUCT_NOS.flatMap((productNo) => [
     { document: 'product', productNo, unit: 'H87' },
     { document: 'delivery-alternative', supplierNo: '50001', productNo, supplierProductNo: `S-${productNo}` },
@@ -37,7 +47,12 @@ export async function takeInWorld(site: TestSite, first: number, last: number): 
 }
 
 function order(number: number): WorldDocument {
-  const lines = LINES.map(({ productNo, quantity, price }, index) => ({ lineNo: index + 1, productNo, quantity, price }));
+  const lines = LINES.map(({ productNo, quantity, price }, index) => ({
+    lineNo: index + 1,
+    productNo,
+    quantity,
+    price,
+  }));
   return purchaseOrder(`B${number}`, lines);
 }
 

@@ -48,8 +48,19 @@ export function floorWith(sizes: { result: number; answer: number }, wrapper: re
     },
     start: async (dir, files) => {
       const floor = join(import.meta.dirname, 'floor.ts');
-      const [command = process.execPath, ...rest] = [...wrapper, process.execPath, floor, dir, String(files), String(sizes.result), String(sizes.answer)];
-      const child = spawn(command, rest, { env: { ...process.env, NODE_OPTIONS: '', UV_THREADPOOL_SIZE: '64' }, stdio: ['ignore', 'pipe', 'inherit'] });
+      const [command = process.execPath, ...rest] = [
+        ...wrapper,
+        process.execPath,
+        floor,
+        dir,
+        String(files),
+        String(sizes.result),
+        String(sizes.answer),
+      ];
+      const child = spawn(command, rest, {
+        env: { ...process.env, NODE_OPTIONS: '', UV_THREADPOOL_SIZE: '64' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       const ended = once(child, 'close');
       await once(child.stdout, 'data');
       return { pid: child.pid ?? 0, stop: () => end(child, ended) };

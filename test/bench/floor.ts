@@ -36,7 +36,8 @@ const path = {
 };
 const stagedResults = join(path.results, '.staging');
 const stagedAnswers = join(path.answers, '.staging');
-for (const folder of [...Object.values(path), stagedResults, stagedAnswers, join(dir, 'state')]) await mkdir(folder, { recursive: true });
+for (const folder of [...Object.values(path), stagedResults, stagedAnswers, join(dir, 'state')])
+  await mkdir(folder, { recursive: true });
 
 const ledger = openLedger(join(dir, 'state', 'floor.db'));
 const result = Buffer.alloc(Number(resultBytes), 0x61);
@@ -51,7 +52,11 @@ async function batch(names: readonly string[]): Promise<void> {
   batches += 1;
   const number = batches;
   await Promise.all(names.map((name) => call.rename(join(path.inbox, name), join(path.claimed, name))));
-  await Promise.all([...names.map((name) => readAndSync(join(path.claimed, name))), syncFolder(path.inbox), syncFolder(path.claimed)]);
+  await Promise.all([
+    ...names.map((name) => readAndSync(join(path.claimed, name))),
+    syncFolder(path.inbox),
+    syncFolder(path.claimed),
+  ]);
   const kept = Buffer.alloc(Math.ceil((names.length * (result.length + answer.length)) / 5), 0x63);
   await Promise.all([
     ...names.map((name) => writeAndSync(join(stagedResults, name), result)),
@@ -61,7 +66,9 @@ async function batch(names: readonly string[]): Promise<void> {
   await Promise.all([stagedResults, stagedAnswers, path.outputs].map(syncFolder));
   ledger.commit(names);
   await Promise.all(names.map((name) => call.rename(join(stagedResults, name), join(path.results, name))));
-  await Promise.all(names.map((name) => call.rename(join(stagedAnswers, name), join(path.answers, `${name}.ack.json`))));
+  await Promise.all(
+    names.map((name) => call.rename(join(stagedAnswers, name), join(path.answers, `${name}.ack.json`))),
+  );
   await Promise.all([stagedResults, path.results, stagedAnswers, path.answers].map(syncFolder));
   await Promise.all(names.map((name) => call.rename(join(path.claimed, name), join(path.archive, name))));
   done += names.length;

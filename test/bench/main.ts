@@ -13,7 +13,8 @@ const { values } = parseArgs({
   },
 });
 
-const size = (given: string | undefined, full: number, quick: number): number => (given === undefined ? (values.quick ? quick : full) : Number(given));
+const size = (given: string | undefined, full: number, quick: number): number =>
+  given === undefined ? (values.quick ? quick : full) : Number(given);
 
 process.exitCode = await runBench({
   rounds: size(values.rounds, 5, 2),

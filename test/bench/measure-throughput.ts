@@ -42,7 +42,8 @@ export async function answeredCount(dir: string, files: number, withinMs: number
   for (;;) {
     const names = await readdir(join(dir, 'outbox/acknowledgements')).catch(() => []);
     if (names.filter(isInvoiceAnswer).length >= files) return;
-    if (performance.now() - begin > withinMs) throw new Error(`only ${names.length} of ${files} files were answered within ${withinMs} ms`);
+    if (performance.now() - begin > withinMs)
+      throw new Error(`only ${names.length} of ${files} files were answered within ${withinMs} ms`);
     await sleep(200);
   }
 }

@@ -54,10 +54,19 @@ const PARTS: Record<string, (ground: Ground) => Promise<BenchRow[]>> = { through
 
 async function throughput({ order, empty, sizes }: Ground): Promise<BenchRow[]> {
   const [ours = [], floors = []] = await rates([ordrebroOn('Ordrebro', empty), floorWith(sizes)], order);
-  const row = atLeast(`files/s, ${order.files} invoices of 10 kB, all durable, against the floor`, median(ours), median(floors), 'files/s', 0.5);
+  const row = atLeast(
+    `files/s, ${order.files} invoices of 10 kB, all durable, against the floor`,
+    median(ours),
+    median(floors),
+    'files/s',
+    0.5,
+  );
   const missing = unmet(['strace']);
   if (missing.length > 0) say(`system calls of the floor: not counted, ${missing.join('; ')}`);
-  else say(`system calls of the floor per file: ${JSON.stringify(await floorSystemCalls(sizes), (_key, value) => (typeof value === 'number' ? Number(value.toFixed(2)) : value))}`);
+  else
+    say(
+      `system calls of the floor per file: ${JSON.stringify(await floorSystemCalls(sizes), (_key, value) => (typeof value === 'number' ? Number(value.toFixed(2)) : value))}`,
+    );
   return [row];
 }
 
@@ -74,7 +83,10 @@ async function latency({ order, empty, sizes }: Ground): Promise<BenchRow[]> {
   const [ours = [], floors = []] = times;
   return [
     atMost(`latency of a lone file, median of ${ours.length}`, median(ours), median(floors), 'ms', 5),
-    { ...atMost(`latency of a lone file, 99th percentile`, percentile(ours, 99), percentile(floors, 99), 'ms', 5), target: null },
+    {
+      ...atMost(`latency of a lone file, 99th percentile`, percentile(ours, 99), percentile(floors, 99), 'ms', 5),
+      target: null,
+    },
   ];
 }
 
@@ -83,8 +95,19 @@ async function history({ order, empty }: Ground): Promise<BenchRow[]> {
   await cp(empty, filled, { recursive: true });
   say(`${order.documents} documents are put into a ledger ...`);
   await fillLedger(filled, order.documents);
-  const [full = [], none = []] = await rates([ordrebroOn(`${order.documents} documents`, filled), ordrebroOn('no documents', empty)], order);
-  return [atLeast(`files/s with ${order.documents} documents in the ledger, against an empty one`, median(full), median(none), 'files/s', 0.9)];
+  const [full = [], none = []] = await rates(
+    [ordrebroOn(`${order.documents} documents`, filled), ordrebroOn('no documents', empty)],
+    order,
+  );
+  return [
+    atLeast(
+      `files/s with ${order.documents} documents in the ledger, against an empty one`,
+      median(full),
+      median(none),
+      'files/s',
+      0.9,
+    ),
+  ];
 }
 
 async function memory({ order, empty }: Ground): Promise<BenchRow[]> {

@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { floorWith } from './contestants.ts';
 import { measureThroughput } from './measure-throughput.ts';
 
-const COUNTED = ['openat', 'close', 'read', 'pread64', 'write', 'pwrite64', 'fsync', 'fdatasync', 'rename', 'mkdir'] as const;
+const COUNTED = [
+  'openat',
+  'close',
+  'read',
+  'pread64',
+  'write',
+  'pwrite64',
+  'fsync',
+  'fdatasync',
+  'rename',
+  'mkdir',
+] as const;
 
 /** System calls of the floor per file, by name, as strace counts them; two sizes are run and the start-up falls out of their difference. */
 export async function floorSystemCalls(sizes: { result: number; answer: number }): Promise<Record<string, number>> {

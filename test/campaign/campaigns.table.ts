@@ -8,16 +8,68 @@ import { callFails, killedAtCall } from './faults/at-every-call.ts';
 
 /** Every campaign that there is. The ids are those of the promise that they test; C1 to C4 are negative controls. */
 export const CAMPAIGNS: readonly Campaign[] = [
-  { id: 'F1', title: 'killed at a random moment under load', runs: { full: 10_000, quick: 100 }, needs: [], run: killedUnderLoad },
-  { id: 'F2', title: 'killed at the Nth durable system call', runs: { full: 1_500, quick: 60 }, needs: ['strace'], run: killedAtCall },
-  { id: 'F3', title: 'the Nth system call fails once', runs: { full: 4_000, quick: 80 }, needs: ['strace'], run: callFails },
-  { id: 'F5', title: 'the power is cut', runs: { full: 2_000, quick: 15 }, needs: ['mount', 'loop', 'perl'], run: powerCut },
+  {
+    id: 'F1',
+    title: 'killed at a random moment under load',
+    runs: { full: 10_000, quick: 100 },
+    needs: [],
+    run: killedUnderLoad,
+  },
+  {
+    id: 'F2',
+    title: 'killed at the Nth durable system call',
+    runs: { full: 1_800, quick: 60 },
+    needs: ['strace'],
+    run: killedAtCall,
+  },
+  {
+    id: 'F3',
+    title: 'the Nth system call fails once',
+    runs: { full: 4_800, quick: 80 },
+    needs: ['strace'],
+    run: callFails,
+  },
+  {
+    id: 'F5',
+    title: 'the power is cut',
+    runs: { full: 2_000, quick: 15 },
+    needs: ['mount', 'loop', 'perl'],
+    run: powerCut,
+  },
   { id: 'F6', title: 'a disk is full, then has room', runs: { full: 200, quick: 4 }, needs: ['mount'], run: diskFull },
   { id: 'F11', title: 'hostile content', runs: { full: 100_000, quick: 2_000 }, needs: [], run: hostileContent },
-  { id: 'C1', title: 'control: every sync is a lie', runs: { full: 40, quick: 6 }, needs: ['mount', 'loop', 'perl', 'eatmydata'], caughtBy: ['I1', 'I2'], run: everySyncALie },
-  { id: 'C2', title: 'control: one sync removed', runs: { full: 40, quick: 6 }, needs: ['mount', 'loop', 'perl'], caughtBy: ['I1', 'I2'], run: oneSyncRemoved },
-  { id: 'C3', title: 'control: acknowledgement before result', runs: { full: 100, quick: 10 }, needs: [], caughtBy: ['I4'], run: answerBeforeResult },
-  { id: 'C4', title: 'control: staging skipped', runs: { full: 200, quick: 25 }, needs: [], caughtBy: ['I2', 'I3'], run: stagingSkipped },
+  {
+    id: 'C1',
+    title: 'control: every sync is a lie',
+    runs: { full: 40, quick: 6 },
+    needs: ['mount', 'loop', 'perl', 'eatmydata'],
+    caughtBy: ['I1', 'I2'],
+    run: everySyncALie,
+  },
+  {
+    id: 'C2',
+    title: 'control: one sync removed',
+    runs: { full: 40, quick: 6 },
+    needs: ['mount', 'loop', 'perl'],
+    caughtBy: ['I1', 'I2'],
+    run: oneSyncRemoved,
+  },
+  {
+    id: 'C3',
+    title: 'control: acknowledgement before result',
+    runs: { full: 100, quick: 10 },
+    needs: [],
+    caughtBy: ['I4'],
+    run: answerBeforeResult,
+  },
+  {
+    id: 'C4',
+    title: 'control: staging skipped',
+    runs: { full: 200, quick: 25 },
+    needs: [],
+    caughtBy: ['I2', 'I3'],
+    run: stagingSkipped,
+  },
 ];
 
 /** Campaigns that the promise names and that are not written yet: a run that is silent about them would not be honest. */

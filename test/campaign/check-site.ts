@@ -50,7 +50,9 @@ async function imprint(site: TestSite): Promise<Set<string>> {
   for (const folder of ['inbox', 'outbox', 'archive', 'failed']) {
     for (const path of await filesBelow(join(site.dir, folder))) {
       if (path.endsWith('.staging/.ordrebro')) continue;
-      lines.add(`${folder}/${path} ${hash('sha256', await readFile(join(site.dir, folder, path)), 'hex').slice(0, 12)}`);
+      lines.add(
+        `${folder}/${path} ${hash('sha256', await readFile(join(site.dir, folder, path)), 'hex').slice(0, 12)}`,
+      );
     }
   }
   const { rows } = ledgerFacts(join(site.dir, 'state', 'ledger.db'));

@@ -48,11 +48,15 @@ async function killOneSite(seed: number, kills: number, options: RunOptions): Pr
   const violations: string[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
     violations.push(...(await liveAndDie(site, choice, options)));
-    if (choice.fraction() < 0.2) await writeSettings(site, { ...settings, retention: { logs: `${choice.between(1, 90)} days` } });
+    if (choice.fraction() < 0.2)
+      await writeSettings(site, { ...settings, retention: { logs: `${choice.between(1, 90)} days` } });
   }
   await writers.stop();
   await reader.stop();
-  violations.push(...reader.violations, ...(await settleAndCheck({ site, drops: writers.drops, taken: reader.taken }, options)));
+  violations.push(
+    ...reader.violations,
+    ...(await settleAndCheck({ site, drops: writers.drops, taken: reader.taken }, options)),
+  );
   const told = violations.map((text) => `${text} [seed ${seed}, ${site.dir}]`);
   return { site, violations: told, files: writers.drops.length, outputs: reader.taken.length };
 }

@@ -25,7 +25,9 @@ export async function powerCut(order: CampaignOrder, options: RunOptions = {}): 
       outcome.violations.push(...one.violations);
       files += one.files;
       outputs += one.outputs;
-      order.say(`F5 ${outcome.runs + 1} cuts, ${files} files, ${outputs} outputs, ${outcome.violations.length} violations`);
+      order.say(
+        `F5 ${outcome.runs + 1} cuts, ${files} files, ${outputs} outputs, ${outcome.violations.length} violations`,
+      );
     }
   } finally {
     await disk.remove();
@@ -34,7 +36,11 @@ export async function powerCut(order: CampaignOrder, options: RunOptions = {}): 
   return outcome;
 }
 
-async function cutOnce(disk: LoopDisk, seed: number, options: RunOptions): Promise<{ violations: string[]; files: number; outputs: number }> {
+async function cutOnce(
+  disk: LoopDisk,
+  seed: number,
+  options: RunOptions,
+): Promise<{ violations: string[]; files: number; outputs: number }> {
   const choice = chance(seed);
   const site = await makeSite({ settings: campaignSettings(), under: disk.folder });
   // The site itself was made long ago, as far as this campaign is concerned.
@@ -50,6 +56,9 @@ async function cutOnce(disk: LoopDisk, seed: number, options: RunOptions): Promi
   const { taken } = reader;
   const outputs = taken.length;
   // The run that brings the site to rest is without the lies of a negative control: the damage is done.
-  const violations = [...reader.violations, ...(await settleAndCheck({ site, drops: writers.drops, taken, power: true }))];
+  const violations = [
+    ...reader.violations,
+    ...(await settleAndCheck({ site, drops: writers.drops, taken, power: true })),
+  ];
   return { violations: violations.map((text) => `${text} [seed ${seed}]`), files: writers.drops.length, outputs };
 }

@@ -48,10 +48,12 @@ async function fillAndFree(place: string, seed: number): Promise<string[]> {
     drops.push(...(await release()));
     await sleep(1500);
     await rm(join(folder, '.ballast'), { force: true });
-    if (!(await answered(reader.taken, drops, DRAIN_MS))) violations.push(`I11: not drained ${DRAIN_MS / 1000} s after there was room: ${state(daemon)}`);
+    if (!(await answered(reader.taken, drops, DRAIN_MS)))
+      violations.push(`I11: not drained ${DRAIN_MS / 1000} s after there was room: ${state(daemon)}`);
     await reader.stop();
     await daemon.stop();
-    if (place.startsWith('outbox') && !(await logged(site, 'DISK_FULL'))) violations.push('I9: the log does not tell of the full disk');
+    if (place.startsWith('outbox') && !(await logged(site, 'DISK_FULL')))
+      violations.push('I9: the log does not tell of the full disk');
     violations.push(...reader.violations, ...(await settleAndCheck({ site, drops, taken: reader.taken })));
   } finally {
     await daemon.kill();
@@ -65,7 +67,10 @@ async function fillAndFree(place: string, seed: number): Promise<string[]> {
 /** Orders and invoices of one phase. */
 function files(seed: number, phase: string, count: number): LoadFile[] {
   const choice = chance(seed);
-  return Array.from({ length: count }, (_, n) => [orderFile(`${phase}-${n}`), invoiceFile(`${phase}-${n}`, `${phase}-${n}`, choice)]).flat();
+  return Array.from({ length: count }, (_, n) => [
+    orderFile(`${phase}-${n}`),
+    invoiceFile(`${phase}-${n}`, `${phase}-${n}`, choice),
+  ]).flat();
 }
 
 /** Senders that have written their files before the disk was full, and rename them into place when it is. */
@@ -85,13 +90,20 @@ async function written(site: TestSite, load: readonly LoadFile[]): Promise<() =>
 async function fill(folder: string): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
   for (let bytes = bavail * bsize; bytes > 0; bytes -= bsize) {
-    const done = await writeFile(join(folder, '.ballast'), Buffer.alloc(bytes)).then(() => true, () => false);
+    const done = await writeFile(join(folder, '.ballast'), Buffer.alloc(bytes)).then(
+      () => true,
+      () => false,
+    );
     if (done) return;
   }
 }
 
 /** Waits until every drop has an answer; false when the time is over before. */
-async function answered(taken: readonly { answer: unknown }[], drops: readonly Drop[], withinMs: number): Promise<boolean> {
+async function answered(
+  taken: readonly { answer: unknown }[],
+  drops: readonly Drop[],
+  withinMs: number,
+): Promise<boolean> {
   for (let waited = 0; waited < withinMs; waited += 50) {
     if (taken.filter((one) => one.answer !== null).length >= drops.length) return true;
     await sleep(50);

@@ -36,14 +36,20 @@ async function wholePath(seed: number): Promise<string[]> {
   const drops: Drop[] = [];
   for (let number = 0; number < FILES_PER_SITE; number += 1) {
     const { ending, content } = choice.pick(HOSTILE)(choice, number);
-    drops.push(await drop(site, { channel: choice.pick(['invoices', 'visma']), name: `hostile-${number}.${ending}`, content }));
+    drops.push(
+      await drop(site, { channel: choice.pick(['invoices', 'visma']), name: `hostile-${number}.${ending}`, content }),
+    );
   }
   const { code, stderr, timedOut } = await runOnce(site);
   const reader = startReader(site, null);
   await reader.stop();
-  const accepted = reader.taken.flatMap(({ answer }) => (answer === null || answer.outcome === 'rejected' || answer.outcome === 'duplicate' ? [] : [answer]));
+  const accepted = reader.taken.flatMap(({ answer }) =>
+    answer === null || answer.outcome === 'rejected' || answer.outcome === 'duplicate' ? [] : [answer],
+  );
   const violations = [
-    ...(code === 0 || code === 1 ? [] : [`I11: the run ended with ${timedOut ? 'a timeout' : code}: ${lastWords(stderr)}`]),
+    ...(code === 0 || code === 1
+      ? []
+      : [`I11: the run ended with ${timedOut ? 'a timeout' : code}: ${lastWords(stderr)}`]),
     ...accepted.map((answer) => `I12: ${answer.fileName} was taken as whole and ${answer.outcome}`),
     ...reader.violations,
     ...(await checkSite({ site, drops, taken: reader.taken })),
@@ -52,7 +58,11 @@ async function wholePath(seed: number): Promise<string[]> {
   return violations.map((text) => `${text} [seed ${seed}, ${site.dir}]`);
 }
 
-const INVOICE = ublTemplate({ family: 'peppol-bis-3', kind: 'invoice', lines: [{ sku: 'A-100', quantity: '10', price: '100.00' }] });
+const INVOICE = ublTemplate({
+  family: 'peppol-bis-3',
+  kind: 'invoice',
+  lines: [{ sku: 'A-100', quantity: '10', price: '100.00' }],
+});
 
 type Hostile = (choice: Chance, number: number) => { ending: string; content: string | Uint8Array };
 
@@ -62,7 +72,12 @@ const HOSTILE: readonly Hostile[] = [
     const whole = INVOICE(`H-${number}`, '1001');
     return { ending: 'xml', content: whole.slice(0, choice.between(0, whole.length - 12)) };
   },
-  (_, number) => ({ ending: 'xml', content: INVOICE(`H-${number}`, '1001').replace('?>', '?><!DOCTYPE i [<!ENTITY e SYSTEM "file:///etc/passwd">]>').replace('1001', '&e;') }),
+  (_, number) => ({
+    ending: 'xml',
+    content: INVOICE(`H-${number}`, '1001')
+      .replace('?>', '?><!DOCTYPE i [<!ENTITY e SYSTEM "file:///etc/passwd">]>')
+      .replace('1001', '&e;'),
+  }),
   (choice, number) => {
     const bytes = Buffer.from(INVOICE(`H-${number}`, '1001'));
     bytes[bytes.indexOf('Bod') + 3] = choice.pick([0, 0xff, 0xc0]);
@@ -75,5 +90,8 @@ const HOSTILE: readonly Hostile[] = [
   (_, number) => ({ ending: 'json', content: `{"document":"product","productNo":"${number}","productNo":"twice"}` }),
   (_, number) => ({ ending: 'json', content: Buffer.from([0, number, 0xfe, 0xff, 0]) }),
   (_, number) => ({ ending: 'ndjson', content: `{"document":"product","productNo":"${number}"}\n{"document":"produ` }),
-  (choice, number) => ({ ending: choice.pick(['txt', 'csv', 'xml', 'json']), content: `${number}${'\u0000'.repeat(choice.between(1, 2000))}` }),
+  (choice, number) => ({
+    ending: choice.pick(['txt', 'csv', 'xml', 'json']),
+    content: `${number}${'\u0000'.repeat(choice.between(1, 2000))}`,
+  }),
 ];

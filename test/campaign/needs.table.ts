@@ -13,7 +13,8 @@ export const NEEDS = {
   },
   loop: {
     missing: 'there are no loop devices or no mkfs.ext4 here (Debian: apt-get install e2fsprogs)',
-    isThere: () => existsSync('/dev/loop-control') && succeeds('mkfs.ext4', ['-V']) && succeeds('losetup', ['--version']),
+    isThere: () =>
+      existsSync('/dev/loop-control') && succeeds('mkfs.ext4', ['-V']) && succeeds('losetup', ['--version']),
   },
   perl: {
     missing: 'perl is missing (it sends the one ioctl that cuts the power)',

@@ -19,7 +19,9 @@ export async function runCampaigns(order: CampaignsOrder): Promise<number> {
   const chosen = CAMPAIGNS.filter((campaign) => order.only === null || order.only.includes(campaign.id));
   const unknown = order.only?.filter((id) => !CAMPAIGNS.some((campaign) => campaign.id === id)) ?? [];
   if (unknown.length > 0) {
-    print(`There is no campaign ${unknown.join(', ')}; there are ${CAMPAIGNS.map((campaign) => campaign.id).join(' ')}.`);
+    print(
+      `There is no campaign ${unknown.join(', ')}; there are ${CAMPAIGNS.map((campaign) => campaign.id).join(' ')}.`,
+    );
     return 2;
   }
   const lines: string[] = [];
@@ -36,7 +38,8 @@ export async function runCampaigns(order: CampaignsOrder): Promise<number> {
   }
   print('');
   for (const line of lines) print(line);
-  if (order.only === null) for (const { id, title } of NOT_WRITTEN) print(`${id.padEnd(4)}not written yet, and that is no pass: ${title}`);
+  if (order.only === null)
+    for (const { id, title } of NOT_WRITTEN) print(`${id.padEnd(4)}not written yet, and that is no pass: ${title}`);
   return failed ? 1 : 0;
 }
 
@@ -45,16 +48,29 @@ async function runOne(campaign: Campaign, order: CampaignsOrder): Promise<{ line
   print(`${campaign.id} ${campaign.title}: ${runs} runs, seed ${order.seed}`);
   const begin = performance.now();
   const isControl = campaign.caughtBy !== undefined;
-  const outcome = await campaign.run({ runs, seed: order.seed, keepEvidence: !isControl, say: (line) => print(`  ${line}`) });
+  const outcome = await campaign.run({
+    runs,
+    seed: order.seed,
+    keepEvidence: !isControl,
+    say: (line) => print(`  ${line}`),
+  });
   const took = `${Math.round((performance.now() - begin) / 1000)} s`;
   const head = `${campaign.id.padEnd(4)}${campaign.title}: ${outcome.runs} runs, `;
   if (isControl) return controlled(head, campaign.caughtBy ?? [], outcome, took);
   for (const violation of outcome.violations.slice(0, SHOWN)) print(`  VIOLATION ${violation}`);
   const count = outcome.violations.length;
-  return { line: `${head}${count} in ${outcome.runs} violations (${[took, ...outcome.notes].join('; ')})`, kept: count === 0 };
+  return {
+    line: `${head}${count} in ${outcome.runs} violations (${[took, ...outcome.notes].join('; ')})`,
+    kept: count === 0,
+  };
 }
 
-function controlled(head: string, caughtBy: readonly string[], { violations }: CampaignOutcome, took: string): { line: string; kept: boolean } {
+function controlled(
+  head: string,
+  caughtBy: readonly string[],
+  { violations }: CampaignOutcome,
+  took: string,
+): { line: string; kept: boolean } {
   const caught = violations.filter((text) => caughtBy.some((id) => text.startsWith(`${id}:`)));
   if (caught.length === 0) return { line: `${head}NOT CAUGHT by ${caughtBy.join(' or ')} (${took})`, kept: false };
   return { line: `${head}caught ${caught.length} times (${took}); the first: ${caught[0]}`, kept: true };

@@ -15,9 +15,13 @@ describe('a daemon that is killed', () => {
   });
 
   const missing = unmet(['strace']);
-  it.skipIf(missing.length > 0)(`at a durable system call recovers${missing.map((text) => ` (${text})`).join('')}`, { timeout: TIMEOUT_MS }, async () => {
-    const { runs, violations } = await killedAtCall({ ...order, runs: 6 });
-    expect(violations).toEqual([]);
-    expect(runs).toBe(6);
-  });
+  it.skipIf(missing.length > 0)(
+    `at a durable system call recovers${missing.map((text) => ` (${text})`).join('')}`,
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const { runs, violations } = await killedAtCall({ ...order, runs: 6 });
+      expect(violations).toEqual([]);
+      expect(runs).toBe(6);
+    },
+  );
 });

@@ -98,7 +98,7 @@ test('open deliveries of a key are those that have not gone out', async () => {
   expect(open.map(({ id }) => id)).toEqual(['staged', 'retrying', 'stopped']);
 });
 
-test('marks ride on a commit: delivered, failed, archived', async () => {
+test('marks ride on a commit: delivered, failed', async () => {
   const { ledger } = await newLedger();
   await committed(ledger, async (transaction) => {
     await transaction.putFile(fileRecord({ id: 'f1' }));
@@ -114,7 +114,6 @@ test('marks ride on a commit: delivered, failed, archived', async () => {
         nextAttemptAt: NOW,
         status: 'retrying',
       },
-      { mark: 'archived', fileId: 'f1', archivedAs: 'archive/invoices/2026-11-21/f1.xml.f1' },
     ]);
     await transaction.setDeliveryStatus('d3', 'withdrawn');
   });
@@ -130,7 +129,6 @@ test('marks ride on a commit: delivered, failed, archived', async () => {
     nextAttemptAt: NOW,
   });
   expect(await ledger.read.delivery('d3')).toMatchObject({ status: 'withdrawn' });
-  expect((await ledger.read.file('f1'))?.archivedAs).toBe('archive/invoices/2026-11-21/f1.xml.f1');
 });
 
 test('a mark that meets no row, and a status that no table knows, are refused', async () => {
@@ -138,9 +136,6 @@ test('a mark that meets no row, and a status that no table knows, are refused', 
   await committed(ledger, async (transaction) => {
     await expect(transaction.mark([{ mark: 'delivered', deliveryId: 'nobody', at: NOW }])).rejects.toThrow(
       /no delivery nobody/,
-    );
-    await expect(transaction.mark([{ mark: 'archived', fileId: 'nobody', archivedAs: 'x' }])).rejects.toThrow(
-      /no file nobody/,
     );
     await expect(transaction.setDeliveryStatus('nobody', 'handled')).rejects.toThrow(/no delivery nobody/);
     await expect(transaction.putFile(fileRecord({ id: 'f1', status: 'lost' as never }))).rejects.toThrow(/FOREIGN KEY/);

@@ -18,9 +18,20 @@ export const PRODUCTS = [
 ] as const;
 
 /** A purchase order of supplier 50001. */
-export function purchaseOrder(orderNo: string, lines: readonly OrderLineSpec[], more: Record<string, unknown> = {}): WorldDocument {
+export function purchaseOrder(
+  orderNo: string,
+  lines: readonly OrderLineSpec[],
+  more: Record<string, unknown> = {},
+): WorldDocument {
   const rows = lines.map((line) => ({ ...line, unit: 'H87' }));
-  const head = { document: 'purchase-order', orderNo, orderType: 1, transactionType: 6, supplierNo: '50001', currency: 'NOK' };
+  const head = {
+    document: 'purchase-order',
+    orderNo,
+    orderType: 1,
+    transactionType: 6,
+    supplierNo: '50001',
+    currency: 'NOK',
+  };
   return { ...head, ...more, lines: rows };
 }
 
@@ -33,7 +44,12 @@ export const ORDER_1001 = purchaseOrder('1001', [
 
 /** The base world of the scenario catalogue as files for `inbox/visma`: name and documents. */
 export function baseWorld(): { name: string; documents: WorldDocument[] }[] {
-  const supplier = { document: 'supplier', supplierNo: '50001', name: SUPPLIER.name, organisationNo: SUPPLIER.organisationNo };
+  const supplier = {
+    document: 'supplier',
+    supplierNo: '50001',
+    name: SUPPLIER.name,
+    organisationNo: SUPPLIER.organisationNo,
+  };
   const products = [
     ...PRODUCTS.map((row) => ({ document: 'product', productNo: row.productNo, gtin: row.gtin, unit: 'H87' })),
     { document: 'product', productNo: 'F400', description: 'Frakt' },
@@ -46,7 +62,12 @@ export function baseWorld(): { name: string; documents: WorldDocument[] }[] {
       productNo,
       supplierProductNo,
     })),
-    { document: 'delivery-alternative', supplierNo: '50001', productNo: 'F400', supplierDescription: 'frakt, freight, delivery' },
+    {
+      document: 'delivery-alternative',
+      supplierNo: '50001',
+      productNo: 'F400',
+      supplierDescription: 'frakt, freight, delivery',
+    },
   ];
   return [
     { name: '1-suppliers.json', documents: [supplier] },

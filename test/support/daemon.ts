@@ -22,7 +22,10 @@ export interface RunOptions {
 
 /** The last words of a process, on one line: what a violation shows of it. */
 export function lastWords(said: string): string {
-  const lines = said.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return lines.slice(-6).join(' | ').slice(-700);
 }
 
@@ -87,7 +90,11 @@ function start(site: TestSite, args: readonly string[], options: RunOptions): Ch
   const environment = { ...process.env, ...cache, NO_COLOR: '1', ...options.environment };
   // A node of a test runner hands its own options down; the daemon must start as an operator starts it. A group of
   // its own, because a killed strace would leave the process that it traces alive.
-  const child = spawn(file, rest, { env: { ...environment, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(file, rest, {
+    env: { ...environment, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   alive.add(child);
   child.once('close', () => alive.delete(child));
   return child;
@@ -109,14 +116,20 @@ function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-function follow(child: ChildProcess, timeoutMs: number | null): { ended: Promise<RunResult>; said: () => string; spoke: Promise<void> } {
+function follow(
+  child: ChildProcess,
+  timeoutMs: number | null,
+): { ended: Promise<RunResult>; said: () => string; spoke: Promise<void> } {
   let stdout = '';
   let stderr = '';
   let timedOut = false;
-  const timer = timeoutMs === null ? undefined : setTimeout(() => {
-    timedOut = true;
-    killGroup(child, 'SIGKILL');
-  }, timeoutMs);
+  const timer =
+    timeoutMs === null
+      ? undefined
+      : setTimeout(() => {
+          timedOut = true;
+          killGroup(child, 'SIGKILL');
+        }, timeoutMs);
   const spoke = new Promise<void>((resolveSpoke) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       stdout += chunk.toString();
@@ -128,7 +141,13 @@ function follow(child: ChildProcess, timeoutMs: number | null): { ended: Promise
   });
   const ended = once(child, 'close').then(([code, signal]: (number | string | null)[]) => {
     clearTimeout(timer);
-    return { code: typeof code === 'number' ? code : null, signal: typeof signal === 'string' ? signal : null, stdout, stderr, timedOut };
+    return {
+      code: typeof code === 'number' ? code : null,
+      signal: typeof signal === 'string' ? signal : null,
+      stdout,
+      stderr,
+      timedOut,
+    };
   });
   return { ended, said: () => stdout + stderr, spoke };
 }

@@ -42,7 +42,10 @@ export function invoiceFile(more: Partial<UblSpec> = {}): string {
 /** Names below a folder of the site, without the hidden ones; none where it is missing. */
 export async function namesIn(site: TestSite, folder: string): Promise<string[]> {
   const entries = await readdir(join(site.dir, folder), { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
 }
 
 /** The log of the site as one text. */

@@ -36,7 +36,9 @@ export function siteAt(dir: string): TestSite {
  * Makes a site: settings of the base world (merged at the top level with `settings`) and every folder.
  * `under`: the folder in which the new one is made; left out it is the system's temporary folder.
  */
-export async function makeSite(options: { settings?: Record<string, unknown>; under?: string } = {}): Promise<TestSite> {
+export async function makeSite(
+  options: { settings?: Record<string, unknown>; under?: string } = {},
+): Promise<TestSite> {
   const site = siteAt(await mkdtemp(join(options.under ?? tmpdir(), 'ordrebro-test-')));
   await mkdir(join(site.dir, 'mappings'), { recursive: true });
   for (const channel of INBOXES) await mkdir(site.inbox(channel), { recursive: true });
@@ -90,7 +92,10 @@ export async function dropBaseWorld(site: TestSite): Promise<void> {
 }
 
 /** What lies visible in an outbox folder, in name order: JSON documents as they parse. */
-export async function readOutbox(site: TestSite, folder: string): Promise<{ name: string; content: Record<string, unknown> }[]> {
+export async function readOutbox(
+  site: TestSite,
+  folder: string,
+): Promise<{ name: string; content: Record<string, unknown> }[]> {
   const names = (await readdir(site.outbox(folder), { withFileTypes: true }))
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name.endsWith('.json'))
     .map((entry) => entry.name)

@@ -17,7 +17,15 @@ const specs: fc.Arbitrary<UblSpec> = fc.record({
   rounding: fc.constantFrom('-0.49', '0.00', '0.50'),
   charges: fc.array(fc.record({ amount: money }), { maxLength: 2 }),
   allowances: fc.array(fc.record({ amount: money, taxPercent: fc.constantFrom('25', '15') }), { maxLength: 2 }),
-  lines: fc.array(fc.record({ quantity: money, price: money, base: fc.constantFrom('1', '3', '100'), taxPercent: fc.constantFrom('25', '15', '0') }), { minLength: 1, maxLength: 5 }),
+  lines: fc.array(
+    fc.record({
+      quantity: money,
+      price: money,
+      base: fc.constantFrom('1', '3', '100'),
+      taxPercent: fc.constantFrom('25', '15', '0'),
+    }),
+    { minLength: 1, maxLength: 5 },
+  ),
 });
 
 describe('an invoice made for tests', () => {
@@ -25,7 +33,8 @@ describe('an invoice made for tests', () => {
     fc.assert(
       fc.property(specs, (spec) => {
         const totals = ublTotals(spec);
-        const plus = (...amounts: string[]) => amounts.reduce((sum, amount) => sum.plus(amount), new BigJs(0)).toFixed(2);
+        const plus = (...amounts: string[]) =>
+          amounts.reduce((sum, amount) => sum.plus(amount), new BigJs(0)).toFixed(2);
         expect(totals.lineNet).toBe(plus(...totals.lineNets));
         expect(totals.net).toBe(plus(totals.lineNet, totals.charges, `-${totals.allowances}`));
         expect(totals.net).toBe(plus(...totals.subtotals.map((row) => row.taxable)));
@@ -43,7 +52,14 @@ describe('an invoice made for tests', () => {
   });
 
   it('leaves out what is null', () => {
-    const text = ublInvoice({ family: 'peppol-bis-3', kind: 'invoice', number: null, supplier: null, dueDate: null, lines: LINES });
+    const text = ublInvoice({
+      family: 'peppol-bis-3',
+      kind: 'invoice',
+      number: null,
+      supplier: null,
+      dueDate: null,
+      lines: LINES,
+    });
     expect(text).not.toContain('<cbc:DueDate>');
     expect(text).not.toContain('987654325');
     expect(text.indexOf('<cbc:ID>')).toBeGreaterThan(text.indexOf('<cac:'));

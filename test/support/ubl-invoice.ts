@@ -28,7 +28,12 @@ export function ublInvoice(spec: UblSpec): string {
 function render(spec: UblSpec): string {
   const root = spec.kind === 'invoice' ? 'Invoice' : 'CreditNote';
   const totals = ublTotals(spec);
-  const document = { '@xmlns': `urn:oasis:names:specification:ubl:schema:xsd:${root}-2`, ...NAMESPACES, ...head(spec), ...body(spec, totals) };
+  const document = {
+    '@xmlns': `urn:oasis:names:specification:ubl:schema:xsd:${root}-2`,
+    ...NAMESPACES,
+    ...head(spec),
+    ...body(spec, totals),
+  };
   return create({ version: '1.0', encoding: 'UTF-8' }, { [root]: document }).end({ prettyPrint: true });
 }
 
@@ -44,11 +49,15 @@ function head(spec: UblSpec): UblNode {
     ...(spec.issueDate === null ? {} : { 'cbc:IssueDate': spec.issueDate ?? '2026-11-02' }),
     ...(!family.olderStyle && isInvoice && dueDate !== null ? { 'cbc:DueDate': dueDate } : {}),
     ...(isInvoice ? { 'cbc:InvoiceTypeCode': '380' } : {}),
-    ...(!isInvoice && family.creditNoteTypeCode !== null ? { 'cbc:CreditNoteTypeCode': family.creditNoteTypeCode } : {}),
+    ...(!isInvoice && family.creditNoteTypeCode !== null
+      ? { 'cbc:CreditNoteTypeCode': family.creditNoteTypeCode }
+      : {}),
     'cbc:Note': spec.note ?? NOTE,
     'cbc:DocumentCurrencyCode': spec.currency ?? 'NOK',
     ...(!family.olderStyle ? { 'cbc:BuyerReference': spec.buyerReference ?? 'Innkjøp' } : {}),
-    ...(spec.orderRef === undefined || spec.orderRef === null ? {} : { 'cac:OrderReference': { 'cbc:ID': spec.orderRef } }),
+    ...(spec.orderRef === undefined || spec.orderRef === null
+      ? {}
+      : { 'cac:OrderReference': { 'cbc:ID': spec.orderRef } }),
   };
 }
 

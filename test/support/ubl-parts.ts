@@ -19,7 +19,14 @@ export function partyNode(spec: UblSpec, party: UblParty | null, contactId: stri
   const address = { 'cbc:StreetName': 'Havnegata 1', 'cbc:CityName': 'Bodø', 'cbc:PostalZone': '8006', ...country };
   if (party === null) {
     const entity = { 'cbc:RegistrationName': name };
-    return { 'cac:Party': { 'cac:PartyName': { 'cbc:Name': name }, 'cac:PostalAddress': address, 'cac:PartyLegalEntity': entity, ...contact } };
+    return {
+      'cac:Party': {
+        'cac:PartyName': { 'cbc:Name': name },
+        'cac:PostalAddress': address,
+        'cac:PartyLegalEntity': entity,
+        ...contact,
+      },
+    };
   }
   const vat = family.vatScheme === null ? {} : { '@schemeID': family.vatScheme };
   return {
@@ -41,7 +48,12 @@ export function partyNode(spec: UblSpec, party: UblParty | null, contactId: stri
 }
 
 /** An allowance or a charge; those of the head carry their tax category. */
-export function allowanceChargeNode(spec: UblSpec, row: UblAllowanceCharge, isCharge: boolean, ofHead: boolean): UblNode {
+export function allowanceChargeNode(
+  spec: UblSpec,
+  row: UblAllowanceCharge,
+  isCharge: boolean,
+  ofHead: boolean,
+): UblNode {
   return {
     'cbc:ChargeIndicator': String(isCharge),
     ...(row.reasonCode === undefined ? {} : { 'cbc:AllowanceChargeReasonCode': row.reasonCode }),
@@ -86,7 +98,13 @@ export function lineNode(spec: UblSpec, line: UblLine, index: number, net: strin
       'cbc:Name': line.name ?? `Item ${line.sku ?? line.gtin ?? line.buyer ?? index + 1}`,
       ...(line.buyer === undefined ? {} : { 'cac:BuyersItemIdentification': { 'cbc:ID': line.buyer } }),
       ...(line.sku === undefined ? {} : { 'cac:SellersItemIdentification': { 'cbc:ID': line.sku } }),
-      ...(line.gtin === undefined ? {} : { 'cac:StandardItemIdentification': { 'cbc:ID': { '@schemeID': UBL_FAMILIES[spec.family].gtinScheme, '#': line.gtin } } }),
+      ...(line.gtin === undefined
+        ? {}
+        : {
+            'cac:StandardItemIdentification': {
+              'cbc:ID': { '@schemeID': UBL_FAMILIES[spec.family].gtinScheme, '#': line.gtin },
+            },
+          }),
       'cac:ClassifiedTaxCategory': taxNode(spec, taxCategory(spec, line), taxPercent(spec, line)),
     },
     'cac:Price': {

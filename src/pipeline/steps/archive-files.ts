@@ -15,9 +15,7 @@ export async function archiveFiles(
   files: readonly FileInHand[],
   records: ReadonlyMap<string, FileRecord>,
 ): Promise<void> {
-  const marks = await Promise.all(files.map((file) => archiveFile(path, inbox, file, records.get(file.claim.id))));
-  for (const mark of marks) if (mark !== undefined) path.riders.marks.push(mark);
-  path.riders.added();
+  await Promise.all(files.map((file) => archiveFile(path, inbox, file, records.get(file.claim.id))));
 }
 
 async function archiveFile(path: Path, inbox: Inbox, file: FileInHand, record: FileRecord | undefined) {
@@ -28,7 +26,6 @@ async function archiveFile(path: Path, inbox: Inbox, file: FileInHand, record: F
     const to = restingPlace(record);
     await inbox.archive(file.claim, to, reportOf(record));
     path.log.info('file-archived', { file: record.id, status: record.status });
-    return { mark: 'archived' as const, fileId: record.id, archivedAs: to };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     path.log.warn('file-retrying', { file: record.id, step: 'archive', code: error.code, error: error.message });
@@ -42,7 +39,6 @@ async function keepWhatWasDecided(path: Path, inbox: Inbox, file: FileInHand, re
   await inbox.archiveBytes(file.bytes, to, reportOf(record));
   await inbox.putBack(file.claim);
   path.log.warn('file-put-back', { file: record.id, channel: record.channel, code: 'FILE_CHANGED_AFTER_CLAIM' });
-  return { mark: 'archived' as const, fileId: record.id, archivedAs: to };
 }
 
 /** The report that stands beside a refused original, for whoever opens the folder. */

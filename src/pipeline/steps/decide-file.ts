@@ -1,6 +1,7 @@
 import type { Decision, Output } from '../../domain/decision.ts';
 import type { FileRecord } from '../../domain/records.ts';
 import { acknowledgementOf, fileOutcome, fileStatus } from '../acknowledge.ts';
+import { restingPlace } from '../output-names.ts';
 import type { Path } from '../path.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
 import { decideDocument, decideWaiting, type OnAccountOf } from './decide-document.ts';
@@ -26,11 +27,11 @@ export async function decideFile(path: Path, transaction: LedgerTransaction, fil
 
 async function answer(path: Path, transaction: LedgerTransaction, file: FileInHand): Promise<DecidedFile> {
   const now = path.clock.now();
-  const known = await transaction.file(file.claim.id);
+  const known = file.fresh ? undefined : await transaction.file(file.claim.id);
   const sequence = known?.sequence ?? (await transaction.nextNumber('file'));
   const record = newRecord(file, sequence, now);
   const account: OnAccountOf = { id: record.id, sequence, now };
-  await transaction.clearSuspicion(record.id);
+  if (!file.fresh) await transaction.clearSuspicion(record.id);
   const duplicate = await recogniseDuplicate(transaction, file);
   if (duplicate !== undefined) {
     await transaction.apply(duplicate.changes, `file:${record.id}`, now, account);
@@ -111,6 +112,7 @@ async function settle(
     decided.withdrawn.push(...(await withdrawOlder(path, transaction, output)));
     decided.deliveries.push(planOutput(output, record.id, await transaction.nextNumber('output'), path.newId, now));
   }
+  record.archivedAs = restingPlace(record);
   await transaction.putFile(record);
   await transaction.audit({
     at: now,

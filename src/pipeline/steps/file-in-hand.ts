@@ -13,6 +13,8 @@ export interface FileInHand {
   fault: Fault | null;
   /** How often reading was tried before this time. */
   attempts: number;
+  /** Just claimed: the ledger has never heard of it, so it need not be asked. */
+  fresh: boolean;
   /** The file that an operator has asked to take in again, where this is a replay. */
   replayOf: string | null;
 }

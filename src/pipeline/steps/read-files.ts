@@ -41,7 +41,8 @@ async function bytesOrFault(inbox: Inbox, claim: ClaimedFile): Promise<Buffer | 
 
 async function understand(path: Path, file: ToRead, bytes: Buffer | Fault): Promise<FileInHand> {
   const { claim, attempts, replayOf } = file;
-  const common = { claim, attempts, replayOf };
+  const fresh = attempts === 0 && replayOf === null && file.suspect !== true;
+  const common = { claim, attempts, replayOf, fresh };
   if (bytes instanceof Fault) {
     const nothing = { ...common, bytes: Buffer.alloc(0), sha256: '' };
     if (bytes.transient) return { ...nothing, read: refusal([]), fault: bytes };

@@ -1,6 +1,7 @@
 import { backoffMs } from '../../domain/backoff.ts';
 import type { FileRecord } from '../../domain/records.ts';
 import { acknowledgementOf } from '../acknowledge.ts';
+import { restingPlace } from '../output-names.ts';
 import type { Path } from '../path.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
 import type { FileInHand } from './file-in-hand.ts';
@@ -43,6 +44,7 @@ export async function recordRetry(
     nextAttemptAt: inMs === null ? null : Temporal.Instant.from(now).add({ milliseconds: inMs }).toString(),
     archivedAs: null,
   };
+  if (!again) record.archivedAs = restingPlace(record);
   await transaction.putFile(record);
   path.log.warn('file-retrying', { file: record.id, attempts, code: file.fault?.code, error: file.fault?.message });
   if (again) return { inMs, record, deliveries: [] };

@@ -32,7 +32,9 @@ export function oneOutputEach(facts: SiteFacts): string[] {
 
 /** I4, at the end: what an answer says was decided has its result. */
 export function answersKeepTheirWord(facts: SiteFacts): string[] {
-  return facts.outputs.flatMap((output) => (output.answer === null ? [] : resultsBehind({ ...output.answer, pending: false }, facts.outputs)));
+  return facts.outputs.flatMap((output) =>
+    output.answer === null ? [] : resultsBehind({ ...output.answer, pending: false }, facts.outputs),
+  );
 }
 
 /** The same invoice bytes, however often they came, are decided once; every other time they are a duplicate. */
@@ -44,7 +46,10 @@ export function sameBytesDecidedOnce(facts: SiteFacts): string[] {
   }
   return [...decided]
     .filter(([, files]) => files.size > 1)
-    .map(([sha256, files]) => `I3: the same bytes (${sha256.slice(0, 12)}) were decided ${files.size} times: ${[...files].join(', ')}`);
+    .map(
+      ([sha256, files]) =>
+        `I3: the same bytes (${sha256.slice(0, 12)}) were decided ${files.size} times: ${[...files].join(', ')}`,
+    );
 }
 
 /** I8: outputs of one key leave in the order of their sequence. Inside one look of the receiver order is not known. */
@@ -69,7 +74,9 @@ function repeated(outputs: readonly Taken[], power: boolean, what: string): stri
   const first = outputs[0];
   const same = outputs.every((one) => one.name === first?.name && one.sha256 === first.sha256);
   if (power && same) return [];
-  return [`I3: ${outputs.length} outputs where there may be one: ${what}: ${outputs.map((one) => one.name).join(', ')}`];
+  return [
+    `I3: ${outputs.length} outputs where there may be one: ${what}: ${outputs.map((one) => one.name).join(', ')}`,
+  ];
 }
 
 function answersByFile(facts: SiteFacts): Map<string, Taken[]> {

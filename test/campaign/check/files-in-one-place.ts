@@ -15,7 +15,8 @@ export function filesInOnePlace(facts: SiteFacts): string[] {
     const places = found.get(identity(drop)) ?? [];
     found.delete(identity(drop));
     if (places.length === 0 && mustBeThere(drop, facts)) violations.push(`I1: ${drop.channel}/${drop.name} is lost`);
-    if (places.length > 1) violations.push(`I1: ${drop.channel}/${drop.name} lies in ${places.length} places: ${paths(places)}`);
+    if (places.length > 1)
+      violations.push(`I1: ${drop.channel}/${drop.name} lies in ${places.length} places: ${paths(places)}`);
   }
   for (const strangers of found.values()) {
     if (!facts.power) violations.push(`I1: nobody dropped these bytes under this name: ${paths(strangers)}`);
@@ -48,7 +49,8 @@ function mustBeThere(drop: Drop, facts: SiteFacts): boolean {
 
 function originalNames(facts: SiteFacts): Map<string, string> {
   const names = new Map(facts.ledger.files.map((row) => [row.id, row.name]));
-  for (const output of facts.outputs) if (output.answer !== null) names.set(output.answer.fileId, output.answer.fileName);
+  for (const output of facts.outputs)
+    if (output.answer !== null) names.set(output.answer.fileId, output.answer.fileName);
   return names;
 }
 

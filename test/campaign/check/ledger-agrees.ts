@@ -23,7 +23,8 @@ export function filesAgree(facts: SiteFacts): string[] {
     else if (row.archivedAs !== path) violations.push(`I5: the ledger has ${row.archivedAs ?? 'no place'} for ${path}`);
     else if (row.sha256 !== original.sha256) violations.push(`I5: the ledger has other bytes for ${path}`);
   }
-  for (const row of rows.values()) violations.push(`I5: file ${row.id} (${row.name}, ${row.status}) of the ledger lies nowhere`);
+  for (const row of rows.values())
+    violations.push(`I5: file ${row.id} (${row.name}, ${row.status}) of the ledger lies nowhere`);
   return violations;
 }
 
@@ -39,8 +40,10 @@ export function deliveriesAgree(facts: SiteFacts): string[] {
   }
   const seen = new Set(facts.outputs.map((output) => `${output.folder}/${output.name}`));
   for (const [key, row] of rows) {
-    if (!RESTING_DELIVERY.includes(row.status)) violations.push(`I5: at rest the delivery of outbox/${key} is "${row.status}"`);
-    if (row.status === 'delivered' && !seen.has(key)) violations.push(`I1: outbox/${key} is delivered in the ledger, and nobody ever saw it`);
+    if (!RESTING_DELIVERY.includes(row.status))
+      violations.push(`I5: at rest the delivery of outbox/${key} is "${row.status}"`);
+    if (row.status === 'delivered' && !seen.has(key))
+      violations.push(`I1: outbox/${key} is delivered in the ledger, and nobody ever saw it`);
   }
   return violations;
 }

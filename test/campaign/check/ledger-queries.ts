@@ -7,7 +7,14 @@ import { auditDamage } from './audit-chain.ts';
  * campaigns have is in this file and in `audit-chain.ts`.
  */
 export interface LedgerFacts {
-  files: { id: string; name: string; sha256: string; status: string; outcome: string | null; archivedAs: string | null }[];
+  files: {
+    id: string;
+    name: string;
+    sha256: string;
+    status: string;
+    outcome: string | null;
+    archivedAs: string | null;
+  }[];
   deliveries: { id: string; folder: string; name: string; sha256: string; status: string }[];
   /** Number of rows of the tables that only real work adds to. */
   rows: Record<string, number>;
@@ -24,8 +31,10 @@ export function ledgerFacts(path: string): LedgerFacts {
   if (!existsSync(path)) return { files: [], deliveries: [], rows: {}, damage: [] };
   const ledger = new Database(path, { readonly: true });
   try {
-    if (ledger.pragma('user_version', { simple: true }) === 0) return { files: [], deliveries: [], rows: {}, damage: [] };
-    const count = (table: string) => ledger.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
+    if (ledger.pragma('user_version', { simple: true }) === 0)
+      return { files: [], deliveries: [], rows: {}, damage: [] };
+    const count = (table: string) =>
+      ledger.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
     return {
       files: ledger.prepare<[], LedgerFacts['files'][number]>(FILES).all(),
       deliveries: ledger.prepare<[], LedgerFacts['deliveries'][number]>(DELIVERIES).all(),

@@ -38,7 +38,12 @@ export interface SiteFacts {
 const FILE_ID = /^(.+)\.([a-z2-7]{16})$/;
 
 /** Gathers the facts of a site that no process works on. */
-export async function siteFacts(site: TestSite, drops: readonly Drop[], taken: readonly Taken[], power: boolean): Promise<SiteFacts> {
+export async function siteFacts(
+  site: TestSite,
+  drops: readonly Drop[],
+  taken: readonly Taken[],
+  power: boolean,
+): Promise<SiteFacts> {
   const resting = [...(await restingOriginals(site, 'archive')), ...(await restingOriginals(site, 'failed'))];
   const visible = await visibleOutputs(site, taken.reduce((last, one) => Math.max(last, one.round), 0) + 1);
   return {
@@ -57,7 +62,10 @@ export async function siteFacts(site: TestSite, drops: readonly Drop[], taken: r
 /** Every file below a folder, as paths from it; a folder that is not there has none. */
 export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
 }
 
 async function sha256Of(path: string): Promise<string> {
@@ -73,7 +81,14 @@ async function waitingOriginals(site: TestSite): Promise<Original[]> {
       if (!claimed && (parts.length > 1 || path.endsWith('.tmp') || path === 'README.md')) continue;
       const full = join(site.inbox(channel), path);
       const id = claimed ? (parts[2] ?? null) : null;
-      originals.push({ place: claimed ? 'claimed' : 'inbox', channel, path: full, name: parts.at(-1) ?? '', id, sha256: await sha256Of(full) });
+      originals.push({
+        place: claimed ? 'claimed' : 'inbox',
+        channel,
+        path: full,
+        name: parts.at(-1) ?? '',
+        id,
+        sha256: await sha256Of(full),
+      });
     }
   }
   return originals;

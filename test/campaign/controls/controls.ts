@@ -25,7 +25,10 @@ export async function stagingSkipped(order: CampaignOrder): Promise<CampaignOutc
   return withMistake('staging-skipped', (repository) => killedUnderLoad(order, { repository }));
 }
 
-async function withMistake(name: keyof typeof MISTAKES, run: (repository: string) => Promise<CampaignOutcome>): Promise<CampaignOutcome> {
+async function withMistake(
+  name: keyof typeof MISTAKES,
+  run: (repository: string) => Promise<CampaignOutcome>,
+): Promise<CampaignOutcome> {
   const copy = await patchedCopy(MISTAKES[name]);
   try {
     return await run(copy.repository);

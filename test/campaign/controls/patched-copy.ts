@@ -14,16 +14,22 @@ export interface Mistake {
  * A copy of the program with deliberate mistakes in it, for a negative control. Throws when a text is not there
  * exactly once: a control whose mistake is not in the program would prove nothing.
  */
-export async function patchedCopy(mistakes: readonly Mistake[]): Promise<{ repository: string; remove(): Promise<void> }> {
+export async function patchedCopy(
+  mistakes: readonly Mistake[],
+): Promise<{ repository: string; remove(): Promise<void> }> {
   const repository = await mkdtemp(join(tmpdir(), 'ordrebro-control-'));
-  for (const part of ['src', 'schemas', 'mappings', 'package.json']) await cp(join(REPOSITORY, part), join(repository, part), { recursive: true });
+  for (const part of ['src', 'schemas', 'mappings', 'package.json'])
+    await cp(join(REPOSITORY, part), join(repository, part), { recursive: true });
   await symlink(join(REPOSITORY, 'node_modules'), join(repository, 'node_modules'));
   for (const { file, find, replace } of mistakes) {
     const path = join(repository, file);
     const text = await readFile(path, 'utf8');
     const times = text.split(find).length - 1;
     if (times !== 1) throw new Error(`${file} has the text to be broken ${times} times, not once: ${find}`);
-    await writeFile(path, text.replace(find, () => replace));
+    await writeFile(
+      path,
+      text.replace(find, () => replace),
+    );
   }
   return { repository, remove: () => rm(repository, { recursive: true, force: true }) };
 }

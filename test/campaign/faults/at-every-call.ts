@@ -28,7 +28,11 @@ const ERRORS = ['EIO', 'ENOSPC', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'EXDEV', 
 
 /** F3: the Nth call fails once. The run may go on, or end and say why; after a restart nothing may be missing or double. */
 export async function callFails(order: CampaignOrder): Promise<CampaignOutcome> {
-  return atPlaces(order, 'F3', ERRORS.map((error) => `error=${error}`));
+  return atPlaces(
+    order,
+    'F3',
+    ERRORS.map((error) => `error=${error}`),
+  );
 }
 
 async function atPlaces(order: CampaignOrder, id: string, effects: readonly string[]): Promise<CampaignOutcome> {
@@ -43,22 +47,28 @@ async function atPlaces(order: CampaignOrder, id: string, effects: readonly stri
     outcome.violations.push(...one.violations);
     if (one.hit) hits += 1;
     if (one.hit && (one.result.code === 0 || one.result.code === 1)) recoveredAlone += 1;
-    if (outcome.runs % 20 === 0) order.say(`${id} ${outcome.runs} of ${all.length} runs, ${hits} hit, ${outcome.violations.length} violations`);
+    if (outcome.runs % 20 === 0)
+      order.say(`${id} ${outcome.runs} of ${all.length} runs, ${hits} hit, ${outcome.violations.length} violations`);
   }
-  outcome.notes.push(`${places.length} places, hit in ${hits} runs, ${recoveredAlone} of them ended by themselves in order`);
+  outcome.notes.push(
+    `${places.length} places, hit in ${hits} runs, ${recoveredAlone} of them ended by themselves in order`,
+  );
   return outcome;
 }
 
-/** Every place with every effect, repeated or thinned out evenly to the number of runs. */
+/** Every place with every effect at least once, as far as the runs go; where they do not, spread evenly by chance. */
 function sample(places: readonly CallPlace[], effects: readonly string[], order: CampaignOrder): Injection[] {
   const choice = chance(order.seed);
   const every = places.flatMap((place) => effects.map((effect) => ({ place, effect })));
-  if (every.length === 0) return [];
+  if (every.length === 0)
+    throw new Error('no durable call was seen: strace, or the five-file scenario, does not work here');
   const step = every.length / order.runs;
-  return Array.from({ length: order.runs }, (_, index) => {
-    const at = Math.floor(index * step + choice.fraction() * step) % every.length;
-    return every[at] ?? { place: { call: 'rename', nth: 1, thread: 'any' }, effect: effects[0] ?? '' };
-  });
+  const jitter = step > 1 ? step : 0;
+  const all = Array.from(
+    { length: order.runs },
+    (_, index) => every[Math.floor(index * step + choice.fraction() * jitter) % every.length],
+  );
+  return all.filter((one) => one !== undefined);
 }
 
 async function inject(injection: Injection): Promise<{ violations: string[]; hit: boolean; result: RunResult }> {
@@ -67,7 +77,10 @@ async function inject(injection: Injection): Promise<{ violations: string[]; hit
   const record = join(folder, 'calls');
   const { site, drops } = await fiveFiles();
   const strace = straceWith(record, place, effect);
-  const result = place.thread === 'any' ? await runOnce(site, { ...TRACEABLE, wrapper: ['strace', '-f', ...strace] }) : await runWithPoolTraced(site, strace);
+  const result =
+    place.thread === 'any'
+      ? await runOnce(site, { ...TRACEABLE, wrapper: ['strace', '-f', ...strace] })
+      : await runWithPoolTraced(site, strace);
   const violations = result.timedOut ? [`I10: the run did not end within ${TRACEABLE.timeoutMs} ms`] : [];
   violations.push(...(await settleAndCheck({ site, drops, taken: [] })));
   const hit = (await injections(record)) > 0 || result.signal !== null;

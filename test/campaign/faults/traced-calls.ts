@@ -6,7 +6,18 @@ import { removeSite } from '../../support/site.ts';
 import { fiveFiles } from './five-files.ts';
 
 /** System calls by which a state on the disk comes to be. */
-export const DURABLE_CALLS = ['rename', 'fsync', 'fdatasync', 'unlink', 'pwrite64', 'write', 'openat', 'mkdir', 'rmdir', 'ftruncate'] as const;
+export const DURABLE_CALLS = [
+  'rename',
+  'fsync',
+  'fdatasync',
+  'unlink',
+  'pwrite64',
+  'write',
+  'openat',
+  'mkdir',
+  'rmdir',
+  'ftruncate',
+] as const;
 export type DurableCall = (typeof DURABLE_CALLS)[number];
 
 /** One place to inject at: strace counts the calls of each thread on their own. */
@@ -18,7 +29,10 @@ export interface CallPlace {
 }
 
 /** One pool thread and no io_uring, so that the Nth call of a thread is the same call in each run. */
-export const TRACEABLE: RunOptions = { environment: { UV_USE_IO_URING: '0', UV_THREADPOOL_SIZE: '1' }, timeoutMs: 60_000 };
+export const TRACEABLE: RunOptions = {
+  environment: { UV_USE_IO_URING: '0', UV_THREADPOOL_SIZE: '1' },
+  timeoutMs: 60_000,
+};
 
 /** The options of strace for one injection into one call, writing its record to a file. */
 export function straceWith(record: string, place: CallPlace, effect: string): string[] {

@@ -42,10 +42,26 @@ export function invoiceFile(number: string, orderNo: string, choice: Chance): Lo
 export function brokenFile(number: string, choice: Chance): LoadFile {
   const invoice = choice.pick(TEMPLATES)(number, 'NONE');
   return choice.pick<() => LoadFile>([
-    () => ({ channel: 'invoices', name: `cut-${number}.xml`, content: invoice.slice(0, choice.between(1, invoice.length - 20)) }),
-    () => ({ channel: 'invoices', name: `doctype-${number}.xml`, content: invoice.replace('?>', `?><!DOCTYPE x><!-- ${number} -->`) }),
-    () => ({ channel: 'visma', name: `misspelt-${number}.json`, content: `{"document":"product","prodctNo":"${number}"}` }),
-    () => ({ channel: 'bank', name: `unknown-${number}.json`, content: `{"document":"nothing-known","n":"${number}"}` }),
+    () => ({
+      channel: 'invoices',
+      name: `cut-${number}.xml`,
+      content: invoice.slice(0, choice.between(1, invoice.length - 20)),
+    }),
+    () => ({
+      channel: 'invoices',
+      name: `doctype-${number}.xml`,
+      content: invoice.replace('?>', `?><!DOCTYPE x><!-- ${number} -->`),
+    }),
+    () => ({
+      channel: 'visma',
+      name: `misspelt-${number}.json`,
+      content: `{"document":"product","prodctNo":"${number}"}`,
+    }),
+    () => ({
+      channel: 'bank',
+      name: `unknown-${number}.json`,
+      content: `{"document":"nothing-known","n":"${number}"}`,
+    }),
     () => ({ channel: 'visma', name: `astray-${number}.xml`, content: invoice }),
   ])();
 }

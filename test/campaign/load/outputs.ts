@@ -39,7 +39,9 @@ export function answerOf(content: Record<string, unknown>): Answer {
   const file = content['file'] as Record<string, unknown>;
   const documents = content['documents'] as { document: string; key: string; outcome: string }[];
   const findings = content['findings'] as { code: string }[];
-  const decided = documents.filter((one) => one.document === 'supplier-invoice' && ['accepted', 'held'].includes(one.outcome));
+  const decided = documents.filter(
+    (one) => one.document === 'supplier-invoice' && ['accepted', 'held'].includes(one.outcome),
+  );
   return {
     fileId: String(file['id']),
     fileName: String(file['name']),

@@ -63,10 +63,20 @@ export function startReader(site: TestSite, everyMs: number | null, book: Taken[
 
 async function visible(site: TestSite, folder: string): Promise<string[]> {
   const entries = await readdir(site.outbox(folder), { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== 'README.md').map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== 'README.md')
+    .map((entry) => entry.name)
+    .sort();
 }
 
-async function take(site: TestSite, folder: string, name: string, round: number, book: Taken[], violations: string[]): Promise<void> {
+async function take(
+  site: TestSite,
+  folder: string,
+  name: string,
+  round: number,
+  book: Taken[],
+  violations: string[],
+): Promise<void> {
   const path = join(site.outbox(folder), name);
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return;

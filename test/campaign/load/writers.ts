@@ -19,7 +19,10 @@ export interface Writers {
 }
 
 /** Starts `count` senders beside each other. `pauseMs`: the longest rest between two files of one sender. */
-export async function startWriters(site: TestSite, options: { seed: number; count: number; pauseMs: number; sync?: boolean }): Promise<Writers> {
+export async function startWriters(
+  site: TestSite,
+  options: { seed: number; count: number; pauseMs: number; sync?: boolean },
+): Promise<Writers> {
   const drops: Drop[] = [await drop(site, worldFile(), { sync: options.sync === true })];
   let running = true;
   const writer = async (index: number): Promise<void> => {
@@ -48,7 +51,14 @@ function diskIsDead(error: NodeJS.ErrnoException): false {
   throw error;
 }
 
-async function writeNext(site: TestSite, drops: Drop[], sent: LoadFile[], number: string, choice: Chance, sync: boolean): Promise<void> {
+async function writeNext(
+  site: TestSite,
+  drops: Drop[],
+  sent: LoadFile[],
+  number: string,
+  choice: Chance,
+  sync: boolean,
+): Promise<void> {
   const kind = choice.fraction();
   if (kind < 0.1) {
     drops.push(await drop(site, brokenFile(number, choice), { sync }));

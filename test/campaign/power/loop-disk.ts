@@ -20,7 +20,8 @@ export interface LoopDisk {
   remove(): Promise<void>;
 }
 
-const SHUTDOWN_WITHOUT_FLUSH = 'open(F, "<", $ARGV[0]) or die $!; $how = pack("L", 2); ioctl(F, 0x8004587D, $how) or die $!';
+const SHUTDOWN_WITHOUT_FLUSH =
+  'open(F, "<", $ARGV[0]) or die $!; $how = pack("L", 2); ioctl(F, 0x8004587D, $how) or die $!';
 
 /** The kernel may hold the disk for a moment after the last process on it has ended. */
 async function unmount(folder: string): Promise<void> {
