@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import PQueue from 'p-queue';
 import { Fault } from '../domain/fault.ts';
 import type { OutboxName } from '../domain/settings.generated.ts';
 import type { Outbox, StagingState } from '../pipeline/ports.ts';
@@ -13,10 +12,9 @@ import { MARKER_NAME, markerText, parseMarker, type StagingMarker } from './stag
 import { syncFolder } from '../disk/sync-folder.ts';
 import { folderFault, worldFault } from '../disk/world-fault.ts';
 import { writeDurably } from '../disk/write-durably.ts';
+import { writeNew } from '../disk/write-many.ts';
 import { writeSynced } from '../disk/write-synced.ts';
 
-/** Files written at once at most: a file of 10,000 documents must not open 10,000 descriptors. */
-const STAGED_AT_ONCE = 64;
 const TEMPORARY_ENDING = '.tmp';
 
 /** Opens `outbox/<folder>` of a site. Nothing is touched before `inspect`. */
@@ -36,7 +34,6 @@ class FolderOutbox implements Outbox {
   readonly folder: OutboxName;
   readonly #path: string;
   readonly #staging: string;
-  readonly #writes = new PQueue({ concurrency: STAGED_AT_ONCE });
 
   constructor(site: string, folder: OutboxName) {
     this.folder = folder;
@@ -70,16 +67,14 @@ class FolderOutbox implements Outbox {
 
   async stage(deliveryId: string, bytes: Buffer): Promise<void> {
     const path = this.#staged(deliveryId);
-    await this.#writes.add(async () => {
-      try {
-        await writeSynced(path, bytes, 'wx').catch((error: unknown) => {
-          if (errnoOf(error) !== 'EEXIST') throw error;
-          return redo(path, bytes);
-        });
-      } catch (error) {
-        throw worldFault(error, 'writing', path);
-      }
-    });
+    try {
+      await writeNew(path, bytes).catch((error: unknown) => {
+        if (errnoOf(error) !== 'EEXIST') throw error;
+        return redo(path, bytes);
+      });
+    } catch (error) {
+      throw worldFault(error, 'writing', path);
+    }
   }
 
   syncStaging(): Promise<void> {

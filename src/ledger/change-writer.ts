@@ -1,4 +1,5 @@
 import type { Change } from '../domain/decision.ts';
+import type { DocumentKind } from '../domain/document-kinds.table.ts';
 import type { LedgerTransaction, Mark } from '../pipeline/ledger-port.ts';
 import type { NewId } from '../pipeline/ports.ts';
 import { alertWriter } from './alert-writer.ts';
@@ -27,8 +28,13 @@ export type Writes = Synchronous<
   >
 > & { counters: CounterWriter };
 
-/** Every statement that writes, prepared once, on the connection that writes. */
-export function changeWriter(connection: Connection, audit: AuditWriter, newId: NewId): Writes {
+/** Every statement that writes, prepared once, on the connection that writes. `written` is told of each document that was. */
+export function changeWriter(
+  connection: Connection,
+  audit: AuditWriter,
+  newId: NewId,
+  written: (kind: DocumentKind) => void,
+): Writes {
   const files = fileWriter(connection);
   const { markDelivered, markFailed, ...deliveries } = deliveryWriter(connection);
   const putDocument = documentWriter(connection);
@@ -38,7 +44,8 @@ export function changeWriter(connection: Connection, audit: AuditWriter, newId: 
   const applyOne = (change: Change, by: string, at: string, file: { id: string; sequence: number } | null): void => {
     switch (change.change) {
       case 'put-document':
-        return putDocument(change, at, file);
+        putDocument(change, at, file);
+        return written(change.kind);
       case 'put-links':
         return links.putLinks(change.documentId, change.links);
       case 'put-order-line-snapshot':

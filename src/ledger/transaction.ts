@@ -22,7 +22,10 @@ export function openTransaction(writer: Writer, ended: (failure?: unknown) => vo
   return { transaction, abandon: (reason) => life.abandon(reason) };
 }
 
-function guardedWrites(writes: Writes, life: TransactionLife): Pick<LedgerTransaction, Exclude<keyof Writes, 'counters'>> {
+function guardedWrites(
+  writes: Writes,
+  life: TransactionLife,
+): Pick<LedgerTransaction, Exclude<keyof Writes, 'counters'>> {
   return {
     apply: async (changes, by, at, file) => life.guarded(() => writes.apply(changes, by, at, file)),
     audit: async (record) => life.guarded(() => writes.audit(record)),

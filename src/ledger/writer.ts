@@ -3,7 +3,8 @@ import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import type { NewId } from '../pipeline/ports.ts';
 import { type AuditWriter, auditWriter } from './audit-writer.ts';
 import { changeWriter, type Writes } from './change-writer.ts';
-import { ledgerReader } from './reader.ts';
+import { knownDocuments } from './known-documents.ts';
+import { promised, synchronousReader } from './reader.ts';
 import type { CounterHead } from './counter-writer.ts';
 import type { Connection } from './sql.ts';
 
@@ -47,19 +48,22 @@ export interface Control {
 /** Prepares a connection for writing. */
 export function ledgerWriter(connection: Connection, file: string, siteId: string, newId: NewId): Writer {
   const audit = auditWriter(connection, siteId);
-  const writes = changeWriter(connection, audit, newId);
+  const reader = synchronousReader(connection);
+  const known = knownDocuments(reader);
+  const writes = changeWriter(connection, audit, newId, known.forget);
   const { counters } = writes;
   return {
     connection,
     file,
     audit,
-    reader: ledgerReader(connection, file),
+    reader: promised<LedgerReader>({ ...reader, ...known.lookUps }, file),
     writes,
     memory: {
       head: () => ({ audit: audit.head(), counters: counters.head() }),
       restore: (head) => {
         audit.restore(head.audit);
         counters.restore(head.counters);
+        known.forgetAll();
       },
       write: () => {
         counters.write();

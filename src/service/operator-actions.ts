@@ -52,7 +52,7 @@ async function underLock(site: string, action: OperatorAction, actor: Actor): Pr
   const settings = await watchSettings(site);
   await mkdir(join(site, 'state'), { recursive: true });
   const lock = await acquireSiteLock(join(site, 'state', 'lock.db'), clock);
-  const reader = await openReader();
+  const reader = openReader();
   const desk = await openDesk(site);
   let fatal: unknown;
   try {

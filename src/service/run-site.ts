@@ -43,7 +43,7 @@ export async function runSite(options: RunOptions): Promise<RunSummary> {
   const clock = systemClock(options.now);
   const lock = await acquireSiteLock(join(site, 'state', 'lock.db'), clock);
   const log = await openSiteLog(site, options.logLevel, daysOf(settings.current().retention.logs));
-  const reader = await openReader();
+  const reader = openReader();
   const counted = countingLog(log);
   try {
     const desk = await openDesk(site);

@@ -44,7 +44,7 @@ async function killOneSite(seed: number, kills: number, options: RunOptions): Pr
   const settings = campaignSettings(seed % 2 === 0 ? {} : { ackWaitMs: 20 });
   const site = await makeSite({ settings });
   const reader = startReader(site, 4);
-  const writers = await startWriters(site, { seed, count: 3, pauseMs: choice.pick([60, 200, 600]) });
+  const writers = await startWriters(site, { seed, count: 3, pauseMs: choice.pick([120, 300, 800]) });
   const violations: string[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
     violations.push(...(await liveAndDie(site, choice, options)));

@@ -31,12 +31,13 @@ export async function gatherFacts(
   ledger: LedgerReader,
   settings: SiteSettings,
   nextNumber: () => Promise<number>,
+  isNew = false,
 ): Promise<Facts> {
   if (DOCUMENT_KINDS[document.kind].nature === 'state') {
     const snapshots = document.kind === 'purchase-order' ? await ledger.orderLineSnapshots([document.key]) : [];
     return { kind: 'state-document', current: await ledger.document(document.kind, document.key), snapshots };
   }
-  const stored = await ledger.document(document.kind, document.key);
+  const stored = isNew ? undefined : await ledger.document(document.kind, document.key);
   const previous = (stored?.content as StoredSupplierInvoice | undefined)?.result;
   return {
     kind: 'order-match',

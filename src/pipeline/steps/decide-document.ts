@@ -24,7 +24,8 @@ export async function decideDocument(
   comesFromIt = true,
 ): Promise<Decision> {
   const settings = path.settings();
-  const facts = await gatherFacts(document, transaction, settings, () => transaction.nextNumber('accounting-document'));
+  const nextNumber = () => transaction.nextNumber('accounting-document');
+  const facts = await gatherFacts(document, transaction, settings, nextNumber, comesFromIt);
   const decision = decide(document, facts, settings, {
     fileId: file.id,
     fileSequence: file.sequence,
