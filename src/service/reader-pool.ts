@@ -63,9 +63,10 @@ function readHere({ input, done, failed }: Waiting): void {
 }
 
 function readThere(pool: Piscina, batch: readonly Waiting[]): void {
-  const task = pool.run(batch.map(({ input }) => input)) as Promise<ReadResult[]>;
+  const task = pool.run(batch.map(({ input }) => input)) as Promise<string>;
   task.then(
-    (results) => {
+    (text) => {
+      const results = JSON.parse(text) as ReadResult[];
       for (const [index, { done }] of batch.entries()) done(results[index] as ReadResult);
     },
     // One of them made the reader fail: here each is on its own, and only the guilty one fails.
