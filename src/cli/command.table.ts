@@ -1,19 +1,8 @@
-import type { InboxName, OutboxName } from '../domain/settings.generated.ts';
+import { CHANNEL_NAMES, INBOX_NAMES } from '../domain/channel.table.ts';
 import type { CommandSpec } from './command-shape.ts';
 import { SHOW_KINDS } from '../service/show-kind.table.ts';
 
 const KIND_NAMES: readonly string[] = Object.keys(SHOW_KINDS);
-
-const CHANNEL_NAMES: readonly (InboxName | OutboxName)[] = [
-  'epack',
-  'visma',
-  'visma-refusals',
-  'invoices',
-  'bank',
-  'commands',
-  'suppliers',
-  'acknowledgements',
-];
 
 /**
  * Every command, as data (contract 1). Help, parsing and the reference page are made from this table, and the code
@@ -142,7 +131,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         name: 'channel',
         type: 'text',
         value: 'CHANNEL',
-        choices: ['epack', 'visma', 'visma-refusals', 'invoices', 'bank', 'commands'],
+        choices: INBOX_NAMES,
         default: 'found from the content',
         description: 'As if it had been dropped there.',
       },
@@ -240,7 +229,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     group: 'decide',
     summary: 'Deliver an output once more: same content, a new delivery id, `.r2` in its name.',
     arguments: [{ name: 'KEY', description: 'The delivery id, in full.', required: true }],
-    options: [{ name: 'force', type: 'flag', description: 'Also where a repetition can book something twice.' }],
+    options: [],
     changing: true,
     examples: [
       { line: 'ordrebro delivery resend a2b3c4d5e6f7g2h3 --reason "receiver lost it"', shows: 'deliver it again' },

@@ -1,4 +1,5 @@
 import { type OpenSite, openSite } from '../service/open-site.ts';
+import { renderFinding } from '../settings/render-finding.ts';
 import type { CommandInput, Language } from './command-shape.ts';
 
 /** An open site, with the language in which the command answers. */
@@ -14,6 +15,8 @@ export async function withSite<Result>(
   work: (site: SiteAtHand) => Promise<Result>,
 ): Promise<Result> {
   const open = await openSite(input.site);
+  for (const finding of open.warnings.filter(({ code }) => code === 'SETTINGS_RELOAD_REFUSED'))
+    input.terminal.talk(renderFinding(finding));
   try {
     return await work({
       open,

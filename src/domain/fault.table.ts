@@ -36,6 +36,7 @@ export const FAULTS = {
   OUTBOX_REPLACED: { mends: 'administrator', next: 'stop', transient: false },
   LEDGER_OLDER_THAN_OUTBOX: { mends: 'administrator', next: 'stop', transient: false },
   LEDGER_DAMAGED: { mends: 'administrator', next: 'stop', transient: false },
+  AUDIT_CHAIN_BROKEN: { mends: 'administrator', next: 'stop', transient: false },
   LEDGER_OTHER_VERSION: { mends: 'administrator', next: 'stop', transient: false },
   LEDGER_ON_NETWORK_SHARE: { mends: 'administrator', next: 'stop', transient: false },
   SITE_ALREADY_RUNNING: { mends: 'administrator', next: 'stop', transient: false },

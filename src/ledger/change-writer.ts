@@ -7,7 +7,7 @@ import type { AuditWriter } from './audit-writer.ts';
 import { deliveryWriter } from './delivery-writer.ts';
 import { documentWriter } from './document-writer.ts';
 import { fileWriter } from './file-writer.ts';
-import { linkWriter } from './link-writer.ts';
+import { type LinksWritten, linkWriter } from './link-writer.ts';
 import type { CounterWriter } from './counter-writer.ts';
 import type { Connection, Synchronous } from './sql.ts';
 
@@ -28,24 +28,24 @@ export type Writes = Synchronous<
   >
 > & { counters: CounterWriter };
 
-/** Every statement that writes, prepared once, on the connection that writes. `written` is told of each document that was. */
+/** Every statement that writes, prepared once, on the connection that writes. `written` is told of what was, for those who remember. */
 export function changeWriter(
   connection: Connection,
   audit: AuditWriter,
   newId: NewId,
-  written: (kind: DocumentKind) => void,
+  written: { document: (kind: DocumentKind) => void; links: LinksWritten },
 ): Writes {
   const files = fileWriter(connection);
   const { markDelivered, markFailed, ...deliveries } = deliveryWriter(connection);
   const putDocument = documentWriter(connection);
-  const links = linkWriter(connection);
+  const links = linkWriter(connection, written.links);
   const alerts = alertWriter(connection, newId);
 
   const applyOne = (change: Change, by: string, at: string, file: { id: string; sequence: number } | null): void => {
     switch (change.change) {
       case 'put-document':
         putDocument(change, at, file);
-        return written(change.kind);
+        return written.document(change.kind);
       case 'put-links':
         return links.putLinks(change.documentId, change.links);
       case 'put-order-line-snapshot':

@@ -7,6 +7,10 @@ export interface DeliveryWriter {
   putDelivery(delivery: DeliveryRecord): void;
   /** Throws where there is no such delivery. */
   setDeliveryStatus(id: string, status: DeliveryRecord['status']): void;
+  /**
+   * Marks tell what happened outside a transaction. One that comes after an operator withdrew or handled the output
+   * lost the race and changes nothing; one that meets no output at all throws.
+   */
   markDelivered(mark: Extract<Mark, { mark: 'delivered' }>): void;
   markFailed(mark: Extract<Mark, { mark: 'delivery-failed' }>): void;
 }
@@ -40,23 +44,27 @@ export function deliveryWriter(connection: Connection): DeliveryWriter {
   );
   const setStatus = connection.prepare<[string, string]>('UPDATE delivery SET status = ? WHERE id = +?');
   const delivered = connection.prepare<[string, string]>(
-    "UPDATE delivery SET status = 'delivered', delivered_at = ?, next_attempt_at = NULL WHERE id = +?",
+    "UPDATE delivery SET status = 'delivered', delivered_at = ?, next_attempt_at = NULL WHERE id = +? AND status IN ('staged', 'retrying')",
   );
   const failed = connection.prepare<(string | number | null)[]>(
-    'UPDATE delivery SET status = ?, last_error = ?, attempts = ?, next_attempt_at = ? WHERE id = +?',
+    "UPDATE delivery SET status = ?, last_error = ?, attempts = ?, next_attempt_at = ? WHERE id = +? AND status IN ('staged', 'retrying')",
   );
+  const isThere = connection.prepare<[string]>('SELECT 1 FROM delivery WHERE id = +?');
+  const marked = (result: { changes: number }, id: string): void => {
+    if (result.changes === 0 && isThere.get(id) === undefined) throw new Error(`no delivery ${id} to change`);
+  };
   return {
     putDelivery(delivery) {
       put.run(...values(delivery));
     },
     setDeliveryStatus: (id, status) => one(setStatus.run(status, id), id),
-    markDelivered: ({ deliveryId, at }) => one(delivered.run(at, deliveryId), deliveryId),
+    markDelivered: ({ deliveryId, at }) => marked(delivered.run(at, deliveryId), deliveryId),
     markFailed: ({ deliveryId, status, error, attempts, nextAttemptAt }) =>
-      one(failed.run(status, error, attempts, nextAttemptAt, deliveryId), deliveryId),
+      marked(failed.run(status, error, attempts, nextAttemptAt, deliveryId), deliveryId),
   };
 }
 
-/** A mark that meets no row would be lost without a word: a defect. */
+/** A change that meets no row would be lost without a word: a defect. */
 function one(result: { changes: number }, id: string): void {
   if (result.changes !== 1) throw new Error(`no delivery ${id} to change`);
 }

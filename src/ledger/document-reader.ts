@@ -4,7 +4,8 @@ import type { StoredDocument } from '../domain/records.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { type Connection, type Synchronous, valueList } from './sql.ts';
 
-interface DocumentRow {
+/** A document as its tables hold it. */
+export interface DocumentRow {
   kind: DocumentKind;
   key: string;
   status: string | null;
@@ -21,7 +22,7 @@ interface DocumentRow {
   content: string;
 }
 
-const COLUMNS = `document.kind, document.key, status, revision, party, number, amount, currency, date, file_id AS fileId,
+export const DOCUMENT_COLUMNS = `document.kind, document.key, status, revision, party, number, amount, currency, date, file_id AS fileId,
   file_sequence AS fileSequence, updated_at AS updatedAt, content_hash AS contentHash, content`;
 
 /** Look-ups of business documents: by key, by many keys, by the values of an index. The cost does not grow with history. */
@@ -29,15 +30,15 @@ export function documentReader(
   connection: Connection,
 ): Synchronous<Pick<LedgerReader, 'document' | 'documents' | 'documentsByIndex'>> {
   const byKey = connection.prepare<[string, string], DocumentRow>(
-    `SELECT ${COLUMNS} FROM document JOIN document_content USING (ordinal) WHERE kind = +? AND key = +?`,
+    `SELECT ${DOCUMENT_COLUMNS} FROM document JOIN document_content USING (ordinal) WHERE kind = +? AND key = +?`,
   );
   const byKeys = connection.prepare<[string, string], DocumentRow>(
-    `SELECT ${COLUMNS} FROM json_each(?) AS wanted
+    `SELECT ${DOCUMENT_COLUMNS} FROM json_each(?) AS wanted
      CROSS JOIN document ON document.kind = +? AND document.key = wanted.value
      CROSS JOIN document_content USING (ordinal)`,
   );
   const byIndex = connection.prepare<[string, string, string], DocumentRow>(
-    `SELECT ${COLUMNS} FROM document CROSS JOIN document_content USING (ordinal) WHERE ordinal IN (
+    `SELECT ${DOCUMENT_COLUMNS} FROM document CROSS JOIN document_content USING (ordinal) WHERE ordinal IN (
        SELECT document_index.ordinal FROM json_each(?) AS wanted
        CROSS JOIN document_index ON document_index.kind = +? AND document_index.name = +? AND document_index.value = wanted.value)
      ORDER BY ordinal`,
@@ -64,7 +65,8 @@ export function requireIndex(kind: DocumentKind, index: string): void {
     throw new Error(`documents of kind ${kind} have no index "${index}": add it to document-kinds.table.ts`);
 }
 
-function storedDocument(row: DocumentRow): StoredDocument {
+/** A document as the path knows it. */
+export function storedDocument(row: DocumentRow): StoredDocument {
   return {
     kind: row.kind,
     key: row.key,

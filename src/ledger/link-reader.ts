@@ -2,7 +2,8 @@ import type { LinkState } from '../domain/decision.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { type Connection, type Synchronous, valueList } from './sql.ts';
 
-type LinkRow = Omit<LinkState, 'receivedAt'> & { receivedAt: string | null };
+/** A link as its table holds it. */
+export type LinkRow = Omit<LinkState, 'receivedAt'> & { receivedAt: string | null };
 
 interface SnapshotRow {
   orderNo: string;
@@ -12,7 +13,7 @@ interface SnapshotRow {
   writtenPrice: string | null;
 }
 
-const LINK_COLUMNS = `document_id AS documentId, invoice_line_id AS invoiceLineId, order_no AS orderNo, order_line_no AS orderLineNo,
+export const LINK_COLUMNS = `document_id AS documentId, invoice_line_id AS invoiceLineId, order_no AS orderNo, order_line_no AS orderLineNo,
   quantity, amount, price, kind, state, received_at AS receivedAt`;
 
 /** Look-ups of links of invoice lines to order lines (Dokumentkobling), and of order lines as the first match saw them. */
@@ -39,7 +40,8 @@ export function linkReader(
   };
 }
 
-function linkState({ receivedAt, ...link }: LinkRow): LinkState {
+/** A link as the path knows it. */
+export function linkState({ receivedAt, ...link }: LinkRow): LinkState {
   return receivedAt === null ? link : { ...link, receivedAt };
 }
 

@@ -1,4 +1,5 @@
 import type { LinkState, OrderLineSnapshot } from '../domain/decision.ts';
+import { LINK_COLUMNS, type LinkRow, linkState } from './link-reader.ts';
 import type { Connection } from './sql.ts';
 
 /** Writes links of a document and snapshots of order lines. */
@@ -9,8 +10,13 @@ export interface LinkWriter {
   putSnapshot(orderNo: string, lineNo: number, snapshot: OrderLineSnapshot): void;
 }
 
-export function linkWriter(connection: Connection): LinkWriter {
-  const drop = connection.prepare<[string]>('DELETE FROM document_link WHERE document_id = +?');
+/** Told of each replacement: the links that a document had, and those that it has now. */
+export type LinksWritten = (former: readonly LinkState[], now: readonly LinkState[]) => void;
+
+export function linkWriter(connection: Connection, written: LinksWritten): LinkWriter {
+  const drop = connection.prepare<[string], LinkRow>(
+    `DELETE FROM document_link WHERE document_id = +? RETURNING ${LINK_COLUMNS}`,
+  );
   const add = connection.prepare<(string | number | null)[]>(
     `INSERT INTO document_link (document_id, invoice_line_id, order_no, order_line_no, quantity, amount, price, kind, state, received_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -21,7 +27,7 @@ export function linkWriter(connection: Connection): LinkWriter {
   );
   return {
     putLinks(documentId, links) {
-      drop.run(documentId);
+      const former = drop.all(documentId).map(linkState);
       for (const link of links) {
         if (link.documentId !== documentId)
           throw new Error(`a link of ${link.documentId} among those of ${documentId}`);
@@ -38,6 +44,7 @@ export function linkWriter(connection: Connection): LinkWriter {
           link.receivedAt ?? null,
         );
       }
+      written(former, links);
     },
     putSnapshot(orderNo, lineNo, { price, discountPercent, writtenPrice }) {
       putSnapshot.run(orderNo, lineNo, price, discountPercent ?? null, writtenPrice ?? null);

@@ -4,15 +4,18 @@ import { deliveryReader } from './delivery-reader.ts';
 import { documentReader } from './document-reader.ts';
 import { fileReader } from './file-reader.ts';
 import { asFault } from './ledger-fault.ts';
+import { orderUseReader } from './known-order-use.ts';
 import { linkReader } from './link-reader.ts';
 import { listReader } from './list-reader.ts';
 import type { Connection, Synchronous } from './sql.ts';
 
 /** Every look-up of the ledger on one connection, each statement prepared once, here. */
 export function synchronousReader(connection: Connection): Synchronous<LedgerReader> {
+  const links = linkReader(connection);
   return {
     ...documentReader(connection),
-    ...linkReader(connection),
+    ...links,
+    ...orderUseReader(links),
     ...fileReader(connection),
     ...deliveryReader(connection),
     ...auditReader(connection),

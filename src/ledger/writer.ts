@@ -3,7 +3,9 @@ import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import type { NewId } from '../pipeline/ports.ts';
 import { type AuditWriter, auditWriter } from './audit-writer.ts';
 import { changeWriter, type Writes } from './change-writer.ts';
+import { documentIndexReader } from './document-index-reader.ts';
 import { knownDocuments } from './known-documents.ts';
+import { knownOrderUse } from './known-order-use.ts';
 import { promised, synchronousReader } from './reader.ts';
 import type { CounterHead } from './counter-writer.ts';
 import type { Connection } from './sql.ts';
@@ -19,7 +21,7 @@ export interface Writer {
   readonly control: Control;
 }
 
-/** What a transaction keeps in memory until its commit: the end of the audit chain, and the counters. */
+/** What a transaction keeps in memory until its commit: the end of the audit chain, the counters, and what it changed of what is remembered. */
 export interface TransactionMemory {
   /** As it stands now: taken before a transaction and before each savepoint, and given back when that is undone. */
   head(): MemoryHead;
@@ -31,6 +33,8 @@ export interface TransactionMemory {
 export interface MemoryHead {
   audit: ReturnType<AuditWriter['head']>;
   counters: CounterHead;
+  documents: number;
+  orderUse: number;
 }
 
 type ControlStatement = BetterSqlite3.Statement<[]>;
@@ -49,25 +53,34 @@ export interface Control {
 export function ledgerWriter(connection: Connection, file: string, siteId: string, newId: NewId): Writer {
   const audit = auditWriter(connection, siteId);
   const reader = synchronousReader(connection);
-  const known = knownDocuments(reader);
-  const writes = changeWriter(connection, audit, newId, known.forget);
+  const documents = knownDocuments(reader, documentIndexReader(connection));
+  const orderUse = knownOrderUse(reader);
+  const writes = changeWriter(connection, audit, newId, { document: documents.written, links: orderUse.written });
   const { counters } = writes;
   return {
     connection,
     file,
     audit,
-    reader: promised<LedgerReader>({ ...reader, ...known.lookUps }, file),
+    reader: promised<LedgerReader>({ ...reader, ...documents.lookUps, useOfOrders: orderUse.useOfOrders }, file),
     writes,
     memory: {
-      head: () => ({ audit: audit.head(), counters: counters.head() }),
+      head: () => ({
+        audit: audit.head(),
+        counters: counters.head(),
+        documents: documents.log.head(),
+        orderUse: orderUse.log.head(),
+      }),
       restore: (head) => {
         audit.restore(head.audit);
         counters.restore(head.counters);
-        known.forgetAll();
+        documents.log.restore(head.documents);
+        orderUse.log.restore(head.orderUse);
       },
       write: () => {
         counters.write();
         audit.writeHead();
+        documents.log.clear();
+        orderUse.log.clear();
       },
     },
     control: {

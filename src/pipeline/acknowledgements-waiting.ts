@@ -12,6 +12,8 @@ import { replaceAcknowledgement } from './steps/replace-acknowledgement.ts';
 export class AcknowledgementsWaiting {
   readonly #path: () => Path;
   readonly #deliver: (records: DeliveryRecord[]) => Promise<void>;
+  /** Does this one wait for its next attempt? */
+  readonly #waitsForRetry: (record: DeliveryRecord) => boolean;
   readonly #onDefect: (error: unknown) => void;
   /** Results that are not out yet, by file. */
   readonly #expected = new Map<string, Set<string>>();
@@ -21,8 +23,10 @@ export class AcknowledgementsWaiting {
   constructor(
     path: () => Path,
     deliver: (records: DeliveryRecord[]) => Promise<void>,
+    waitsForRetry: (record: DeliveryRecord) => boolean,
     onDefect: (error: unknown) => void,
   ) {
+    this.#waitsForRetry = waitsForRetry;
     this.#path = path;
     this.#deliver = deliver;
     this.#onDefect = onDefect;
@@ -56,9 +60,9 @@ export class AcknowledgementsWaiting {
 
   /** Hands over every acknowledgement whose results are out. */
   async release(): Promise<void> {
-    const ready = [...this.#waiting.values()].map(({ record }) => record);
-    const now = ready.filter((record) => record.status === 'staged' && !this.#mustWait(record));
-    if (now.length > 0) await this.#deliver(now);
+    const waiting = [...this.#waiting.values()].map(({ record }) => record);
+    const ready = waiting.filter((record) => !this.#mustWait(record) && !this.#waitsForRetry(record));
+    if (ready.length > 0) await this.#deliver(ready);
   }
 
   /** This acknowledgement is out. */

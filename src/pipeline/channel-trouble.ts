@@ -2,6 +2,9 @@ import type { Fault } from '../domain/fault.ts';
 import type { InboxName } from '../domain/settings.generated.ts';
 import type { Path } from './path.ts';
 
+/** Where a trouble was met: only a success there ends it. */
+export type TroubleSource = 'scan' | 'claim' | 'batch';
+
 /**
  * What is wrong with a channel now, as people are told of it: an alert when it begins and when it turns into
  * something else, a log line at every attempt, and the alert taken back when a batch gets through again.
@@ -10,6 +13,7 @@ export class ChannelTrouble {
   readonly #path: Path;
   readonly #channel: InboxName;
   #fault: Fault | null = null;
+  #from: TroubleSource = 'scan';
 
   constructor(path: Path, channel: InboxName) {
     this.#path = path;
@@ -20,19 +24,26 @@ export class ChannelTrouble {
     return this.#fault;
   }
 
-  tell(fault: Fault, event: 'intake-waits' | 'batch-waits'): void {
+  tell(fault: Fault, from: TroubleSource): void {
     const channel = this.#channel;
-    this.#path.log.warn(event, { channel, code: fault.code, error: fault.message, hint: fault.hint });
-    if (this.#fault?.code === fault.code) return;
+    this.#path.log.warn(from === 'batch' ? 'batch-waits' : 'intake-waits', {
+      channel,
+      code: fault.code,
+      error: fault.message,
+      hint: fault.hint,
+    });
+    if (this.#fault?.code === fault.code && this.#from === from) return;
     this.over();
     this.#fault = fault;
+    this.#from = from;
     const subject = { kind: 'channel', key: channel };
     this.#path.riders.changes.push({ change: 'raise-alert', code: fault.code, subject, text: fault.message });
     this.#path.riders.added();
   }
 
-  over(): void {
-    if (this.#fault === null) return;
+  /** The trouble has ended; `of`: only where that is where it came from. */
+  over(of?: TroubleSource): void {
+    if (this.#fault === null || (of !== undefined && of !== this.#from)) return;
     const subject = { kind: 'channel', key: this.#channel };
     this.#path.riders.changes.push({ change: 'clear-alert', code: this.#fault.code, subject });
     this.#fault = null;

@@ -1,11 +1,12 @@
-import { backoffMs } from '../domain/backoff.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { DeliveryRecord } from '../domain/records.ts';
 import type { OutboxName } from '../domain/settings.generated.ts';
 import { AcknowledgementsWaiting } from './acknowledgements-waiting.ts';
 import { OutboxGates } from './outbox-gates.ts';
 import type { DeliveryQueue, Path } from './path.ts';
+import { DeliveryTimers } from './delivery-timers.ts';
 import { handOver } from './steps/hand-over.ts';
+import { noteFailedDelivery } from './steps/note-failed-delivery.ts';
 
 /**
  * The deliveries whose rows are committed and whose files are not handed over yet.
@@ -21,16 +22,20 @@ export class Deliveries implements DeliveryQueue {
   readonly #queues = new Map<string, DeliveryRecord[]>();
   readonly #inHand = new Set<string>();
   readonly #gates = new OutboxGates();
-  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #timers: DeliveryTimers;
   readonly #acknowledgements: AcknowledgementsWaiting;
   readonly #once: boolean;
-  readonly #onDefect: (error: unknown) => void;
 
   constructor(path: () => Path, once: boolean, onDefect: (error: unknown) => void) {
     this.#path = path;
     this.#once = once;
-    this.#onDefect = onDefect;
-    this.#acknowledgements = new AcknowledgementsWaiting(path, (records) => this.#deliver(records), onDefect);
+    this.#timers = new DeliveryTimers(onDefect);
+    this.#acknowledgements = new AcknowledgementsWaiting(
+      path,
+      (records) => this.#deliver(records),
+      (record) => this.#timers.has(record.id),
+      onDefect,
+    );
   }
 
   withhold(deliveryId: string): boolean {
@@ -41,7 +46,8 @@ export class Deliveries implements DeliveryQueue {
 
   letGo(record: DeliveryRecord): void {
     this.#inHand.delete(record.id);
-    if (this.#queueOf(record)[0]?.id === record.id) this.#later(0, () => this.#deliver([record]));
+    const head = this.#queues.get(nameOf(record))?.[0];
+    if (head?.id === record.id) this.#timers.set(head.id, 0, () => this.#deliver([head]));
   }
 
   /** Ends the waiting of acknowledgements: the end of `run --once`. */
@@ -60,6 +66,11 @@ export class Deliveries implements DeliveryQueue {
     this.#gates.assertOpen(folder);
   }
 
+  /** The fault that paused a folder: a person may want to accept the folder that stands there now. */
+  pausedBy(folder: OutboxName): Fault | undefined {
+    return this.#gates.pausedBy(folder);
+  }
+
   pause(folder: OutboxName, fault: Fault): void {
     this.#gates.pause(folder, fault);
   }
@@ -72,62 +83,56 @@ export class Deliveries implements DeliveryQueue {
   /** A person lets the folder go on, and what waited is handed over. `accepted`: also where it was replaced. */
   async resume(folder: OutboxName, accepted: boolean): Promise<void> {
     this.#gates.release(folder, accepted);
-    const heads = [...this.#queues.values()].map((queue) => queue[0]).filter((head) => head?.folder === folder);
-    await this.#deliver(heads.filter((head) => head !== undefined && head.status !== 'stopped') as DeliveryRecord[]);
-    await this.#acknowledgements.release();
+    const heads = [...this.#queues.values()].flatMap((queue) => queue[0] ?? []);
+    await this.#deliver(heads.filter((head) => head.folder === folder));
   }
 
   async take(records: readonly DeliveryRecord[]): Promise<void> {
     const results = records.filter((record) => record.folder !== 'acknowledgements');
-    const ready: DeliveryRecord[] = [];
     for (const record of results) {
-      const queue = this.#queueOf(record);
-      queue.push(record);
-      if (queue.length === 1 && record.status !== 'stopped') ready.push(record);
+      this.#queues.set(nameOf(record), [...(this.#queues.get(nameOf(record)) ?? []), record]);
       this.#acknowledgements.expect(record);
     }
-    await this.#deliver(ready);
+    await this.#deliver(results);
     await this.#acknowledgements.take(records.filter((record) => record.folder === 'acknowledgements'));
   }
 
-  forget(deliveryId: string): void {
-    this.#inHand.delete(deliveryId);
-    for (const [name, queue] of this.#queues) {
-      const index = queue.findIndex((record) => record.id === deliveryId);
-      if (index < 0) continue;
-      const [record] = queue.splice(index, 1);
-      if (queue.length === 0) this.#queues.delete(name);
-      if (record !== undefined) this.#acknowledgements.settled(record);
-    }
+  forget(record: DeliveryRecord): void {
+    this.#inHand.delete(record.id);
+    this.#timers.cancel(record.id);
+    this.#leaveQueue(record);
   }
 
   stop(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.stop();
     this.#acknowledgements.stop();
-  }
-
-  #queueOf(record: DeliveryRecord): DeliveryRecord[] {
-    const name = `${record.folder}/${record.key}`;
-    const queue = this.#queues.get(name) ?? [];
-    this.#queues.set(name, queue);
-    return queue;
   }
 
   /** Hands over, and goes on with what stood behind: until nothing more can go now. */
   async #deliver(records: readonly DeliveryRecord[]): Promise<void> {
-    let round = records.filter((record) => !this.#inHand.has(record.id) && this.#gates.open(record.folder));
+    let round = records.filter((record) => this.#mayGo(record));
     while (round.length > 0) {
-      for (const record of round) this.#inHand.add(record.id);
+      for (const record of round) {
+        this.#timers.cancel(record.id);
+        this.#inHand.add(record.id);
+      }
       const { delivered, failed } = await handOver(this.#path(), round);
       for (const record of round) this.#inHand.delete(record.id);
       for (const { record, fault } of failed) this.#failed(record, fault);
-      round = delivered.map((record) => this.#delivered(record)).filter((next) => next !== undefined);
+      const next = delivered.map((record) => this.#delivered(record));
+      round = next.filter((record) => record !== undefined && this.#mayGo(record)) as DeliveryRecord[];
     }
     this.#path().riders.added();
     await this.#acknowledgements.release();
   }
 
-  /** Notes a hand-over; gives what stands behind it and may go now. */
+  /** Not given up, not in somebody's hand, not withdrawn, its folder open, and (a result) at the head of its queue. */
+  #mayGo(record: DeliveryRecord): boolean {
+    if (record.status === 'stopped' || this.#inHand.has(record.id) || !this.#gates.open(record.folder)) return false;
+    return record.folder === 'acknowledgements' || this.#queues.get(nameOf(record))?.[0]?.id === record.id;
+  }
+
+  /** Notes a hand-over; gives what stands behind it. */
   #delivered(record: DeliveryRecord): DeliveryRecord | undefined {
     const path = this.#path();
     record.status = 'delivered';
@@ -137,63 +142,35 @@ export class Deliveries implements DeliveryQueue {
       this.#acknowledgements.out(record);
       return undefined;
     }
-    const queue = this.#queueOf(record);
-    queue.splice(queue.indexOf(record), 1);
-    this.#acknowledgements.settled(record);
-    if (queue.length === 0) this.#queues.delete(`${record.folder}/${record.key}`);
-    const next = queue[0];
-    return next !== undefined && next.status !== 'stopped' && this.#gates.open(next.folder) ? next : undefined;
+    this.#leaveQueue(record);
+    return this.#queues.get(nameOf(record))?.[0];
   }
 
-  /** Waits before the next attempt; after the last one the delivery is stopped and a person is told. */
+  #leaveQueue(record: DeliveryRecord): void {
+    const rest = (this.#queues.get(nameOf(record)) ?? []).filter(({ id }) => id !== record.id);
+    if (rest.length === 0) this.#queues.delete(nameOf(record));
+    else this.#queues.set(nameOf(record), rest);
+    this.#acknowledgements.settled(record);
+  }
+
+  /** Waits before the next attempt; a fault that does not pass by itself closes the folder. */
   #failed(record: DeliveryRecord, fault: Fault): void {
-    const path = this.#path();
-    if (!fault.transient) {
-      this.#pauseFor(record.folder, fault);
-      return;
-    }
-    const { retry } = path.settings().channels[record.folder];
-    record.attempts += 1;
-    record.status = record.attempts < retry.attempts ? 'retrying' : 'stopped';
-    const inMs = record.status === 'retrying' ? backoffMs(retry, record.attempts, Math.random()) : null;
-    record.nextAttemptAt =
-      inMs === null ? null : Temporal.Instant.from(path.clock.now()).add({ milliseconds: inMs }).toString();
-    const { id: deliveryId, attempts, nextAttemptAt, status } = record;
-    path.riders.marks.push({
-      mark: 'delivery-failed',
-      deliveryId,
-      error: fault.message,
-      attempts,
-      nextAttemptAt,
-      status,
-    });
-    path.log.warn('delivery-failed', {
-      delivery: deliveryId,
-      code: fault.code,
-      error: fault.message,
-      attempts,
-      status,
-    });
-    if (inMs === null) this.#alert('DELIVERY_STOPPED', { kind: 'delivery', key: deliveryId }, fault.message);
-    else if (!this.#once) this.#later(inMs, () => this.#deliver([record]));
-    path.riders.added();
+    if (!fault.transient) return this.#pauseFor(record.folder, fault);
+    const inMs = noteFailedDelivery(this.#path(), record, fault);
+    if (inMs !== null && !this.#once) this.#timers.set(record.id, inMs, () => this.#deliver([record]));
+    this.#path().riders.added();
   }
 
   #pauseFor(folder: OutboxName, fault: Fault): void {
     if (!this.#gates.pause(folder, fault)) return;
-    this.#path().log.error('outbox-paused', { folder, code: fault.code, error: fault.message });
-    this.#alert(fault.code, { kind: 'channel', key: folder }, fault.message);
+    const path = this.#path();
+    path.log.error('outbox-paused', { folder, code: fault.code, error: fault.message });
+    const subject = { kind: 'channel', key: folder };
+    path.riders.changes.push({ change: 'raise-alert', code: fault.code, subject, text: fault.message });
   }
+}
 
-  #alert(code: 'DELIVERY_STOPPED' | Fault['code'], subject: { kind: string; key: string }, text: string): void {
-    this.#path().riders.changes.push({ change: 'raise-alert', code, subject, text });
-  }
-
-  #later(ms: number, work: () => Promise<void>): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      work().catch(this.#onDefect);
-    }, ms);
-    this.#timers.add(timer);
-  }
+/** Results of one folder and key stand in one queue: order per key is kept. */
+function nameOf(record: DeliveryRecord): string {
+  return `${record.folder}/${record.key}`;
 }

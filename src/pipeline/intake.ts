@@ -77,20 +77,22 @@ export class Intake {
     for (const timer of this.#timers) clearTimeout(timer);
   }
 
-  /** Gives claimed files to a lane, as one batch; resolves when a lane is free to take them. */
-  async give(files: readonly ToRead[]): Promise<void> {
+  /** Gives claimed files to a lane, as one batch; resolves when a lane is free, with the end of the batch. */
+  async give(files: readonly ToRead[]): Promise<{ ended: Promise<void> }> {
     const ticket = this.#turns.take();
     const turn = {
       ...ticket,
       waitToRetry: (fault: Fault, attempt: number) => this.#waitToRetry(fault, attempt),
-      readAgain: (file: ToRead, inMs: number) => this.readAgain(file, inMs),
+      readAgain: (file: ToRead, inMs: number) => this.#later(inMs, () => this.give([file])),
+      archiveAgain: (inMs: number, work: () => Promise<unknown>) => this.#later(inMs, work),
     };
-    const work = this.#lanes.add(async () => {
+    const ended = this.#lanes.add(async () => {
       await processBatch(this.#path, this.#inbox, files, turn);
       this.#trouble.over();
     });
-    work.catch(this.#options.onFatal);
+    ended.catch(this.#options.onFatal);
     await this.#lanes.onSizeLessThan(1);
+    return { ended };
   }
 
   /** All lanes done. */
@@ -98,12 +100,12 @@ export class Intake {
     return this.#lanes.onIdle();
   }
 
-  /** Reads a file again later; with `--once` the next run does it. */
-  readAgain(file: ToRead, inMs: number): void {
+  /** Does it later; with `--once` the next run does. */
+  #later(inMs: number, work: () => Promise<unknown>): void {
     if (this.#options.once) return;
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      this.give([file]).catch(this.#options.onFatal);
+      work().catch(this.#options.onFatal);
     }, inMs);
     this.#timers.add(timer);
   }
@@ -112,11 +114,11 @@ export class Intake {
     try {
       const scan = await this.#inbox.scan();
       for (const entry of scan.refused) this.#trouble.refuse(entry);
-      if (this.#trouble.fault?.code === 'FOLDER_NOT_ACCESSIBLE' && this.#lanes.pending === 0) this.#trouble.over();
+      this.#trouble.over('scan');
       return scan;
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      this.#trouble.tell(error, 'intake-waits');
+      this.#trouble.tell(error, 'scan');
       return NOTHING;
     }
   }
@@ -134,8 +136,8 @@ export class Intake {
       const now = this.#path.clock.now();
       const claims = await this.#claim(scan.complete.slice(from, from + size), now);
       for (const claim of claims) this.#path.log.info('file-claimed', { file: claim.id, channel, bytes: claim.bytes });
-      if (claims.length === 0) await this.#sleep(null);
-      else await this.give(claims.map((claim) => ({ claim, attempts: 0, replayOf: null, poisoned: false })));
+      if (claims.length === 0) break; // what stands behind must not overtake it: the next scan sees them all again
+      await this.give(claims.map((claim) => ({ claim, attempts: 0, replayOf: null, poisoned: false })));
       claimed += claims.length;
     }
     return claimed;
@@ -146,14 +148,14 @@ export class Intake {
       return await this.#inbox.claim(candidates, this.#path.newId, now);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      this.#trouble.tell(error, 'intake-waits');
+      this.#trouble.tell(error, 'claim');
       return [];
     }
   }
 
   /** False when the batch is to be left to the next start. */
   async #waitToRetry(fault: Fault, attempt: number): Promise<boolean> {
-    this.#trouble.tell(fault, 'batch-waits');
+    this.#trouble.tell(fault, 'batch');
     const { once, signal } = this.#options;
     if (signal.aborted || (once && attempt >= ATTEMPTS_ONCE)) {
       if (once) this.#options.onFatal(fault);

@@ -12,6 +12,15 @@ export interface LedgerReader {
   /** Documents that have one of the values in the named index (document-kinds.table.ts). */
   documentsByIndex(kind: DocumentKind, index: string, values: readonly string[]): Promise<StoredDocument[]>;
   linksOfOrders(orderNos: readonly string[]): Promise<LinkState[]>;
+  /**
+   * The same for whoever asks only what is used of the order lines; few, however many invoices an order has. Links of
+   * the documents `apart` come one by one, whatever their state. All others that count come summed up, with an empty
+   * `documentId`: one per line, kind, state, sign, and side of the order's `asOf`; `receivedAt` is the last of them.
+   */
+  useOfOrders(
+    orders: readonly { readonly orderNo: string; readonly asOf?: string }[],
+    apart: readonly string[],
+  ): Promise<LinkState[]>;
   linksOfDocument(documentId: string): Promise<LinkState[]>;
   orderLineSnapshots(orderNos: readonly string[]): Promise<({ orderNo: string; lineNo: number } & OrderLineSnapshot)[]>;
   file(id: string): Promise<FileRecord | undefined>;

@@ -20,6 +20,11 @@ export class OutboxGates {
     if (fault !== undefined) throw fault;
   }
 
+  /** The fault that paused a folder; undefined where none did. */
+  pausedBy(folder: OutboxName): Fault | undefined {
+    return this.#paused.get(folder);
+  }
+
   /** False when it is paused already. */
   pause(folder: OutboxName, fault: Fault): boolean {
     if (this.#paused.has(folder)) return false;

@@ -18,6 +18,7 @@ export type PathEvent =
   | 'file-read'
   | 'file-decided'
   | 'file-archived'
+  | 'archive-waits'
   | 'file-adopted'
   | 'file-put-back'
   | 'file-retrying'
@@ -36,6 +37,7 @@ export type PathEvent =
   | 'site-restarts'
   | 'settings-changed'
   | 'settings-refused'
+  | 'settings-not-kept'
   | 'defect';
 
 /** All that the path of a file works with: wired by the service, the same for the daemon, `--once` and the tests. */
@@ -77,7 +79,7 @@ export interface DeliveryQueue {
   /** Takes deliveries whose rows are committed: hands over what can be handed over now, and keeps trying with the rest. */
   take(records: readonly DeliveryRecord[]): Promise<void>;
   /** Forgets a delivery that was withdrawn. */
-  forget(deliveryId: string): void;
+  forget(record: DeliveryRecord): void;
 }
 
 /** Marks and changes that wait for the next commit. They may be lost by a kill: recovery finds each of them again from the folders. */

@@ -1,3 +1,4 @@
+import { backoffMs } from '../domain/backoff.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Path } from './path.ts';
 import type { Inbox } from './ports.ts';
@@ -17,6 +18,8 @@ export interface BatchTurn {
   waitToRetry(fault: Fault, attempt: number): Promise<boolean>;
   /** Asks that this file be read again later. */
   readAgain(file: ToRead, inMs: number): void;
+  /** Asks that archiving be tried again later. */
+  archiveAgain(inMs: number, work: () => Promise<unknown>): void;
 }
 
 /**
@@ -39,11 +42,27 @@ export async function processBatch(path: Path, inbox: Inbox, files: readonly ToR
   for (const { file, inMs } of batch.retries)
     turn.readAgain({ ...file, attempts: file.attempts + 1, poisoned: false }, inMs);
   for (const old of batch.withdrawn) {
-    path.deliveries.forget(old.id);
+    path.deliveries.forget(old);
     await path.outboxes[old.folder].discard(old.id).catch(() => undefined); // swept at the next start
   }
   await path.deliveries.take(batch.deliveries);
-  await archiveFiles(path, inbox, committed.files, batch.records);
+  await archiveInTime(path, inbox, committed.files, batch.records, turn, 1);
+}
+
+/** Archives, and goes on trying with what the world does not let us move. */
+async function archiveInTime(
+  path: Path,
+  inbox: Inbox,
+  files: readonly FileInHand[],
+  records: CommittedBatch['records'],
+  turn: BatchTurn,
+  attempt: number,
+): Promise<void> {
+  const failed = await archiveFiles(path, inbox, files, records);
+  if (failed.length === 0) return;
+  const { retry } = path.settings().channels[inbox.channel];
+  const again = () => archiveInTime(path, inbox, failed, records, turn, attempt + 1);
+  turn.archiveAgain(backoffMs(retry, attempt, Math.random()), again);
 }
 
 /** While the world is waited for, no file is to blame if the process ends. */

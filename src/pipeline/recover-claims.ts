@@ -55,20 +55,11 @@ async function recoverClaim(path: Path, inbox: Inbox, intake: Intake, claim: Cla
 
 /** Decided, and not archived yet. Bytes that were written after the decision are not the original: they become a new file. */
 async function archiveDecided(path: Path, inbox: Inbox, claim: ClaimedFile, record: FileRecord): Promise<void> {
-  const same = record.sha256 === '' || hash('sha256', await inbox.read(claim)) === record.sha256;
-  const original = same && !(await restsAlready(inbox, record));
+  const original = record.sha256 === '' || hash('sha256', await inbox.read(claim)) === record.sha256;
   if (!original) {
     await inbox.putBack(claim);
     path.log.warn('file-put-back', { file: record.id, channel: record.channel, code: 'FILE_CHANGED_AFTER_CLAIM' });
     return;
   }
   await inbox.archive(claim, restingPlace(record), reportOf(record));
-}
-
-/** Its original was moved before: what lies in a claim folder of that name is another file. */
-async function restsAlready(inbox: Inbox, record: FileRecord): Promise<boolean> {
-  return inbox.original(restingPlace(record)).then(
-    () => true,
-    () => false,
-  );
 }

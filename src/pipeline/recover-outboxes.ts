@@ -2,6 +2,8 @@ import { Fault } from '../domain/fault.ts';
 import type { DeliveryRecord } from '../domain/records.ts';
 import type { OutboxName } from '../domain/settings.generated.ts';
 import type { Deliveries } from './deliveries.ts';
+import { inTransaction } from './in-transaction.ts';
+import type { LedgerTransaction } from './ledger-port.ts';
 import type { Path } from './path.ts';
 import type { StagingState } from './ports.ts';
 import { replacedFault } from './steps/hand-over.ts';
@@ -9,15 +11,27 @@ import { replacedFault } from './steps/hand-over.ts';
 /** More open deliveries than a site ever has: a limit, because everything has one. */
 const MAX_OPEN_DELIVERIES = 10_000_000;
 
+/** The outboxes at start: what their staging folders say, and which could not be asked. */
+export interface InspectedOutboxes {
+  states: ReadonlyMap<OutboxName, StagingState>;
+  /** Closed until they can be reached; the other channels go on. */
+  unreachable: ReadonlyMap<OutboxName, Fault>;
+}
+
 /**
  * What the staging folders say at start, before this start writes its own marker. Throws
  * `LEDGER_OLDER_THAN_OUTBOX` when a marker is newer than the ledger: somebody restored an old ledger, and what
  * it takes for staged may have gone out long ago.
  */
-export async function inspectOutboxes(path: Path): Promise<Map<OutboxName, StagingState>> {
+export async function inspectOutboxes(path: Path): Promise<InspectedOutboxes> {
   const states = new Map<OutboxName, StagingState>();
+  const unreachable = new Map<OutboxName, Fault>();
   for (const [folder, outbox] of Object.entries(path.outboxes) as [OutboxName, Path['outboxes'][OutboxName]][]) {
-    const state = await outbox.inspect();
+    const state = await outbox.inspect().catch((error: unknown) => {
+      if (!(error instanceof Fault)) throw error;
+      unreachable.set(folder, error);
+    });
+    if (state === undefined) continue;
     const { marker } = state;
     if (marker !== null && marker.siteId === path.ledger.siteId && marker.epoch > path.ledger.epoch) {
       throw new Fault(
@@ -31,7 +45,7 @@ export async function inspectOutboxes(path: Path): Promise<Map<OutboxName, Stagi
     }
     states.set(folder, state);
   }
-  return states;
+  return { states, unreachable };
 }
 
 /**
@@ -41,36 +55,38 @@ export async function inspectOutboxes(path: Path): Promise<Map<OutboxName, Stagi
 export async function recoverOutboxes(
   path: Path,
   deliveries: Deliveries,
-  states: ReadonlyMap<OutboxName, StagingState>,
+  { states, unreachable }: InspectedOutboxes,
 ): Promise<DeliveryRecord[]> {
   const open = await path.ledger.read.deliveriesInStatus(['staged', 'retrying', 'stopped'], MAX_OPEN_DELIVERIES);
-  const transaction = await path.ledger.begin();
-  for (const [folder, state] of states) {
-    const ours = state.marker?.siteId === path.ledger.siteId;
-    if (!ours && (state.marker !== null || (await transaction.outboxKnown(folder)))) {
-      const fault = replacedFault(folder);
-      path.log.error('outbox-paused', { folder, code: fault.code, error: fault.message });
-      deliveries.pause(folder, fault);
-      await transaction.apply(
-        [{ change: 'raise-alert', code: fault.code, subject: { kind: 'channel', key: folder }, text: fault.message }],
-        'path',
-        path.clock.now(),
-        null,
-      );
-      continue;
+  await inTransaction(path.ledger, async (transaction) => {
+    for (const [folder, fault] of unreachable) await close(path, deliveries, transaction, folder, fault);
+    for (const [folder, state] of states) {
+      const ours = state.marker?.siteId === path.ledger.siteId;
+      if (!ours && (state.marker !== null || (await transaction.outboxKnown(folder)))) {
+        await close(path, deliveries, transaction, folder, replacedFault(folder));
+        continue;
+      }
+      await sweep(path, folder, state, open);
+      await path.outboxes[folder].writeMarker({ siteId: path.ledger.siteId, epoch: path.ledger.epoch });
+      await transaction.rememberOutbox(folder);
     }
-    await transaction.apply(
-      [{ change: 'clear-alert', code: 'OUTBOX_REPLACED', subject: { kind: 'channel', key: folder } }],
-      'path',
-      path.clock.now(),
-      null,
-    );
-    await sweep(path, folder, state, open);
-    await path.outboxes[folder].writeMarker({ siteId: path.ledger.siteId, epoch: path.ledger.epoch });
-    await transaction.rememberOutbox(folder);
-  }
-  await transaction.commit();
+  });
   return settle(path, open, states);
+}
+
+/** Nothing is staged in this folder or handed over from it until it is right again; a person is told. */
+async function close(
+  path: Path,
+  deliveries: Deliveries,
+  transaction: LedgerTransaction,
+  folder: OutboxName,
+  fault: Fault,
+): Promise<void> {
+  path.log.error('outbox-paused', { folder, code: fault.code, error: fault.message });
+  deliveries.pause(folder, fault);
+  const subject = { kind: 'channel', key: folder };
+  const alert = { change: 'raise-alert' as const, code: fault.code, subject, text: fault.message };
+  await transaction.apply([alert], 'path', path.clock.now(), null);
 }
 
 /** Files in staging without an open row were staged by a batch that never committed, or were withdrawn. */

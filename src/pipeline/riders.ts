@@ -1,4 +1,5 @@
 import type { LedgerTransaction } from './ledger-port.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { Path, Riders } from './path.ts';
 
 /** Marks and alerts that ride on the next commit. */
@@ -17,8 +18,8 @@ export async function board(path: Path, transaction: LedgerTransaction): Promise
   if (changes.length > 0) await transaction.apply(changes, 'path', path.clock.now(), null);
   return {
     done: () => {
-      path.riders.marks.splice(0, marks.length);
-      path.riders.changes.splice(0, changes.length);
+      without(path.riders.marks, marks);
+      without(path.riders.changes, changes);
     },
   };
 }
@@ -26,14 +27,11 @@ export async function board(path: Path, transaction: LedgerTransaction): Promise
 /** Commits the riders in a transaction of their own: an idle daemon has no next batch for them. */
 export async function commitRiders(path: Path): Promise<void> {
   if (path.riders.marks.length === 0 && path.riders.changes.length === 0) return;
-  const transaction = await path.ledger.begin();
-  let boarded: { done: () => void };
-  try {
-    boarded = await board(path, transaction);
-  } catch (error) {
-    await transaction.rollback();
-    throw error;
-  }
-  await transaction.commit();
-  boarded.done();
+  const { done } = await inTransaction(path.ledger, (transaction) => board(path, transaction));
+  done();
+}
+
+function without<T>(list: T[], gone: readonly T[]): void {
+  const set = new Set(gone);
+  list.splice(0, list.length, ...list.filter((one) => !set.has(one)));
 }

@@ -17,7 +17,8 @@ function deliveryStatuses(event: string): string[] {
 const ACTIONS: readonly AllowedAction[] = [
   { kind: 'file', command: 'file replay', statuses: ['rejected', 'held', 'stopped'] },
   { kind: 'file', command: 'file handle', statuses: ['rejected', 'held', 'stopped'] },
-  { kind: 'delivery', command: 'delivery resend', statuses: deliveryStatuses('resend') },
+  // one that is out stays as it is: what is sent again is a delivery of its own
+  { kind: 'delivery', command: 'delivery resend', statuses: [...deliveryStatuses('resend'), 'delivered', 'confirmed'] },
   { kind: 'delivery', command: 'delivery handle', statuses: deliveryStatuses('handle') },
 ];
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { type RestoreResult, restoreLedger } from '../ledger/restore-ledger.ts';
-import { loadSettings } from '../settings/load-settings.ts';
 import { outboxNames } from './doctor/check-folders.ts';
+import { settingsForReading } from './good-settings.ts';
 import { newId } from './new-id.ts';
 import { readOutboxMarker } from './outbox-marker.ts';
 import { systemClock } from './system-clock.ts';
@@ -16,7 +16,7 @@ export async function backupSite(
   toFolder: string,
   onProgress?: (done: number, total: number) => void,
 ): Promise<string> {
-  await loadSettings(site);
+  await settingsForReading(site);
   const ledger = await openLedger({
     file: join(site, 'state', 'ledger.db'),
     clock: systemClock(null),
@@ -39,7 +39,7 @@ export async function restoreSite(
   backupFolder: string,
   actor: { user: string; reason: string },
 ): Promise<RestoreResult> {
-  const { settings } = await loadSettings(site);
+  const { settings } = await settingsForReading(site);
   const markers = await Promise.all(outboxNames(settings).map((name) => readOutboxMarker(join(site, 'outbox', name))));
   return restoreLedger({
     backupFolder,

@@ -26,7 +26,9 @@ export async function openControlServer(
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    createInterface(socket).on('line', (line) => {
+    const lines = createInterface(socket);
+    lines.on('error', () => undefined); // readline repeats the socket's error: a caller that breaks off must not end the daemon
+    lines.on('line', (line) => {
       answer(session, desk, line).then(
         (outcome) => socket.end(`${JSON.stringify(outcome)}\n`),
         (error: Error) => socket.end(`${JSON.stringify({ done: false, code: 'DEFECT', message: error.message })}\n`),

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Finding } from '../domain/decision.ts';
 import { Fault } from '../domain/fault.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
+import type { SiteSettings } from '../domain/settings.generated.ts';
 import type { Ledger } from '../pipeline/ledger-port.ts';
-import { readSettings } from '../settings/load-settings.ts';
+import { SettingsFault } from '../settings/settings-fault.ts';
 import { CHECK_CLOCK } from './doctor/check-clock.ts';
 import { CHECK_DAEMON } from './doctor/check-daemon.ts';
 import { CHECK_DISK } from './doctor/check-disk.ts';
@@ -15,6 +16,7 @@ import { CHECK_LEFTOVERS } from './doctor/check-leftovers.ts';
 import { CHECK_NODE, nodeFindings } from './doctor/check-node.ts';
 import { CHECK_OUTBOXES } from './doctor/check-outboxes.ts';
 import { type DoctorCheck, type DoctorScene, found } from './doctor/doctor-check.ts';
+import { settingsForReading } from './good-settings.ts';
 import { newId } from './new-id.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -33,7 +35,7 @@ const CHECKS: readonly DoctorCheck[] = [
 
 /** What each look found; nothing means well. */
 export interface DoctorReport {
-  checks: { name: string; findings: Finding[] }[];
+  checks: { name: string; findings: readonly Finding[] }[];
 }
 
 export interface DoctorOptions {
@@ -46,7 +48,7 @@ export interface DoctorOptions {
  * mend it. Throws `SITE_NOT_FOUND`; everything else that is wrong is a finding.
  */
 export async function doctor(site: string, options: DoctorOptions): Promise<DoctorReport> {
-  const { settings, findings } = await readSettings(site);
+  const { settings, findings } = await settingsToLookBy(site);
   const checks: DoctorReport['checks'] = [{ name: 'Settings', findings }];
   // Without settings nobody knows which folders to look at.
   if (settings === undefined)
@@ -69,6 +71,16 @@ export async function doctor(site: string, options: DoctorOptions): Promise<Doct
     await opened.ledger?.close();
   }
   return { checks };
+}
+
+/** The settings in force; the findings alone where there are none, and none were kept. */
+async function settingsToLookBy(site: string): Promise<{ settings?: SiteSettings; findings: readonly Finding[] }> {
+  try {
+    return await settingsForReading(site);
+  } catch (error) {
+    if (!(error instanceof SettingsFault)) throw error;
+    return { findings: error.findings };
+  }
 }
 
 /** A check that fails on the world tells what it met, and the others still look. */

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { INBOX_NAMES, OUTBOX_NAMES } from '../domain/channel.table.ts';
 import { Fault } from '../domain/fault.ts';
 import { SITE_SCHEMA } from '../domain/site-schema.generated.ts';
 import { EXAMPLE_FILES } from './example-files.table.ts';
@@ -14,21 +15,14 @@ export interface MadeSite {
 }
 
 /** Folders of a site. Inboxes that are off by default (`commands`) are made by whoever switches them on. */
-export const SITE_FOLDERS = [
+export const SITE_FOLDERS: readonly string[] = [
   'mappings/lookups',
-  'inbox/epack',
-  'inbox/visma',
-  'inbox/visma-refusals',
-  'inbox/invoices',
-  'inbox/bank',
-  'outbox/visma',
-  'outbox/epack',
-  'outbox/suppliers',
-  'outbox/acknowledgements',
+  ...INBOX_NAMES.filter((name) => name !== 'commands').map((name) => `inbox/${name}`),
+  ...OUTBOX_NAMES.map((name) => `outbox/${name}`),
   'archive',
   'failed',
   'state',
-] as const;
+];
 
 /** Names that do not make a folder somebody's: a fresh clone or mount may hold them. */
 const HARMLESS = new Set(['.git', '.gitignore', '.gitkeep', 'lost+found', '.DS_Store', 'Thumbs.db', 'desktop.ini']);

@@ -3,7 +3,7 @@ import type { Finding } from '../domain/decision.ts';
 import type { SiteSettings } from '../domain/settings.generated.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
-import { loadSettings } from '../settings/load-settings.ts';
+import { settingsForReading } from './good-settings.ts';
 import { newId } from './new-id.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -16,10 +16,14 @@ export interface OpenSite {
   close(): Promise<void>;
 }
 
-/** Opens a site for reading; one that never ran reads as empty. Rejects with `Fault` (SITE_NOT_FOUND, SETTINGS_INVALID, LEDGER_DAMAGED). */
+/**
+ * Opens a site for reading; one that never ran reads as empty. Where site.yaml is wrong, it is opened with the settings
+ * that the daemon runs on with, and the first warning says so (`SETTINGS_RELOAD_REFUSED`). Rejects with `Fault`
+ * (SITE_NOT_FOUND, SETTINGS_INVALID, LEDGER_DAMAGED).
+ */
 export async function openSite(site: string): Promise<OpenSite> {
   const folder = resolve(site);
-  const { settings, warnings } = await loadSettings(folder);
+  const { settings, findings: warnings } = await settingsForReading(folder);
   const file = join(folder, 'state', 'ledger.db');
   const ledger = await openLedger({ file, clock: systemClock(null), newId, readOnly: true });
   return { settings, warnings, ledger: ledger.read, siteId: ledger.siteId, close: () => ledger.close() };

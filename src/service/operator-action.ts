@@ -12,9 +12,7 @@ export interface Actor {
 export type OperatorAction =
   | { action: 'channel-pause'; channel: string }
   | { action: 'channel-resume'; channel: string; acceptNewOutbox?: boolean }
-  | { action: 'file-replay' | 'file-handle'; key: string }
-  | { action: 'delivery-resend'; key: string; force?: boolean }
-  | { action: 'delivery-handle'; key: string };
+  | { action: 'file-replay' | 'file-handle' | 'delivery-resend' | 'delivery-handle'; key: string };
 
 /** What became of an action. `code` says why it was refused. */
 export interface ActionOutcome {

@@ -1,26 +1,35 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Decision, Finding, ReadDocument, ReadResult } from '../domain/decision.ts';
 import { Fault } from '../domain/fault.ts';
+import type { FileRecord } from '../domain/records.ts';
 import { dateInZone } from '../domain/plain-date.ts';
 import type { InboxName, SiteSettings } from '../domain/settings.generated.ts';
 import { decide } from '../pipeline/decide.ts';
 import { gatherFacts } from '../pipeline/facts/gather-facts.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
+import { outputName } from '../pipeline/output-names.ts';
 import { read } from '../pipeline/read.ts';
+import { recogniseDuplicate } from '../pipeline/steps/recognise-duplicate.ts';
 import { settingsWith } from '../settings/settings-with.ts';
 import { openSite } from './open-site.ts';
 import { systemClock } from './system-clock.ts';
 
 /** A document that is only looked at has no id yet. */
 const PREVIEW_ID = 'preview';
+/** Whatever is in the ledger came before a file that is dropped now: a lower number would hide duplicates. */
+const LATEST = Number.MAX_SAFE_INTEGER;
 
 /** What a file would do, were it dropped now (contract 8). */
 export interface Preview {
   channel: InboxName;
   mapping: ReadResult['mapping'];
   findings: Finding[];
+  /** The file that was answered before with these bytes or this transport id: dropped now, this one would be answered like it, and nothing of `decisions` would happen. */
+  duplicateOf: { file: string; name: string; receivedAt: string } | null;
   documents: ReadDocument[];
+  /** What its documents would be decided like, were they new. Names of outputs stand with the number 0 and the delivery id `preview`. */
   decisions: {
     document: string;
     key: string;
@@ -43,7 +52,8 @@ export async function previewFile(
 ): Promise<Preview> {
   const opened = await openSite(site);
   try {
-    const settings = await settingsWith(site, options.with ?? []);
+    const changes = options.with ?? [];
+    const settings = changes.length === 0 ? opened.settings : await settingsWith(site, changes);
     const bytes = await bytesOf(file);
     const name = basename(file);
     const channel = channelOf(site, file, options.channel, settings) ?? channelByContent(name, bytes);
@@ -53,10 +63,44 @@ export async function previewFile(
     const now = systemClock(options.now ?? null).now();
     const decisions: Preview['decisions'] = [];
     for (const document of documents) decisions.push(await previewDecision(document, opened.ledger, settings, now));
-    return { channel, mapping: result.mapping, findings: result.findings, documents: result.documents, decisions };
+    const { first, findings } = await earlierAnswer(opened.ledger, result, { file, channel, name, bytes, now });
+    return {
+      ...{ channel, mapping: result.mapping, findings: [...result.findings, ...findings] },
+      duplicateOf: first === null ? null : { file: first.id, name: first.name, receivedAt: first.receivedAt },
+      ...{ documents: result.documents, decisions },
+    };
   } finally {
     await opened.close();
   }
+}
+
+/** Were these bytes, or this transport id, answered before? By the same step as in a run. */
+async function earlierAnswer(
+  ledger: LedgerReader,
+  result: ReadResult,
+  of: { file: string; channel: InboxName; name: string; bytes: Buffer; now: string },
+): Promise<{ first: FileRecord | null; findings: Finding[] }> {
+  const { channel, name, bytes } = of;
+  const claim = { id: PREVIEW_ID, channel, name, path: of.file, bytes: bytes.length };
+  const duplicate = await recogniseDuplicate(ledger, {
+    claim: { ...claim, fingerprint: '', claimedAt: of.now },
+    ...{ bytes, sha256: hash('sha256', bytes, 'hex'), read: result },
+    ...{ fault: null, attempts: 0, fresh: true, replayOf: null },
+  });
+  if (duplicate === undefined) return { first: null, findings: [] };
+  const { first, findings } = duplicate;
+  return {
+    first,
+    findings: [
+      ...findings,
+      {
+        code: 'DUPLICATE_FILE',
+        severity: 'warning',
+        message: `This file was answered before, as ${first.name} of ${first.receivedAt} (file ${first.id}).`,
+        hint: 'Dropped now it would be answered as a duplicate; what is shown is how it would be decided were it new.',
+      },
+    ],
+  };
 }
 
 async function previewDecision(
@@ -65,18 +109,18 @@ async function previewDecision(
   settings: SiteSettings,
   now: string,
 ): Promise<Preview['decisions'][number]> {
-  const facts = await gatherFacts(document, ledger, settings, async () => 0);
+  const facts = await gatherFacts(document, ledger, settings, async () => LATEST);
   const today = dateInZone(now, settings.site.timeZone);
   const decision = decide(document, facts, settings, {
     fileId: PREVIEW_ID,
-    fileSequence: Number.MAX_SAFE_INTEGER,
+    fileSequence: LATEST,
     now,
     today,
   });
   const outputs = decision.outputs.map((output) => ({
     document: output.document,
     folder: output.folder,
-    name: `(number)_${output.document}_${output.key}_(delivery id).json`,
+    name: outputName(0, output.document, output.key, PREVIEW_ID),
     content: output.content,
   }));
   return {

@@ -19,6 +19,8 @@ export type { ReadyInfo, RunSummary };
 
 /** The wait before a session is opened again after the ledger failed. */
 const RESTART_MS = { first: 500, max: 30_000 };
+/** A session that lived this long was sound: the next trouble is a new one. */
+const SOUND_SESSION_MS = 60_000;
 /** With `--once`, the number of times that the ledger may fail before the run gives up. */
 const RESTARTS_ONCE = 3;
 
@@ -59,22 +61,24 @@ export async function runSite(options: RunOptions): Promise<RunSummary> {
     await live(options, base, settings, lock);
     return counted.summary();
   } finally {
-    settings.close();
+    await settings.close();
     await reader.close();
     await log.close();
     await lock.release();
   }
 }
 
-type Base = Omit<SessionOptions, 'onFatal'>;
+type Base = Omit<SessionOptions, 'onFatal' | 'abort'>;
 
 /** Session after session, until one ends because it was asked to. */
 async function live(options: RunOptions, base: Base, settings: LiveSettings, lock: SiteLock): Promise<void> {
   for (let restarts = 0; ; restarts += 1) {
+    const begunMs = base.clock.monotonicMs();
     const fatal = await oneSession(options, base, settings, lock);
     if (fatal === undefined) return;
     const again = fatal instanceof LedgerUncertain || (fatal instanceof Fault && fatal.transient);
     if (!again || options.signal?.aborted || (options.once && restarts + 1 >= RESTARTS_ONCE)) throw asFault(fatal);
+    if (base.clock.monotonicMs() - begunMs > SOUND_SESSION_MS) restarts = 0;
     const waitMs = Math.min(RESTART_MS.max, RESTART_MS.first * 2 ** restarts);
     base.log.error('site-restarts', {
       error: (fatal as Error).message,
@@ -92,17 +96,18 @@ async function oneSession(options: RunOptions, base: Base, settings: LiveSetting
   let fatal: unknown;
   let session: SiteSession | undefined;
   let control: ControlServer | undefined;
+  const abort = new AbortController();
   const die = (error: unknown): void => {
     fatal ??= error;
-    session?.stop();
+    abort.abort();
   };
-  const stop = (): void => session?.stop();
+  const stop = (): void => abort.abort();
   options.signal?.addEventListener('abort', stop, { once: true });
   const guard = setInterval(() => void lock.requireHeld().catch(die), LOCK_CHECK_MS);
   try {
-    const opened = await SiteSession.open({ ...base, onFatal: die });
+    const opened = await SiteSession.open({ ...base, abort, onFatal: die });
     session = opened.session;
-    if (options.signal?.aborted || fatal !== undefined) session.stop();
+    if (options.signal?.aborted) abort.abort();
     settings.attach(session.path);
     if (!options.once) control = await openControlServer(base.site, session, base.desk);
     options.onReady?.(describeSite(base.site, settings.current(), opened.recovered));

@@ -2,7 +2,9 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteSettings } from '../domain/settings.generated.ts';
 import type { Path } from '../pipeline/path.ts';
-import { loadSettings } from '../settings/load-settings.ts';
+import { readSettings, SETTINGS_FILE } from '../settings/load-settings.ts';
+import { SettingsFault } from '../settings/settings-fault.ts';
+import { keepGoodSettings } from './good-settings.ts';
 
 /** How often site.yaml is looked at. */
 const LOOK_MS = 1000;
@@ -13,7 +15,8 @@ export interface LiveSettings {
   /** The path that is told of changes: alerts and log lines. */
   attach(path: Path): void;
   detach(): void;
-  close(): void;
+  /** Ends when nothing is being written any more. */
+  close(): Promise<void>;
 }
 
 /**
@@ -24,15 +27,23 @@ export interface LiveSettings {
 export async function watchSettings(site: string): Promise<LiveSettings> {
   const file = join(site, 'mappings', 'site.yaml');
   let seen = await fingerprint(file);
-  let current = (await loadSettings(site)).settings;
+  let good = await load(site);
   let path: Path | null = null;
+  /** Kept for those who look while site.yaml is wrong; where it cannot be written, the daemon runs all the same. */
+  let kept: Promise<void> = Promise.resolve();
+  const keep = (): void => {
+    kept = keepGoodSettings(site, good.sourceText).catch((error: Error) =>
+      path?.log.warn('settings-not-kept', { error: error.message }),
+    );
+  };
   const look = async (): Promise<void> => {
     const now = await fingerprint(file);
     if (now === seen) return;
     seen = now;
     try {
-      current = (await loadSettings(site)).settings;
+      good = await load(site);
       tell(path, 'settings-changed', null);
+      if (path !== null) keep();
     } catch (error) {
       tell(path, 'settings-refused', (error as Error).message);
     }
@@ -40,15 +51,25 @@ export async function watchSettings(site: string): Promise<LiveSettings> {
   const timer = setInterval(() => void look(), LOOK_MS);
   timer.unref();
   return {
-    current: () => current,
+    current: () => good.settings,
     attach: (to) => {
       path = to;
+      keep(); // only now: before it, the site may be another daemon's
     },
     detach: () => {
       path = null;
     },
-    close: () => clearInterval(timer),
+    close: () => {
+      clearInterval(timer);
+      return kept;
+    },
   };
+}
+
+async function load(site: string): Promise<{ settings: SiteSettings; sourceText: string }> {
+  const { settings, findings, sourceText } = await readSettings(site);
+  if (settings === undefined) throw new SettingsFault(SETTINGS_FILE, findings, sourceText);
+  return { settings, sourceText };
 }
 
 function tell(path: Path | null, event: 'settings-changed' | 'settings-refused', error: string | null): void {

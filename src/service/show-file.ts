@@ -18,8 +18,8 @@ export interface ShownDelivery extends DeliveryRecord {
   kind: 'delivery';
   allowedActions: string[];
   history: HistoryEntry[];
-  /** The key in the ledger is the delivery id; `key` is that of the document that it speaks of. */
-  deliveryId: string;
+  /** The key of the document that it speaks of; `key` is the delivery's own, as `list` gives it. */
+  documentKey: string;
 }
 
 /** A file with all that came of it. */
@@ -49,7 +49,8 @@ export async function showDelivery(ledger: LedgerReader, id: string): Promise<Sh
   return {
     kind: 'delivery',
     ...delivery,
-    deliveryId: delivery.id,
+    key: delivery.id,
+    documentKey: delivery.key,
     allowedActions: allowedActions('delivery', delivery.status),
     history: await historyOf(ledger, { kind: 'delivery', key: id }),
   };

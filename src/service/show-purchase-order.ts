@@ -1,13 +1,18 @@
 import { type Decimal, decimal, decimalText, sum } from '../domain/decimal.ts';
 import type { LinkState } from '../domain/decision.ts';
 import type { DecimalText, PurchaseOrder, PurchaseOrderLine } from '../domain/documents.generated.ts';
+import { orderLineUse } from '../rules/order-match/order-line-use.ts';
 import { type HistoryEntry, historyOf } from './history.ts';
 import { missing } from './missing.ts';
 import type { ReadableSite } from './readable-site.ts';
 
 /** A line of `show purchase-order`: as received, with what matches hold of it. */
 export interface ShownOrderLine extends PurchaseOrderLine {
-  /** By our matches: received, and waiting to be. */
+  /** Of the order file and of our matches together: what order match takes for invoiced (order-match.md 25). */
+  invoicedQuantity: DecimalText;
+  /** What the order file itself says. */
+  invoicedByFile: DecimalText | null;
+  /** By our matches: received, and waiting to be (less what pending credit notes give back). */
   receivedByMatch: DecimalText;
   reservedQuantity: DecimalText;
   /** Sums of what pending invoices suggest for the line. */
@@ -39,6 +44,7 @@ export async function showPurchaseOrder(site: ReadableSite, key: string): Promis
     lines: order.lines.map((line) =>
       shownLine(
         line,
+        order.asOf,
         links.filter((link) => link.orderLineNo === line.lineNo),
       ),
     ),
@@ -47,12 +53,15 @@ export async function showPurchaseOrder(site: ReadableSite, key: string): Promis
   };
 }
 
-function shownLine(line: PurchaseOrderLine, links: readonly LinkState[]): ShownOrderLine {
+function shownLine(line: PurchaseOrderLine, asOf: string | undefined, links: readonly LinkState[]): ShownOrderLine {
+  const use = orderLineUse(line, asOf, links);
   const pending = links.filter((link) => link.state === 'pending');
   return {
     ...line,
+    invoicedQuantity: decimalText(use.invoiced),
+    invoicedByFile: line.invoicedQuantity ?? null,
     receivedByMatch: decimalText(quantityOf(links.filter((link) => link.state === 'received'))),
-    reservedQuantity: decimalText(quantityOf(pending)),
+    reservedQuantity: decimalText(use.reserved.minus(use.reservedReturn)),
     suggestedQuantity: decimalText(quantityOf(pending)),
     suggestedAmount: decimalText(sum(pending.map((link) => signed(link, link.amount)))),
     invoices: [...new Set(links.map((link) => link.documentId))],

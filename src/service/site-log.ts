@@ -1,3 +1,4 @@
+import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import pinoRoll from 'pino-roll';
@@ -14,24 +15,30 @@ const REDACTED = [
   '*.secret',
   '*.authorization',
 ];
-/** One log file a day, at most this large, kept as long as `retention.logs` says. */
+/** A new log file each day, and whenever one has become this large. */
 const MAX_LOG_SIZE = '100m';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A file of this log, and the day that it is of. Whatever else lies in the folder is not ours to remove. */
+const LOG_NAME = /^ordrebro\.(\d{4}-\d{2}-\d{2})\.\d+\.log$/;
 
 /** The site's log: `state/logs/ordrebro.<date>.<n>.log`, one JSON line per step, rotated daily and by size. */
 export interface SiteLog extends PathLog {
   close(): Promise<void>;
 }
 
-/** Opens the log of a site. `keepDays`: how many days of logs are kept. */
+/** Opens the log of a site. Files older than `keepDays` are removed now and once a day: by their date, however many there are of a day. */
 export async function openSiteLog(site: string, level: string, keepDays: number): Promise<SiteLog> {
+  const folder = join(site, 'state', 'logs');
+  await removeOldLogs(folder, keepDays);
+  const daily = setInterval(() => void removeOldLogs(folder, keepDays), DAY_MS).unref();
   const stream = await pinoRoll({
-    file: join(site, 'state', 'logs', 'ordrebro'),
+    file: join(folder, 'ordrebro'),
     extension: '.log',
     frequency: 'daily',
     dateFormat: 'yyyy-MM-dd',
     size: MAX_LOG_SIZE,
     mkdir: true,
-    limit: { count: keepDays, removeOtherLogFiles: true },
     minLength: 4096,
     sync: false,
     periodicFlush: 1000,
@@ -43,6 +50,7 @@ export async function openSiteLog(site: string, level: string, keepDays: number)
     ...asPathLog(logger),
     close: () =>
       new Promise((resolve) => {
+        clearInterval(daily);
         stream.on('close', resolve);
         stream.flush(() => stream.end());
       }),
@@ -57,4 +65,13 @@ export function asPathLog(logger: Logger): PathLog {
     warn: (event, data) => logger.warn(data, event),
     error: (event, data) => logger.error(data, event),
   };
+}
+
+/** A log that cannot be removed now is removed another day: logs are never a reason to stop. */
+async function removeOldLogs(folder: string, keepDays: number): Promise<void> {
+  const oldest = Temporal.Now.plainDateISO().subtract({ days: keepDays }).toString();
+  for (const name of await readdir(folder).catch((): string[] => [])) {
+    const day = LOG_NAME.exec(name)?.[1];
+    if (day !== undefined && day < oldest) await unlink(join(folder, name)).catch(() => undefined);
+  }
 }

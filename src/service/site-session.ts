@@ -1,26 +1,24 @@
-import { join } from 'node:path';
 import type { Low } from 'lowdb';
-import { openInbox } from '../channels/folder-inbox.ts';
-import { openOutbox } from '../channels/folder-outbox.ts';
 import type { InboxName, OutboxName, SiteSettings } from '../domain/settings.generated.ts';
-import { openLedger } from '../ledger/open-ledger.ts';
 import { openOutputArchive } from '../ledger/output-archive.ts';
 import { Deliveries } from '../pipeline/deliveries.ts';
-import { Intake } from '../pipeline/intake.ts';
+import type { Intake } from '../pipeline/intake.ts';
 import type { Path, PathLog, ReadInput } from '../pipeline/path.ts';
-import type { Clock, Inbox, Outbox } from '../pipeline/ports.ts';
+import type { Clock } from '../pipeline/ports.ts';
 import type { ReadResult } from '../domain/decision.ts';
+import { clearStaleAlerts } from '../pipeline/recover-alerts.ts';
 import { recoverClaims } from '../pipeline/recover-claims.ts';
 import { inspectOutboxes, recoverOutboxes } from '../pipeline/recover-outboxes.ts';
 import { commitRiders, newRiders } from '../pipeline/riders.ts';
+import { LedgerUncertain } from '../pipeline/steps/commit-batch.ts';
 import type { DeskRecords } from './desk.ts';
 import { newId } from './new-id.ts';
+import { isOutbox, makeIntakes, openInboxes, openOutboxes, openSoundLedger } from './session-parts.ts';
 
 /** An idle daemon commits what rides on the next commit after this time. */
 const RIDERS_WAIT_MS = 250;
-/** Order in which `run --once` empties the inboxes: what says how things are before what happens to them. */
-const INBOX_ORDER: readonly InboxName[] = ['visma', 'epack', 'visma-refusals', 'bank', 'invoices', 'commands'];
-const OUTBOXES: readonly OutboxName[] = ['visma', 'epack', 'suppliers', 'acknowledgements'];
+/** How often an outbox that could not be reached at start is looked for. */
+const LOOK_FOR_OUTBOX_MS = 5000;
 
 /** What a session is opened with. */
 export interface SessionOptions {
@@ -31,6 +29,8 @@ export interface SessionOptions {
   desk: Low<DeskRecords>;
   settings: () => SiteSettings;
   read: (input: ReadInput) => Promise<ReadResult>;
+  /** Ends the session, also while it is still opening. */
+  abort: AbortController;
   /** Only a new session, or a repair of the program, can mend this. */
   onFatal: (error: unknown) => void;
 }
@@ -65,7 +65,7 @@ export class SiteSession {
 
   /** Opens and recovers. `recovered`: files and deliveries that the former process left unfinished. */
   static async open(options: SessionOptions): Promise<{ session: SiteSession; recovered: number }> {
-    const ledger = await openLedger({ file: join(options.site, 'state', 'ledger.db'), clock: options.clock, newId });
+    const ledger = await openSoundLedger(options);
     const inboxes = await openInboxes(options, ledger.siteId);
     let session: SiteSession | undefined;
     const deliveries: Deliveries = new Deliveries(() => path, options.once, options.onFatal);
@@ -75,7 +75,7 @@ export class SiteSession {
       archive: openOutputArchive(options.site),
       riders: newRiders(() => session?.scheduleRiders()),
     };
-    const abort = new AbortController();
+    const { abort } = options;
     session = new SiteSession(options, path, deliveries, makeIntakes(options, path, abort.signal), abort);
     try {
       return { session, recovered: await session.#recover() };
@@ -123,11 +123,24 @@ export class SiteSession {
     }, RIDERS_WAIT_MS);
   }
 
+  /** An outbox that could not be reached at start is looked for; when it is back, a new session recovers with it. */
+  #awaitReturn(folders: readonly OutboxName[]): void {
+    if (folders.length === 0 || this.#options.once) return;
+    const look = async (): Promise<void> => {
+      for (const folder of folders) await this.path.outboxes[folder].inspect();
+      this.#options.onFatal(new LedgerUncertain(`outbox/${folders.join(', outbox/')} can be reached again`));
+    };
+    const timer = setInterval(() => void look().catch(() => undefined), LOOK_FOR_OUTBOX_MS);
+    this.#abort.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  }
+
   async #recover(): Promise<number> {
-    const states = await inspectOutboxes(this.path);
+    const inspected = await inspectOutboxes(this.path);
     await this.path.ledger.beginEpoch();
+    await clearStaleAlerts(this.path);
     for (const { name } of this.#options.desk.data.pausedChannels) if (isOutbox(name)) this.deliveries.hold(name);
-    const open = await recoverOutboxes(this.path, this.deliveries, states);
+    const open = await recoverOutboxes(this.path, this.deliveries, inspected);
+    this.#awaitReturn([...inspected.unreachable.keys()]);
     await this.deliveries.take(open);
     let files = 0;
     for (const [channel, inbox] of this.path.inboxes) {
@@ -136,41 +149,4 @@ export class SiteSession {
     await commitRiders(this.path);
     return files + open.length;
   }
-}
-
-/** Is this channel name an outbox folder? */
-export function isOutbox(name: string): name is OutboxName {
-  return (OUTBOXES as readonly string[]).includes(name);
-}
-
-async function openInboxes(options: SessionOptions, siteId: string): Promise<Map<InboxName, Inbox>> {
-  const { site, once, clock } = options;
-  const log = (level: 'info' | 'warn', event: string, data: Record<string, unknown>) =>
-    options.log[level](event as 'intake-waits', data);
-  const inboxes = new Map<InboxName, Inbox>();
-  for (const channel of INBOX_ORDER) {
-    const settings = () => options.settings().channels[channel];
-    if (settings().enabled)
-      inboxes.set(channel, await openInbox({ site, siteId, channel, settings, clock, once, log }));
-  }
-  return inboxes;
-}
-
-async function openOutboxes(site: string): Promise<Record<OutboxName, Outbox>> {
-  const opened = await Promise.all(
-    OUTBOXES.map(async (folder) => [folder, await openOutbox({ site, folder })] as const),
-  );
-  return Object.fromEntries(opened) as Record<OutboxName, Outbox>;
-}
-
-function makeIntakes(options: SessionOptions, path: Path, signal: AbortSignal): Map<InboxName, Intake> {
-  const paused = (channel: InboxName) => options.desk.data.pausedChannels.some((one) => one.name === channel);
-  const intakes = new Map<InboxName, Intake>();
-  for (const [channel, inbox] of path.inboxes) {
-    intakes.set(
-      channel,
-      new Intake(path, inbox, { once: options.once, signal, paused: () => paused(channel), onFatal: options.onFatal }),
-    );
-  }
-  return intakes;
 }

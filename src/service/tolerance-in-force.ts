@@ -1,9 +1,10 @@
-import { type Decimal, decimal, divide, HUNDRED, max, min, ZERO } from '../domain/decimal.ts';
+import { type Decimal, decimal, ZERO } from '../domain/decimal.ts';
 import type { DecimalText, Supplier } from '../domain/documents.generated.ts';
 import type { StoredDocument } from '../domain/records.ts';
 import type { SiteSettings } from '../domain/settings.generated.ts';
+import { judge, type Tolerance, toleranceInForce as toleranceOfRules } from '../rules/order-match/tolerance.ts';
 
-/** The limits that hold for a supplier's invoices, and where each comes from. */
+/** The limits that hold for a supplier's invoices as people are shown them, and where each comes from. */
 export interface ToleranceInForce {
   percent: DecimalText | null;
   amount: DecimalText | null;
@@ -13,44 +14,34 @@ export interface ToleranceInForce {
   amountFrom: 'supplier' | 'company' | null;
 }
 
-/** A supplier's values replace the company's field by field; "allow no deviation" disregards both (order-match.md 6). */
+/** What a supplier that is not known says of its own: nothing. */
+const UNKNOWN_SUPPLIER: Supplier = { document: 'supplier', supplierNo: '', name: '' };
+
+/** The tolerance that the rules would judge by today (order-match.md 1 and 6), written out. */
 export function toleranceInForce(settings: SiteSettings, supplier: StoredDocument | undefined): ToleranceInForce {
-  const combination = settings.orderMatch.toleranceCombination;
-  if (settings.company.orderProcessing.allowNoDeviation) {
-    return { percent: null, amount: null, combination, percentFrom: null, amountFrom: null };
-  }
-  const own = supplier?.content as Supplier | undefined;
-  const percent = own?.tolerancePercent ?? settings.company.tolerancePercent;
-  const amount = own?.toleranceAmount ?? settings.company.toleranceAmount;
+  const own = (supplier?.content as Supplier | undefined) ?? UNKNOWN_SUPPLIER;
+  const { percent, amount, either } = toleranceOfRules(settings, own);
   return {
-    percent,
-    amount,
-    combination,
-    percentFrom: origin(own?.tolerancePercent, percent),
-    amountFrom: origin(own?.toleranceAmount, amount),
+    percent: percent === undefined ? null : (own.tolerancePercent ?? settings.company.tolerancePercent),
+    amount: amount === undefined ? null : (own.toleranceAmount ?? settings.company.toleranceAmount),
+    combination: either ? 'either' : 'both',
+    percentFrom: percent === undefined ? null : origin(own.tolerancePercent),
+    amountFrom: amount === undefined ? null : origin(own.toleranceAmount),
   };
 }
 
-function origin(own: DecimalText | null | undefined, inForce: DecimalText | null): 'supplier' | 'company' | null {
-  if (inForce === null) return null;
+function origin(own: DecimalText | null | undefined): 'supplier' | 'company' {
   return own === undefined || own === null ? 'company' : 'supplier';
 }
 
-/**
- * How far the figure of an invoice line may be from the order's (order-match.md 1, 2, 6): per cents are of the
- * invoice's figure; of two limits the smaller one counts where both must hold, the larger one where either is enough;
- * without a limit only exact is inside.
- */
-export function allowedDeviation(tolerance: ToleranceInForce, invoiceAmount: Decimal): Decimal {
-  const limits: Decimal[] = [];
-  if (tolerance.percent !== null)
-    limits.push(divide(invoiceAmount.abs().times(decimal(tolerance.percent)), HUNDRED, ALLOWED_DECIMALS));
-  if (tolerance.amount !== null) limits.push(decimal(tolerance.amount));
-  const [first, second] = limits;
-  if (first === undefined) return ZERO;
-  if (second === undefined) return first;
-  return tolerance.combination === 'both' ? min(first, second) : max(first, second);
+/** How far the figure of an invoice line may be from the order's: what the rules allow (order-match.md 1, 2, 6). */
+export function allowedDeviation(shown: ToleranceInForce, invoiceAmount: Decimal): Decimal {
+  const limit = (value: DecimalText | null) => (value === null ? undefined : { value: decimal(value), setting: '' });
+  const tolerance: Tolerance = {
+    percent: limit(shown.percent),
+    amount: limit(shown.amount),
+    either: shown.combination === 'either',
+    exactBecause: '',
+  };
+  return judge(ZERO, invoiceAmount, tolerance).allowed;
 }
-
-/** Two decimals of the amount and up to two of the per cent: shown without rounding in all that people write. */
-const ALLOWED_DECIMALS = 4;

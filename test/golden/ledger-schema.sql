@@ -117,7 +117,7 @@ CREATE TABLE file (
   name TEXT NOT NULL,
   channel TEXT NOT NULL CHECK (channel <> ''),
   sequence INTEGER NOT NULL CHECK (sequence >= 0),
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  sha256 TEXT NOT NULL CHECK (length(sha256) IN (0, 64)),
   bytes INTEGER NOT NULL CHECK (bytes >= 0),
   received_at TEXT NOT NULL, processed_at TEXT,
   status TEXT NOT NULL REFERENCES file_status (status),

@@ -131,10 +131,42 @@ test('marks ride on a commit: delivered, failed', async () => {
   expect(await ledger.read.delivery('d3')).toMatchObject({ status: 'withdrawn' });
 });
 
+test.each(['stopped', 'delivered', 'withdrawn', 'handled'] as const)(
+  'a mark that comes after an output is %s lost the race and changes nothing',
+  async (status) => {
+    const { ledger } = await newLedger();
+    const delivery = deliveryRecord({ id: 'd1', fileId: null, status, nextAttemptAt: NOW, lastError: 'EBUSY' });
+    await committed(ledger, async (transaction) => {
+      await transaction.putDelivery(delivery);
+      const failed = { error: 'EIO', attempts: 2, nextAttemptAt: null, status: 'retrying' } as const;
+      await transaction.mark([
+        { mark: 'delivered', deliveryId: 'd1', at: NOW },
+        { mark: 'delivery-failed', deliveryId: 'd1', ...failed },
+      ]);
+    });
+    expect(await ledger.read.delivery('d1')).toEqual(delivery);
+  },
+);
+
+test('a file whose bytes were never read has an empty hash, and no other file is taken for it', async () => {
+  const { ledger } = await newLedger();
+  const file = fileRecord({ id: 'f1', sha256: '', status: 'completed', outcome: 'rejected' });
+  await committed(ledger, async (transaction) => {
+    await transaction.putFile(file);
+    await expect(transaction.putFile(fileRecord({ id: 'f2', sha256: 'abc' }))).rejects.toThrow(/CHECK/);
+  });
+  expect(await ledger.read.file('f1')).toEqual(file);
+  expect(await ledger.read.acceptedFileByHash('')).toBeUndefined();
+});
+
 test('a mark that meets no row, and a status that no table knows, are refused', async () => {
   const { ledger } = await newLedger();
   await committed(ledger, async (transaction) => {
     await expect(transaction.mark([{ mark: 'delivered', deliveryId: 'nobody', at: NOW }])).rejects.toThrow(
+      /no delivery nobody/,
+    );
+    const failed = { error: 'EIO', attempts: 2, nextAttemptAt: null, status: 'retrying' } as const;
+    await expect(transaction.mark([{ mark: 'delivery-failed', deliveryId: 'nobody', ...failed }])).rejects.toThrow(
       /no delivery nobody/,
     );
     await expect(transaction.setDeliveryStatus('nobody', 'handled')).rejects.toThrow(/no delivery nobody/);

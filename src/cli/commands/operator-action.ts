@@ -13,11 +13,7 @@ const ACTIONS: Readonly<Record<string, (input: CommandInput) => OperatorAction>>
   }),
   'file replay': (input) => ({ action: 'file-replay', key: argument(input, 'KEY') }),
   'file handle': (input) => ({ action: 'file-handle', key: argument(input, 'KEY') }),
-  'delivery resend': (input) => ({
-    action: 'delivery-resend',
-    key: argument(input, 'KEY'),
-    force: flagOption(input, 'force'),
-  }),
+  'delivery resend': (input) => ({ action: 'delivery-resend', key: argument(input, 'KEY') }),
   'delivery handle': (input) => ({ action: 'delivery-handle', key: argument(input, 'KEY') }),
 };
 

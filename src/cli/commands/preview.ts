@@ -21,7 +21,10 @@ export async function runCommand(input: CommandInput): Promise<CommandResult> {
     ...(input.now === null ? {} : { now: input.now }),
   });
   const language = input.language ?? (await withSite(input, async (site) => site.language));
-  const good = preview.decisions.length > 0 && preview.decisions.every((decision) => decision.outcome === 'accepted');
+  const good =
+    preview.duplicateOf === null &&
+    preview.decisions.length > 0 &&
+    preview.decisions.every((decision) => decision.outcome === 'accepted');
   return { exit: good ? 'done' : 'problems', data: preview, text: previewText(preview, language, input) };
 }
 

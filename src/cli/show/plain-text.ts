@@ -18,7 +18,7 @@ export function plainText(
   const rows = Object.entries(properties)
     .filter(([name, value]) => !HIDDEN.has(name) && value !== null && value !== undefined && value !== '')
     .map(([name, value]) => [name, valueText(value)]);
-  const title = `${kind} ${kind === 'delivery' ? shown.deliveryId : shown.key}`;
+  const title = `${kind} ${shown.key}`;
   return [
     section(style, title, textTable([{ title: '' }, { title: '' }], rows)),
     section(style, 'History', historyText(kind, history, style.language, style.timeZone)),
@@ -28,7 +28,7 @@ export function plainText(
 }
 
 /** Said elsewhere, or of no use to a person. */
-const HIDDEN = new Set(['kind', 'document', 'history', 'deliveryId', 'content']);
+const HIDDEN = new Set(['kind', 'document', 'history', 'id', 'content']);
 
 function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueText).join(', ');

@@ -30,14 +30,15 @@ export function purchaseOrderText(shown: ShownPurchaseOrder, style: ShowStyle): 
       line.quantity,
       line.unit ?? '',
       `${moneyText(line.price)}${line.discountPercent === undefined ? '' : ` - ${line.discountPercent} %`}`,
-      line.invoicedQuantity ?? '',
+      line.invoicedQuantity,
       line.receivedByMatch,
       line.reservedQuantity,
       moneyText(line.suggestedAmount),
     ]),
     (text, _column, row) => (row < 0 ? style.paint('faint', text) : text),
   );
-  const note = 'invoiced: by the order file; received, reserved and suggested: by invoices matched here';
+  const note =
+    'invoiced: by the order file and by invoices received here; received, reserved and suggested: by invoices matched here';
   const invoices = [...new Set(shown.lines.flatMap((line) => line.invoices))];
   return [
     `${style.paint('title', title)}${shown.orderDate === undefined ? '' : `, ${shown.orderDate}`}`,

@@ -12,7 +12,8 @@ import type { Migration } from './migration.ts';
  * - The audit is never updated and never deleted from: triggers refuse it, and each row's hash covers the
  *   hash before it. `audit_head` remembers the last row, so that a cut tail shows as well.
  * - Hashes are hexadecimal text, instants RFC 3339 in UTC, decimals text; `amount_order` is the amount as a
- *   text that sorts as the number does (sortable-decimal.ts).
+ *   text that sorts as the number does (sortable-decimal.ts). The hash of a file whose bytes were never read (too
+ *   large, not readable) is empty.
  */
 export const FIRST_TABLES: Migration = {
   name: '0001-first-tables',
@@ -59,7 +60,7 @@ CREATE TABLE file (
   name TEXT NOT NULL,
   channel TEXT NOT NULL CHECK (channel <> ''),
   sequence INTEGER NOT NULL CHECK (sequence >= 0),
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  sha256 TEXT NOT NULL CHECK (length(sha256) IN (0, 64)),
   bytes INTEGER NOT NULL CHECK (bytes >= 0),
   received_at TEXT NOT NULL, processed_at TEXT,
   status TEXT NOT NULL REFERENCES file_status (status),

@@ -6,35 +6,41 @@ import type { Inbox } from '../ports.ts';
 import type { FileInHand } from './file-in-hand.ts';
 
 /**
- * Moves decided originals to their resting place. What cannot be moved now stays among the claimed ones:
- * its row says that it was decided, and the next start moves it.
+ * Moves decided originals to their resting place; gives those that could not be moved now. They stay among the
+ * claimed ones: a later attempt moves them, or the next start, since their rows say that they were decided.
  */
 export async function archiveFiles(
   path: Path,
   inbox: Inbox,
   files: readonly FileInHand[],
   records: ReadonlyMap<string, FileRecord>,
-): Promise<void> {
-  await Promise.all(files.map((file) => archiveFile(path, inbox, file, records.get(file.claim.id))));
+): Promise<FileInHand[]> {
+  const moved = await Promise.all(files.map((file) => archiveFile(path, inbox, file, records.get(file.claim.id))));
+  return files.filter((_, index) => moved[index] === false);
 }
 
-async function archiveFile(path: Path, inbox: Inbox, file: FileInHand, record: FileRecord | undefined) {
-  if (record === undefined) return undefined;
+async function archiveFile(
+  path: Path,
+  inbox: Inbox,
+  file: FileInHand,
+  record: FileRecord | undefined,
+): Promise<boolean> {
+  if (record === undefined) return true;
   try {
     const now = await inbox.fingerprint(file.claim);
-    if (now !== file.claim.fingerprint) return await keepWhatWasDecided(path, inbox, file, record);
-    const to = restingPlace(record);
-    await inbox.archive(file.claim, to, reportOf(record));
+    if (now !== file.claim.fingerprint) await keepWhatWasDecided(path, inbox, file, record);
+    else await inbox.archive(file.claim, restingPlace(record), reportOf(record));
     path.log.info('file-archived', { file: record.id, status: record.status });
+    return true;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    path.log.warn('file-retrying', { file: record.id, step: 'archive', code: error.code, error: error.message });
-    return undefined;
+    path.log.warn('archive-waits', { file: record.id, code: error.code, error: error.message });
+    return false;
   }
 }
 
 /** Somebody wrote on after the decision: the decided bytes are kept as the original, the changed ones become a new file. */
-async function keepWhatWasDecided(path: Path, inbox: Inbox, file: FileInHand, record: FileRecord) {
+async function keepWhatWasDecided(path: Path, inbox: Inbox, file: FileInHand, record: FileRecord): Promise<void> {
   const to = restingPlace(record);
   await inbox.archiveBytes(file.bytes, to, reportOf(record));
   await inbox.putBack(file.claim);

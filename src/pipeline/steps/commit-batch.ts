@@ -54,7 +54,7 @@ export async function commitBatch(path: Path, inbox: Inbox, files: readonly File
         staged.push(...retry.deliveries);
         continue;
       }
-      const decided = await decideFile(path, transaction, file);
+      const decided = await decideFile(path, transaction, file, staged);
       staged.push(...decided.deliveries);
       batch.records.set(decided.record.id, decided.record);
       batch.withdrawn.push(...decided.withdrawn);

@@ -1,4 +1,5 @@
 import type { Decision, ReadDocument } from '../../domain/decision.ts';
+import { DOCUMENT_KINDS } from '../../domain/document-kinds.table.ts';
 import { dateInZone } from '../../domain/plain-date.ts';
 import { decide } from '../decide.ts';
 import { gatherFacts, type StoredSupplierInvoice } from '../facts/gather-facts.ts';
@@ -10,6 +11,8 @@ export interface OnAccountOf {
   id: string;
   sequence: number;
   now: string;
+  /** The file that it replays: its documents are decided again under the keys that they have. */
+  replayOf: string | null;
 }
 
 /**
@@ -25,7 +28,7 @@ export async function decideDocument(
 ): Promise<Decision> {
   const settings = path.settings();
   const nextNumber = () => transaction.nextNumber('accounting-document');
-  const facts = await gatherFacts(document, transaction, settings, nextNumber, comesFromIt);
+  const facts = await gatherFacts(document, transaction, settings, nextNumber, comesFromIt && file.replayOf === null);
   const decision = decide(document, facts, settings, {
     fileId: file.id,
     fileSequence: file.sequence,
@@ -59,8 +62,30 @@ export async function decideWaiting(
   return decisions;
 }
 
+/**
+ * The documents of a replay keep the keys that they got at first, so that a held invoice is decided again in its place,
+ * as the next revision, and never becomes a duplicate of itself.
+ */
+export async function keysOfReplay(
+  transaction: LedgerTransaction,
+  documents: readonly ReadDocument[],
+  file: OnAccountOf,
+): Promise<ReadDocument[]> {
+  const original = file.replayOf === null ? undefined : await transaction.file(file.replayOf);
+  if (original === undefined) return [...documents];
+  const former = original.documents.filter(({ document }) => DOCUMENT_KINDS[document].nature === 'event');
+  return documents.map((document) => {
+    const same = former.find((one) => one.document === document.kind);
+    return same === undefined ? document : { ...document, key: same.key };
+  });
+}
+
 /** A file that was held for this document alone needs nobody any more; what it was answered stays as it was. */
-async function completeFile(transaction: LedgerTransaction, fileId: string, occasion: OnAccountOf): Promise<void> {
+export async function completeFile(
+  transaction: LedgerTransaction,
+  fileId: string,
+  occasion: OnAccountOf,
+): Promise<void> {
   const held = await transaction.file(fileId);
   if (held?.status !== 'held' || held.documents.length !== 1) return;
   await transaction.putFile({ ...held, status: 'completed' });

@@ -1,10 +1,11 @@
 import type { Decision, Output } from '../../domain/decision.ts';
-import type { FileRecord } from '../../domain/records.ts';
+import { Fault } from '../../domain/fault.ts';
+import type { DeliveryRecord, FileRecord } from '../../domain/records.ts';
 import { acknowledgementOf, fileOutcome, fileStatus } from '../acknowledge.ts';
 import { restingPlace } from '../output-names.ts';
 import type { Path } from '../path.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
-import { decideDocument, decideWaiting, type OnAccountOf } from './decide-document.ts';
+import { completeFile, decideDocument, decideWaiting, keysOfReplay, type OnAccountOf } from './decide-document.ts';
 import type { FileInHand } from './file-in-hand.ts';
 import { planAcknowledgement, planOutput } from './plan-delivery.ts';
 import type { DecidedFile, PlannedDelivery } from './planned-delivery.ts';
@@ -12,35 +13,50 @@ import { defectFinding } from './read-files.ts';
 import { recogniseDuplicate } from './recognise-duplicate.ts';
 
 /**
- * Decides one file inside its own savepoint. A decision that throws is a defect of ours: its own writes are
- * undone, the others of the batch stay, and the file is refused and set aside instead of stopping the daemon.
+ * Decides one file inside its own savepoint. A decision that throws is a defect of ours: its own writes are undone,
+ * the others of the batch stay, and the file is refused and set aside instead of stopping the daemon. A `Fault` is the
+ * world's and nobody's guilt: it is thrown on, and the whole batch is tried again. `planned`: what the files before it
+ * in the batch have planned to send, whose rows are not written yet; an older result of a key is taken out of it.
  */
-export async function decideFile(path: Path, transaction: LedgerTransaction, file: FileInHand): Promise<DecidedFile> {
+export async function decideFile(
+  path: Path,
+  transaction: LedgerTransaction,
+  file: FileInHand,
+  planned: PlannedDelivery[],
+): Promise<DecidedFile> {
+  const desk: DeskOfFile = { path, transaction, planned, withheld: [] };
   try {
-    return await transaction.savepoint(() => answer(path, transaction, file));
+    return await transaction.savepoint(() => answer(desk, file));
   } catch (error) {
+    for (const record of desk.withheld.splice(0)) path.deliveries.letGo(record);
+    if (error instanceof Fault) throw error;
     path.log.error('defect', { file: file.claim.id, step: 'decide', error: (error as Error).stack });
     const refused: FileInHand = { ...file, read: { ...file.read, documents: [], findings: [defectFinding('decide')] } };
-    return await transaction.savepoint(() => answer(path, transaction, refused));
+    return await transaction.savepoint(() => answer(desk, refused));
   }
 }
 
-async function answer(path: Path, transaction: LedgerTransaction, file: FileInHand): Promise<DecidedFile> {
+/** What deciding one file works with. */
+interface DeskOfFile {
+  path: Path;
+  transaction: LedgerTransaction;
+  planned: PlannedDelivery[];
+  /** Older deliveries that are kept from going out until the commit has withdrawn them. */
+  withheld: DeliveryRecord[];
+}
+
+async function answer(desk: DeskOfFile, file: FileInHand): Promise<DecidedFile> {
+  const { path, transaction } = desk;
   const now = path.clock.now();
   const known = file.fresh ? undefined : await transaction.file(file.claim.id);
   const sequence = known?.sequence ?? (await transaction.nextNumber('file'));
   const record = newRecord(file, sequence, now);
-  const account: OnAccountOf = { id: record.id, sequence, now };
+  const account: OnAccountOf = { id: record.id, sequence, now, replayOf: file.replayOf };
   if (!file.fresh) await transaction.clearSuspicion(record.id);
   const duplicate = await recogniseDuplicate(transaction, file);
   if (duplicate !== undefined) {
     await transaction.apply(duplicate.changes, `file:${record.id}`, now, account);
-    return recordDuplicate(
-      path,
-      transaction,
-      { ...record, findings: [...record.findings, ...duplicate.findings] },
-      duplicate.first,
-    );
+    return recordDuplicate(desk, { ...record, findings: [...record.findings, ...duplicate.findings] }, duplicate.first);
   }
   const decisions = await decideDocuments(path, transaction, file, account);
   record.documents = decisions.own.map(({ kind, key, outcome, status, reasons }) => ({
@@ -55,17 +71,12 @@ async function answer(path: Path, transaction: LedgerTransaction, file: FileInHa
     hasErrors(file),
   );
   record.status = fileStatus(record.outcome);
-  return settle(path, transaction, record, [...decisions.own, ...decisions.waiting], undefined);
+  return settle(desk, record, [...decisions.own, ...decisions.waiting], undefined);
 }
 
 /** A repeated event: answered again with the first acknowledgement, refused or passed over, as the channel says. */
-async function recordDuplicate(
-  path: Path,
-  transaction: LedgerTransaction,
-  record: FileRecord,
-  first: FileRecord,
-): Promise<DecidedFile> {
-  const policy = path.settings().channels[record.channel].duplicates;
+async function recordDuplicate(desk: DeskOfFile, record: FileRecord, first: FileRecord): Promise<DecidedFile> {
+  const policy = desk.path.settings().channels[record.channel].duplicates;
   record.duplicateOf = first.id;
   record.outcome = policy === 'reject' ? 'rejected' : 'duplicate';
   record.status = fileStatus(record.outcome);
@@ -81,7 +92,7 @@ async function recordDuplicate(
       hint: `Nothing needs to be done if the first answer (file ${first.id}) has arrived.`,
     });
   }
-  return settle(path, transaction, record, [], policy === 'ignore' ? 'unanswered' : first);
+  return settle(desk, record, [], policy === 'ignore' ? 'unanswered' : first);
 }
 
 async function decideDocuments(
@@ -93,23 +104,27 @@ async function decideDocuments(
   const partial = path.settings().channels[file.claim.channel].partial;
   if (hasErrors(file) && !partial) return { own: [], waiting: [] };
   const own: Decision[] = [];
-  for (const document of file.read.documents) own.push(await decideDocument(path, transaction, document, account));
+  for (const document of await keysOfReplay(transaction, file.read.documents, account)) {
+    own.push(await decideDocument(path, transaction, document, account));
+  }
+  const accepted = own.every((one) => one.outcome === 'accepted');
+  if (account.replayOf !== null && accepted) await completeFile(transaction, account.replayOf, account);
   const orders = own.filter((one) => one.kind === 'purchase-order' && one.outcome === 'accepted').map((one) => one.key);
   return { own, waiting: await decideWaiting(path, transaction, orders, account) };
 }
 
 /** Writes the file's row and its audit, and plans what goes out: the results first, then the acknowledgement. */
 async function settle(
-  path: Path,
-  transaction: LedgerTransaction,
+  desk: DeskOfFile,
   record: FileRecord,
   decisions: readonly Decision[],
   first: FileRecord | 'unanswered' | undefined,
 ): Promise<DecidedFile> {
+  const { path, transaction } = desk;
   const now = record.processedAt ?? record.receivedAt;
   const decided: DecidedFile = { record, deliveries: [], withdrawn: [] };
   for (const output of decisions.flatMap((decision) => decision.outputs)) {
-    decided.withdrawn.push(...(await withdrawOlder(path, transaction, output)));
+    decided.withdrawn.push(...(await withdrawOlder(desk, output)));
     decided.deliveries.push(planOutput(output, record.id, await transaction.nextNumber('output'), path.newId, now));
   }
   record.archivedAs = restingPlace(record);
@@ -135,13 +150,13 @@ function acknowledge(path: Path, record: FileRecord, first: FileRecord | undefin
 }
 
 /** An older result that has not gone out yet is withdrawn: the new one says more (order-match.md 24). */
-async function withdrawOlder(
-  path: Path,
-  transaction: LedgerTransaction,
-  output: Output,
-): Promise<DecidedFile['withdrawn']> {
+async function withdrawOlder(desk: DeskOfFile, output: Output): Promise<DecidedFile['withdrawn']> {
+  const { path, transaction, planned, withheld } = desk;
+  const same = ({ record }: PlannedDelivery) => record.document === output.document && record.key === output.key;
+  planned.splice(0, planned.length, ...planned.filter((one) => !same(one)));
   const open = await transaction.openDeliveriesOfKey(output.document, output.key);
   const older = open.filter((delivery) => path.deliveries.withhold(delivery.id));
+  withheld.push(...older);
   for (const delivery of older) await transaction.setDeliveryStatus(delivery.id, 'withdrawn');
   return older;
 }

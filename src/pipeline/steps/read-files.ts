@@ -43,16 +43,26 @@ async function understand(path: Path, file: ToRead, bytes: Buffer | Fault): Prom
   const { claim, attempts, replayOf } = file;
   const fresh = attempts === 0 && replayOf === null && file.suspect !== true;
   const common = { claim, attempts, replayOf, fresh };
+  if (file.poisoned) return poisonedFile(common, bytes);
   if (bytes instanceof Fault) {
     const nothing = { ...common, bytes: Buffer.alloc(0), sha256: '' };
     if (bytes.transient) return { ...nothing, read: refusal([]), fault: bytes };
     return { ...nothing, read: refusal([findingOf(bytes)]), fault: null };
   }
   const sha256 = hash('sha256', bytes, 'hex');
-  if (file.poisoned) return { ...common, bytes, sha256, read: refusal([POISONED]), fault: null };
   const read = await readOrDefect(path, claim, bytes);
   path.log.debug('file-read', { file: claim.id, channel: claim.channel, documents: read.documents.length });
   return { ...common, bytes, sha256, read, fault: null };
+}
+
+/** Refused unread; its hash where there are bytes. */
+function poisonedFile(
+  common: Omit<FileInHand, 'bytes' | 'sha256' | 'read' | 'fault'>,
+  bytes: Buffer | Fault,
+): FileInHand {
+  const known = bytes instanceof Fault ? Buffer.alloc(0) : bytes;
+  const sha256 = bytes instanceof Fault ? '' : hash('sha256', bytes, 'hex');
+  return { ...common, bytes: known, sha256, read: refusal([POISONED]), fault: null };
 }
 
 async function readOrDefect(path: Path, claim: ClaimedFile, bytes: Buffer): Promise<ReadResult> {

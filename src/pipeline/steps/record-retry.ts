@@ -44,6 +44,7 @@ export async function recordRetry(
     nextAttemptAt: inMs === null ? null : Temporal.Instant.from(now).add({ milliseconds: inMs }).toString(),
     archivedAs: null,
   };
+  if (!file.fresh) await transaction.clearSuspicion(record.id); // the world failed, the file is not to blame
   if (!again) record.archivedAs = restingPlace(record);
   await transaction.putFile(record);
   path.log.warn('file-retrying', { file: record.id, attempts, code: file.fault?.code, error: file.fault?.message });

@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/decision.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { DeliveryRecord } from '../../domain/records.ts';
 import { acknowledgementOf } from '../acknowledge.ts';
+import { inTransaction } from '../in-transaction.ts';
 import type { Path } from '../path.ts';
 import { planAcknowledgement } from './plan-delivery.ts';
 
@@ -18,23 +19,20 @@ export async function replaceAcknowledgement(path: Path, former: DeliveryRecord)
   const content = acknowledgementOf(file, { processedAt: now, extraFindings: [PENDING], first });
   const planned = planAcknowledgement(content, file, former.revision + 1, path.newId, now);
   const outbox = path.outboxes.acknowledgements;
-  const transaction = await path.ledger.begin();
   try {
-    planned.record.bundle = await path.archive.keep(
-      [{ deliveryId: planned.record.id, bytes: planned.bytes }],
-      now.slice(0, 10),
-      path.newId,
-    );
-    await outbox.stage(planned.record.id, planned.bytes);
-    await outbox.syncStaging();
-    await transaction.setDeliveryStatus(former.id, 'withdrawn');
-    await transaction.putDelivery(planned.record);
+    await inTransaction(path.ledger, async (transaction) => {
+      path.deliveries.assertOpen('acknowledgements');
+      const kept = [{ deliveryId: planned.record.id, bytes: planned.bytes }];
+      planned.record.bundle = await path.archive.keep(kept, now.slice(0, 10), path.newId);
+      await outbox.stage(planned.record.id, planned.bytes);
+      await outbox.syncStaging();
+      await transaction.setDeliveryStatus(former.id, 'withdrawn');
+      await transaction.putDelivery(planned.record);
+    });
   } catch (error) {
-    await transaction.rollback();
     if (error instanceof Fault) return undefined;
     throw error;
   }
-  await transaction.commit();
   await outbox.discard(former.id).catch(() => undefined);
   return planned.record;
 }

@@ -1,3 +1,4 @@
+import { inTransaction as inOwnTransaction } from '../../pipeline/in-transaction.ts';
 import type { LedgerTransaction } from '../../pipeline/ledger-port.ts';
 import type { ActionScene } from '../operator-action.ts';
 
@@ -16,18 +17,6 @@ export function auditAction(
 }
 
 /** Runs the work in a transaction of its own and commits it. */
-export async function inTransaction<T>(
-  scene: ActionScene,
-  work: (transaction: LedgerTransaction) => Promise<T>,
-): Promise<T> {
-  const transaction = await scene.session.path.ledger.begin();
-  let result: T;
-  try {
-    result = await work(transaction);
-  } catch (error) {
-    await transaction.rollback();
-    throw error;
-  }
-  await transaction.commit();
-  return result;
+export function inTransaction<T>(scene: ActionScene, work: (transaction: LedgerTransaction) => Promise<T>): Promise<T> {
+  return inOwnTransaction(scene.session.path.ledger, work);
 }

@@ -1,6 +1,7 @@
-import { DELIVERY_STATUSES } from '../../domain/delivery-status.table.ts';
 import type { DeliveryRecord } from '../../domain/records.ts';
+import type { LedgerTransaction } from '../../pipeline/ledger-port.ts';
 import { planResend } from '../../pipeline/steps/plan-delivery.ts';
+import { allowedActions } from '../allowed-actions.ts';
 import { type ActionOutcome, type ActionScene, refused } from '../operator-action.ts';
 import { keptBytesMissing } from './accept-new-outbox.ts';
 import { auditAction, inTransaction } from './audit-action.ts';
@@ -10,11 +11,12 @@ export async function resendDelivery(scene: ActionScene, key: string): Promise<A
   const { path } = scene.session;
   const record = await path.ledger.read.delivery(key);
   if (record === undefined) return refused('NOT_FOUND', `There is no delivery ${key}.`);
-  if (record.status !== 'delivered' && record.status !== 'stopped' && record.status !== 'confirmed')
+  if (!allowedActions('delivery', record.status).includes('delivery resend'))
     return refused(
       'ACTION_REFUSED',
-      `Delivery ${key} is ${record.status}: only one that is delivered or stopped can be sent again.`,
+      `Delivery ${key} is ${record.status}: only one that is delivered, confirmed or stopped can be sent again.`,
     );
+  path.deliveries.assertOpen(record.folder); // into a folder that was replaced nothing may be staged
   const bytes = await path.archive.find(record.bundle, record.id);
   if (bytes === undefined) throw keptBytesMissing(record.id, record.bundle);
   const outbox = path.outboxes[record.folder];
@@ -30,6 +32,7 @@ export async function resendDelivery(scene: ActionScene, key: string): Promise<A
     await outbox.syncStaging();
     await transaction.putDelivery(planned.record);
     if (record.status === 'stopped') await transaction.setDeliveryStatus(record.id, 'withdrawn');
+    await clearStopped(scene, transaction, key);
     await auditAction(
       scene,
       transaction,
@@ -53,7 +56,7 @@ export async function resendDelivery(scene: ActionScene, key: string): Promise<A
 export async function handleDelivery(scene: ActionScene, key: string): Promise<ActionOutcome> {
   const record = await scene.session.path.ledger.read.delivery(key);
   if (record === undefined) return refused('NOT_FOUND', `There is no delivery ${key}.`);
-  if (DELIVERY_STATUSES[record.status].final || record.status === 'staged' || record.status === 'retrying')
+  if (!allowedActions('delivery', record.status).includes('delivery handle'))
     return refused(
       'ACTION_REFUSED',
       `Delivery ${key} is ${record.status}: only one that is stopped or delivered can be marked as handled.`,
@@ -61,18 +64,19 @@ export async function handleDelivery(scene: ActionScene, key: string): Promise<A
   await inTransaction(scene, async (transaction) => {
     await transaction.setDeliveryStatus(key, 'handled');
     await auditAction(scene, transaction, { kind: 'delivery', key }, 'handle', { from: record.status, to: 'handled' });
-    await transaction.apply(
-      [{ change: 'clear-alert', code: 'DELIVERY_STOPPED', subject: { kind: 'delivery', key } }],
-      `user:${scene.actor.user}`,
-      scene.session.path.clock.now(),
-      null,
-    );
+    await clearStopped(scene, transaction, key);
   });
   if (record.status === 'stopped') await withdrawStopped(scene, record);
   return { done: true, message: `Delivery ${key} is marked as handled.` };
 }
 
+/** A person has dealt with it: the alert of a delivery that was given up is over. */
+function clearStopped(scene: ActionScene, transaction: LedgerTransaction, key: string): Promise<void> {
+  const alert = { change: 'clear-alert', code: 'DELIVERY_STOPPED', subject: { kind: 'delivery', key } } as const;
+  return transaction.apply([alert], `user:${scene.actor.user}`, scene.session.path.clock.now(), null);
+}
+
 async function withdrawStopped(scene: ActionScene, record: DeliveryRecord): Promise<void> {
-  scene.session.deliveries.forget(record.id);
+  scene.session.deliveries.forget(record);
   await scene.session.path.outboxes[record.folder].discard(record.id);
 }

@@ -1,4 +1,5 @@
 import type { FileRecord } from '../../domain/records.ts';
+import { allowedActions } from '../allowed-actions.ts';
 import { type ActionOutcome, type ActionScene, refused } from '../operator-action.ts';
 import { auditAction, inTransaction } from './audit-action.ts';
 
@@ -30,8 +31,8 @@ export async function replayFile(scene: ActionScene, key: string): Promise<Actio
   });
   const claim = await inbox.adopt(id, record.name, bytes, path.clock.now());
   const intake = scene.session.intake(record.channel);
-  await intake?.give([{ claim, attempts: 0, replayOf: key, poisoned: false }]);
-  await intake?.idle();
+  const given = await intake?.give([{ claim, attempts: 0, replayOf: key, poisoned: false }]);
+  await given?.ended;
   const outcome = await path.ledger.read.file(id);
   return {
     done: true,
@@ -44,6 +45,11 @@ export async function replayFile(scene: ActionScene, key: string): Promise<Actio
 export async function handleFile(scene: ActionScene, key: string): Promise<ActionOutcome> {
   const record = await scene.session.path.ledger.read.file(key);
   if (record === undefined) return refused('NOT_FOUND', `There is no file ${key}.`);
+  if (!allowedActions('file', record.status).includes('file handle'))
+    return refused(
+      'ACTION_REFUSED',
+      `File ${key} is ${record.status}: only one that waits for a person or was refused can be marked as handled.`,
+    );
   const { path } = scene.session;
   await inTransaction(scene, async (transaction) => {
     await auditAction(scene, transaction, { kind: 'file', key }, 'handle', { from: record.status, to: record.status });

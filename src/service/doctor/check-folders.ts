@@ -1,14 +1,15 @@
-import { constants } from 'node:fs';
-import { access, lstat, readdir } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { access, lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../domain/decision.ts';
-import type { InboxName, OutboxName, SiteSettings } from '../../domain/settings.generated.ts';
+import { INBOX_NAMES, OUTBOX_NAMES } from '../../domain/channel.table.ts';
+import type { OutboxName, SiteSettings } from '../../domain/settings.generated.ts';
 import { type DoctorCheck, errnoWord, found } from './doctor-check.ts';
 
-/** A folder of the site, and whether the daemon makes it by itself where it is missing. */
+/** A folder of the site, and whether others drop files into it. */
 interface SiteFolder {
   path: string;
-  madeBySelf: boolean;
+  inbox: boolean;
 }
 
 /** Are the folders there, are they folders, and may this account read and write them? */
@@ -18,22 +19,11 @@ export const CHECK_FOLDERS: DoctorCheck = {
     (await Promise.all(siteFolders(settings).map((folder) => lookAt(site, folder)))).flat(),
 };
 
-/** Channels both ways have one name; `suppliers` and `acknowledgements` are outboxes only. */
-const INBOX_NAMES = [
-  'epack',
-  'visma',
-  'visma-refusals',
-  'invoices',
-  'bank',
-  'commands',
-] as const satisfies readonly InboxName[];
-const OUTBOX_NAMES = ['visma', 'epack', 'suppliers', 'acknowledgements'] as const satisfies readonly OutboxName[];
-
 /** Every folder that the daemon works in under these settings, from the site's folder. */
 export function siteFolders(settings: SiteSettings): SiteFolder[] {
-  const inboxes = inboxFolders(settings).map((path) => ({ path, madeBySelf: false }));
-  const outboxes = outboxNames(settings).map((name) => ({ path: `outbox/${name}`, madeBySelf: true }));
-  const own = ['archive', 'failed', 'state'].map((path) => ({ path, madeBySelf: true }));
+  const inboxes = inboxFolders(settings).map((path) => ({ path, inbox: true }));
+  const outboxes = outboxNames(settings).map((name) => ({ path: `outbox/${name}`, inbox: false }));
+  const own = ['archive', 'failed', 'state'].map((path) => ({ path, inbox: false }));
   return [...inboxes, ...outboxes, ...own];
 }
 
@@ -47,68 +37,53 @@ export function outboxNames(settings: SiteSettings): OutboxName[] {
   return OUTBOX_NAMES.filter((name) => settings.channels[name].enabled);
 }
 
-async function lookAt(site: string, { path, madeBySelf }: SiteFolder): Promise<Finding[]> {
+async function lookAt(site: string, { path, inbox }: SiteFolder): Promise<Finding[]> {
   const folder = join(site, path);
   try {
-    const state = await lstat(folder);
-    if (state.isSymbolicLink()) {
-      return [
-        found(
-          'FOLDER_NOT_ACCESSIBLE',
-          'warning',
-          `${path} is a link.`,
-          'Mount the folder there instead: what a link points to can change unseen.',
-          path,
-        ),
-      ];
-    }
+    const entry = await lstat(folder);
+    // What we write to may lie elsewhere: a link there is a wish, and its target is checked like any folder.
+    if (entry.isSymbolicLink() && inbox) return [linkedInbox(path)];
+    const state = entry.isSymbolicLink() ? await targetOf(folder) : entry;
+    if (state === undefined) return [deadLink(folder, path)];
     if (!state.isDirectory())
-      return [
-        found(
-          'FOLDER_NOT_ACCESSIBLE',
-          'error',
-          `${path} is not a folder.`,
-          `Move it away, and make the folder ${folder}.`,
-          path,
-        ),
-      ];
+      return [cannot(`${path} is not a folder.`, `Move it away, and make the folder ${folder}.`, path)];
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     // access() believes in rights only; a dead mount shows itself when it is read
     await readdir(folder);
     return [];
   } catch (error) {
     const word = errnoWord(error);
-    if (word === 'ENOENT') return missingFolder(folder, path, madeBySelf);
-    return [
-      found(
-        'FOLDER_NOT_ACCESSIBLE',
-        'error',
-        `${path} cannot be read and written by this account (${word}).`,
-        `Give the account of the daemon the right to read and write ${folder}.`,
-        path,
-      ),
-    ];
+    if (word === 'ENOENT') return [missingFolder(folder, path, inbox)];
+    const repair = `Give the account of the daemon the right to read and write ${folder}.`;
+    return [cannot(`${path} cannot be read and written by this account (${word}).`, repair, path)];
   }
 }
 
-function missingFolder(folder: string, path: string, madeBySelf: boolean): Finding[] {
-  if (madeBySelf)
-    return [
-      found(
-        'FOLDER_NOT_ACCESSIBLE',
-        'note',
-        `${path} is not there yet.`,
-        'It is made at the next start; nothing needs to be done.',
-        path,
-      ),
-    ];
-  return [
-    found(
-      'FOLDER_NOT_ACCESSIBLE',
-      'error',
-      `${path} is not there.`,
-      `Make the folder ${folder}, mount it, or switch the channel off in mappings/site.yaml. The daemon never makes an inbox: a missing one may be a share that is not mounted.`,
-      path,
-    ),
-  ];
+async function targetOf(folder: string): Promise<Stats | undefined> {
+  return stat(folder).catch((error: unknown) => {
+    if (errnoWord(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+function cannot(message: string, repair: string, path: string): Finding {
+  return found('FOLDER_NOT_ACCESSIBLE', 'error', message, repair, path);
+}
+
+function linkedInbox(path: string): Finding {
+  const repair = 'Mount the folder there instead: what a link points to can change unseen.';
+  return found('FOLDER_NOT_ACCESSIBLE', 'warning', `${path} is a link.`, repair, path);
+}
+
+function deadLink(folder: string, path: string): Finding {
+  return cannot(`${path} is a link to nothing.`, `Make what ${folder} points to, mount it, or remove the link.`, path);
+}
+
+function missingFolder(folder: string, path: string, inbox: boolean): Finding {
+  if (inbox) {
+    const repair = `If it is a share, mount it before the next start, which would make an empty folder in its place; else make the folder ${folder}, or switch the channel off in mappings/site.yaml.`;
+    return cannot(`${path} is not there.`, repair, path);
+  }
+  const nothing = 'It is made at the next start; nothing needs to be done.';
+  return found('FOLDER_NOT_ACCESSIBLE', 'note', `${path} is not there yet.`, nothing, path);
 }

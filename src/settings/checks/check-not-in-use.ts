@@ -1,16 +1,34 @@
+import { INBOX_NAMES, OUTBOX_NAMES } from '../../domain/channel.table.ts';
 import { note, type SettingsCheck } from './settings-check.ts';
 
-/** Groups that are read and checked, and that nothing asks yet in this version. A feature takes its row out. */
-const NOT_IN_USE = ['schedule', 'prepayment', 'salesInvoices', 'salesFlow', 'dashboard'] as const;
+const CHANNELS = [...new Set<string>([...INBOX_NAMES, ...OUTBOX_NAMES])];
+const KEPT = 'It is checked and kept for the version that uses it.';
+const NEVER_REMOVED = 'Originals, ledger and audit are kept for ever; only logs are removed by age.';
+
+/** Settings that are read and checked, and that nothing asks yet in this version. A feature takes its row out. */
+const NOT_IN_USE: readonly { path: readonly string[]; says: string; hint: string }[] = [
+  ...['schedule', 'prepayment', 'salesInvoices', 'salesFlow', 'dashboard'].map((group) => noEffect([group], KEPT)),
+  ...['file', 'webhook'].map((to) =>
+    noEffect(['alerts', to], 'Alerts are in the ledger ("ordrebro list alert"); they are not sent anywhere yet.'),
+  ),
+  ...['originals', 'ledger', 'audit'].map((kind) => noEffect(['retention', kind], NEVER_REMOVED)),
+  ...CHANNELS.flatMap((name) => [
+    noEffect(['channels', name, 'receiptTimeoutMinutes'], 'No delivered file is withdrawn yet, however long it lies.'),
+    {
+      path: ['channels', name, 'lateAfter'],
+      says: `channels.${name}.lateAfter raises no alert in this version.`,
+      hint: '"ordrebro status" shows a channel that is late.',
+    },
+  ]),
+];
 
 /** Says so where the file sets something that has no effect: nobody should wait for a night run that never comes. */
 export const checkNotInUse: SettingsCheck = (_settings, yaml) =>
-  NOT_IN_USE.filter((group) => yaml.says(group)).map((group) => ({
-    ...note(
-      yaml,
-      [group],
-      `${group} has no effect in this version.`,
-      'It is checked and kept for the version that uses it.',
-    ),
-    at: yaml.place([group]),
+  NOT_IN_USE.filter(({ path }) => yaml.says(path.join('.'))).map(({ path, says, hint }) => ({
+    ...note(yaml, path, says, hint),
+    at: yaml.place(path),
   }));
+
+function noEffect(path: readonly string[], hint: string): { path: readonly string[]; says: string; hint: string } {
+  return { path, says: `${path.join('.')} has no effect in this version.`, hint };
+}
