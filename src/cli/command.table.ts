@@ -49,7 +49,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'check',
     group: 'begin',
-    summary: 'Check the settings: every finding with file, line, column and what to do.',
+    summary: 'Check settings and lookups: every finding with file, line, column and what to do.',
     arguments: [],
     options: [],
     examples: [{ line: 'ordrebro check --site /srv/ordrebro', shows: 'is mappings/site.yaml right?' }],
@@ -277,7 +277,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'A consistent copy of the ledger, while the daemon runs.',
     arguments: [{ name: 'DIR', description: 'Where the copy is put.', required: true }],
     options: [],
-    examples: [{ line: 'ordrebro export backup /backup/ordrebro', shows: 'a copy with its manifest' }],
+    examples: [{ line: 'ordrebro export backup /backup', shows: 'a copy with its manifest' }],
     loads: () => import('./commands/export-backup.ts'),
   },
   {
@@ -289,7 +289,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [],
     changing: true,
     examples: [
-      { line: 'ordrebro restore /backup/ordrebro/2026-11-21 --reason "disk replaced"', shows: 'go back to that copy' },
+      {
+        line: 'ordrebro restore /backup/ordrebro-backup-20261121T181700000Z-3 --reason "disk replaced"',
+        shows: 'go back to that copy',
+      },
     ],
     loads: () => import('./commands/restore.ts'),
   },

@@ -1,44 +1,23 @@
-import { closeSync, fsync, openSync, unlinkSync, writeSync } from 'node:fs';
-import { promisify } from 'node:util';
+import { errnoOf } from './file-calls.ts';
+import { inWaves } from './in-waves.ts';
 import type { FileToWrite, WriteFailure } from './write-many.ts';
-
-/** Files written at once at most: 10,000 outputs must not open 10,000 descriptors. */
-const AT_ONCE = 64;
-
-const synced = promisify(fsync);
+import { writeSynced } from './write-synced.ts';
 
 /**
- * Writes new files and makes their bytes durable, all syncs side by side. Runs on a worker thread, where calls that
+ * Writes new files and makes their bytes durable, the syncs side by side. Runs on a worker thread, where calls that
  * hold the thread hold nobody else. Gives for each file what failed, or null; a file that failed is gone again.
  */
-export async function writeFiles(files: readonly FileToWrite[]): Promise<(WriteFailure | null)[]> {
-  const failures: (WriteFailure | null)[] = [];
-  for (let from = 0; from < files.length; from += AT_ONCE) {
-    failures.push(...(await Promise.all(files.slice(from, from + AT_ONCE).map(writeFile))));
-  }
-  return failures;
+export function writeFiles(files: readonly FileToWrite[]): Promise<(WriteFailure | null)[]> {
+  return inWaves(files, writeFile);
 }
 
 async function writeFile({ path, bytes }: FileToWrite): Promise<WriteFailure | null> {
-  let handle: number | undefined;
   try {
-    handle = openSync(path, 'wx');
-    for (let from = 0; from < bytes.byteLength; ) from += writeSync(handle, bytes, from);
-    await synced(handle);
-    closeSync(handle);
+    await writeSynced(path, bytes, 'wx');
     return null;
   } catch (error) {
-    if (handle !== undefined) discard(handle, path);
-    const { code, syscall, message } = error as NodeJS.ErrnoException;
-    return { code: code ?? 'UNKNOWN', syscall: syscall ?? 'write', message };
-  }
-}
-
-function discard(handle: number, path: string): void {
-  try {
-    closeSync(handle);
-    unlinkSync(path);
-  } catch {
-    // what could not be removed has no row, and is swept at the next start
+    if (errnoOf(error) === undefined) return { error, ofSystem: null };
+    const { code, errno, syscall } = error as NodeJS.ErrnoException;
+    return { error, ofSystem: { code, errno, syscall, path } };
   }
 }

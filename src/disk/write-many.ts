@@ -8,26 +8,26 @@ export interface FileToWrite {
   bytes: Uint8Array;
 }
 
-/** What the file system said, as it crosses from thread to thread. */
+/** Why a file was not written, as it crosses from thread to thread: an error loses there what Node adds to it. */
 export interface WriteFailure {
-  code: string;
-  syscall: string;
-  message: string;
+  error: unknown;
+  /** What the file system said; null where it said nothing, and the error is a defect. */
+  ofSystem: { code: unknown; errno: unknown; syscall: unknown; path: string } | null;
 }
 
 /** From this many files on, a worker thread writes them: making a file costs some 60 microseconds of whoever makes it. */
 const WORTH_A_THREAD = 8;
-/** A worker that has nothing to do ends after this time; a quiet daemon keeps none. */
+/** A worker that has nothing to do ends after this time; a quiet daemon keeps none. A process that is done does not wait for it. */
 const IDLE_MS = 10_000;
 
 /** Files that were asked for in this turn of the event loop: they go together. */
-let waiting: { file: FileToWrite; done: () => void; failed: (error: Error) => void }[] = [];
+let waiting: { file: FileToWrite; done: () => void; failed: (error: unknown) => void }[] = [];
 let pool: Piscina | undefined;
 
 /**
  * Writes a new file and makes its bytes durable (its name is once its folder is synced); EEXIST where there is one.
  * Files that are asked for together are written together, on a thread of their own when they are many.
- * Rejects with the error of the file system; the half-written file is gone then.
+ * Rejects with the error of the file system, or with a defect as it is; the half-written file is gone then.
  */
 export function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   return new Promise((done, failed) => {
@@ -48,10 +48,11 @@ function writeWaiting(): void {
       for (const [index, { done, failed }] of batch.entries()) {
         const failure = failures[index] ?? null;
         if (failure === null) done();
-        else failed(Object.assign(new Error(failure.message), { code: failure.code, syscall: failure.syscall }));
+        else
+          failed(failure.ofSystem === null ? failure.error : Object.assign(failure.error as Error, failure.ofSystem));
       }
     },
-    (error: Error) => {
+    (error: unknown) => {
       for (const { failed } of batch) failed(error);
     },
   );

@@ -9,11 +9,20 @@ import { close, fsync, open, unlink, write } from './file-calls.ts';
 export async function writeSynced(path: string, bytes: Uint8Array, flag: 'wx' | 'w'): Promise<void> {
   const handle = await open(path, flag);
   try {
+    await writeAndClose(handle, bytes);
+  } catch (error) {
+    await unlink(path).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A close may fail as well (a quota on a share): it is tried once, and the handle is gone whatever it says. */
+async function writeAndClose(handle: number, bytes: Uint8Array): Promise<void> {
+  try {
     await writeAll(handle, bytes);
     await fsync(handle);
   } catch (error) {
     await close(handle).catch(() => undefined);
-    await unlink(path).catch(() => undefined);
     throw error;
   }
   await close(handle);

@@ -250,11 +250,11 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "const": "customer"
       },
       "customerNo": {
-        "description": "A number or code that names something: text, because leading zeros count.",
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
         "type": "string",
         "minLength": 1,
         "maxLength": 255,
-        "pattern": "\\S"
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
       },
       "name": {
         "type": "string"
@@ -285,18 +285,18 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "const": "delivery-alternative"
       },
       "supplierNo": {
-        "description": "A number or code that names something: text, because leading zeros count.",
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
         "type": "string",
         "minLength": 1,
         "maxLength": 255,
-        "pattern": "\\S"
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
       },
       "productNo": {
-        "description": "A number or code that names something: text, because leading zeros count.",
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
         "type": "string",
         "minLength": 1,
         "maxLength": 255,
-        "pattern": "\\S"
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
       },
       "supplierProductNo": {
         "description": "The number that stands on the supplier's invoices; compared exactly, leading zeros kept.",
@@ -862,11 +862,11 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "const": "product"
       },
       "productNo": {
-        "description": "A number or code that names something: text, because leading zeros count.",
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
         "type": "string",
         "minLength": 1,
         "maxLength": 255,
-        "pattern": "\\S"
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
       },
       "description": {
         "type": "string"
@@ -900,11 +900,11 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "const": "purchase-order"
       },
       "orderNo": {
-        "description": "A number or code that names something: text, because leading zeros count.",
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
         "type": "string",
         "minLength": 1,
         "maxLength": 255,
-        "pattern": "\\S"
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
       },
       "orderType": {
         "description": "Visma's order type; 1 is an ordinary order.",
@@ -917,11 +917,11 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "minimum": 0
       },
       "supplierNo": {
-        "description": "A number or code that names something: text, because leading zeros count.",
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
         "type": "string",
         "minLength": 1,
         "maxLength": 255,
-        "pattern": "\\S"
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
       },
       "currency": {
         "description": "ISO 4217 code of a currency.",
@@ -975,11 +975,11 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
               "minimum": 0
             },
             "productNo": {
-              "description": "A number or code that names something: text, because leading zeros count.",
+              "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
               "type": "string",
               "minLength": 1,
               "maxLength": 255,
-              "pattern": "\\S"
+              "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
             },
             "description": {
               "type": "string"
@@ -1773,11 +1773,11 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "const": "supplier"
       },
       "supplierNo": {
-        "description": "A number or code that names something: text, because leading zeros count.",
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
         "type": "string",
         "minLength": 1,
         "maxLength": 255,
-        "pattern": "\\S"
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
       },
       "name": {
         "type": "string"

@@ -6,12 +6,20 @@ import type { Connection } from './sql.ts';
 /** How much of the end of the audit a quick check reads: a damage there is the likeliest after a crash. */
 const TAIL_ROWS = 1000;
 
-/** The audit ends with the row that was committed last: a tail that was cut off leaves a chain that is whole in itself. */
+/**
+ * The audit ends with the row that was committed last: a tail that was cut off leaves a chain that is whole in itself.
+ * Both ends are of one moment: another process may be writing while this one looks.
+ */
 export function checkAuditHead(connection: Connection, file: string): LedgerFinding[] {
-  const start = siteChainStart(connection);
-  const end =
-    connection.prepare<[], ChainHead>('SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1').get() ?? start;
-  const head = connection.prepare<[], ChainHead>('SELECT sequence, hash FROM audit_head').get() ?? start;
+  const bothEnds = connection.transaction(() => {
+    const start = siteChainStart(connection);
+    const end = connection
+      .prepare<[], ChainHead>('SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1')
+      .get();
+    const head = connection.prepare<[], ChainHead>('SELECT sequence, hash FROM audit_head').get();
+    return { end: end ?? start, head: head ?? start };
+  });
+  const { end, head } = bothEnds.deferred();
   if (head.sequence === end.sequence && head.hash === end.hash) return [];
   return [
     {

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, decimalText, isDecimalText, isPositive } from '../domain/decimal.ts';
+import { type Decimal, decimal, decimalText, isDecimalText, isZero } from '../domain/decimal.ts';
 import type { LinkState } from '../domain/decision.ts';
 
 /** Links that the rules do not tell apart, as one. */
@@ -91,7 +91,9 @@ export class OrderUse {
 
   #totalOf({ orderLineNo, kind, state, quantity, receivedAt }: LinkState): string | undefined {
     if (state === 'released') return undefined;
-    return `${orderLineNo} ${kind} ${state} ${isPositive(decimal(quantity))} ${this.#placeOf(receivedAt)}`;
+    const value = decimal(quantity);
+    const sign = isZero(value) ? 0 : value.s;
+    return `${orderLineNo} ${kind} ${state} ${sign} ${this.#placeOf(receivedAt)}`;
   }
 
   #placeOf(receivedAt: string | undefined): 'undated' | 'after' | 'included' {

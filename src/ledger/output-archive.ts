@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
@@ -7,6 +7,7 @@ import { Fault } from '../domain/fault.ts';
 import type { OutputArchive } from '../pipeline/ports.ts';
 import { withFaults } from './ledger-fault.ts';
 import { syncFolder } from '../disk/sync-folder.ts';
+import { writeSynced } from '../disk/write-synced.ts';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
@@ -29,7 +30,7 @@ export function openOutputArchive(site: string): OutputArchive {
       const bundle = await compress(outputs.map(entryLine).join(''), { level: constants.Z_BEST_SPEED });
       await withFaults(path, async () => {
         const made = await mkdir(dirname(path), { recursive: true });
-        await writeDurably(path, bundle);
+        await writeSynced(path, bundle, 'wx');
         await syncFolder(dirname(path));
         if (made !== undefined) await syncNewFolders(made, dirname(path));
       });
@@ -49,19 +50,6 @@ export function openOutputArchive(site: string): OutputArchive {
 async function syncNewFolders(firstMade: string, last: string): Promise<void> {
   for (let folder = last; folder.length >= firstMade.length; folder = dirname(folder))
     await syncFolder(dirname(folder));
-}
-
-async function writeDurably(path: string, bytes: Buffer): Promise<void> {
-  const handle = await open(path, 'wx');
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  } finally {
-    await handle.close();
-  }
 }
 
 async function readBundle(path: string): Promise<string | undefined> {

@@ -17,6 +17,8 @@ export class AcknowledgementsWaiting {
   readonly #onDefect: (error: unknown) => void;
   /** Results that are not out yet, by file. */
   readonly #expected = new Map<string, Set<string>>();
+  /** The files whose acknowledgements wait for a result. */
+  readonly #files = new Map<string, Set<string>>();
   /** Acknowledgements that are not out yet, by delivery id. */
   readonly #waiting = new Map<string, { record: DeliveryRecord; timer: NodeJS.Timeout | null }>();
 
@@ -37,17 +39,22 @@ export class AcknowledgementsWaiting {
   }
 
   expect(result: DeliveryRecord): void {
-    if (result.fileId === null) return;
-    const expected = this.#expected.get(result.fileId) ?? new Set();
-    expected.add(result.id);
-    this.#expected.set(result.fileId, expected);
+    if (result.fileId !== null) this.expectFor(result.fileId, result.id);
+  }
+
+  /** The file's acknowledgement speaks of this result, or of the one that it replaced. */
+  expectFor(fileId: string, resultId: string): void {
+    this.#expected.set(fileId, (this.#expected.get(fileId) ?? new Set()).add(resultId));
+    this.#files.set(resultId, (this.#files.get(resultId) ?? new Set()).add(fileId));
   }
 
   settled(result: DeliveryRecord): void {
-    if (result.fileId === null) return;
-    const expected = this.#expected.get(result.fileId);
-    expected?.delete(result.id);
-    if (expected?.size === 0) this.#expected.delete(result.fileId);
+    for (const fileId of this.#files.get(result.id) ?? []) {
+      const expected = this.#expected.get(fileId);
+      expected?.delete(result.id);
+      if (expected?.size === 0) this.#expected.delete(fileId);
+    }
+    this.#files.delete(result.id);
   }
 
   async take(acknowledgements: readonly DeliveryRecord[]): Promise<void> {

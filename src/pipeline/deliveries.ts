@@ -25,6 +25,8 @@ export class Deliveries implements DeliveryQueue {
   readonly #timers: DeliveryTimers;
   readonly #acknowledgements: AcknowledgementsWaiting;
   readonly #once: boolean;
+  /** With `run --once` a delivery that failed is left to the next run. */
+  readonly #failedOnce = new Set<string>();
 
   constructor(path: () => Path, once: boolean, onDefect: (error: unknown) => void) {
     this.#path = path;
@@ -33,7 +35,7 @@ export class Deliveries implements DeliveryQueue {
     this.#acknowledgements = new AcknowledgementsWaiting(
       path,
       (records) => this.#deliver(records),
-      (record) => this.#timers.has(record.id),
+      (record) => this.#timers.has(record.id) || this.#failedOnce.has(record.id),
       onDefect,
     );
   }
@@ -71,8 +73,24 @@ export class Deliveries implements DeliveryQueue {
     return this.#gates.pausedBy(folder);
   }
 
-  pause(folder: OutboxName, fault: Fault): void {
-    this.#gates.pause(folder, fault);
+  /** The folders that a fault has closed. */
+  closed(): OutboxName[] {
+    return this.#gates.closed();
+  }
+
+  closeFor(folder: OutboxName, fault: Fault): void {
+    if (!this.#gates.pause(folder, fault)) return;
+    const path = this.#path();
+    path.log.error('outbox-paused', { folder, code: fault.code, error: fault.message });
+    const subject = { kind: 'channel', key: folder };
+    path.riders.changes.push({ change: 'raise-alert', code: fault.code, subject, text: fault.message });
+    path.riders.added();
+  }
+
+  /** An older result was withdrawn for a newer one: who waited for the old one waits for the new one. */
+  replace(older: DeliveryRecord, newer: DeliveryRecord | undefined): void {
+    if (newer !== undefined && older.fileId !== null) this.#acknowledgements.expectFor(older.fileId, newer.id);
+    this.forget(older);
   }
 
   /** A person pauses the folder: what is decided is staged and waits. */
@@ -85,6 +103,7 @@ export class Deliveries implements DeliveryQueue {
     this.#gates.release(folder, accepted);
     const heads = [...this.#queues.values()].flatMap((queue) => queue[0] ?? []);
     await this.#deliver(heads.filter((head) => head.folder === folder));
+    await this.#acknowledgements.release();
   }
 
   async take(records: readonly DeliveryRecord[]): Promise<void> {
@@ -111,6 +130,7 @@ export class Deliveries implements DeliveryQueue {
   /** Hands over, and goes on with what stood behind: until nothing more can go now. */
   async #deliver(records: readonly DeliveryRecord[]): Promise<void> {
     let round = records.filter((record) => this.#mayGo(record));
+    if (round.length === 0) return; // nothing changes, so nobody need be asked again
     while (round.length > 0) {
       for (const record of round) {
         this.#timers.cancel(record.id);
@@ -155,18 +175,11 @@ export class Deliveries implements DeliveryQueue {
 
   /** Waits before the next attempt; a fault that does not pass by itself closes the folder. */
   #failed(record: DeliveryRecord, fault: Fault): void {
-    if (!fault.transient) return this.#pauseFor(record.folder, fault);
+    if (!fault.transient) return this.closeFor(record.folder, fault);
     const inMs = noteFailedDelivery(this.#path(), record, fault);
-    if (inMs !== null && !this.#once) this.#timers.set(record.id, inMs, () => this.#deliver([record]));
+    if (this.#once) this.#failedOnce.add(record.id);
+    else if (inMs !== null) this.#timers.set(record.id, inMs, () => this.#deliver([record]));
     this.#path().riders.added();
-  }
-
-  #pauseFor(folder: OutboxName, fault: Fault): void {
-    if (!this.#gates.pause(folder, fault)) return;
-    const path = this.#path();
-    path.log.error('outbox-paused', { folder, code: fault.code, error: fault.message });
-    const subject = { kind: 'channel', key: folder };
-    path.riders.changes.push({ change: 'raise-alert', code: fault.code, subject, text: fault.message });
   }
 }
 

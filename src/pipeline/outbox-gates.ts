@@ -25,6 +25,11 @@ export class OutboxGates {
     return this.#paused.get(folder);
   }
 
+  /** The folders that a fault has closed. */
+  closed(): OutboxName[] {
+    return [...this.#paused.keys()];
+  }
+
   /** False when it is paused already. */
   pause(folder: OutboxName, fault: Fault): boolean {
     if (this.#paused.has(folder)) return false;

@@ -1,4 +1,5 @@
 import type { Change, ReadResult } from '../domain/decision.ts';
+import type { Fault } from '../domain/fault.ts';
 import type { DeliveryRecord } from '../domain/records.ts';
 import type { InboxName, OutboxName, SiteSettings } from '../domain/settings.generated.ts';
 import type { Ledger, Mark } from './ledger-port.ts';
@@ -80,6 +81,10 @@ export interface DeliveryQueue {
   take(records: readonly DeliveryRecord[]): Promise<void>;
   /** Forgets a delivery that was withdrawn. */
   forget(record: DeliveryRecord): void;
+  /** Forgets a delivery that was withdrawn for a newer one, and lets its file's acknowledgement wait for that. */
+  replace(older: DeliveryRecord, newer: DeliveryRecord | undefined): void;
+  /** The folder is not right: nothing goes in or out until it is, and a person is told. */
+  closeFor(folder: OutboxName, fault: Fault): void;
 }
 
 /** Marks and changes that wait for the next commit. They may be lost by a kill: recovery finds each of them again from the folders. */

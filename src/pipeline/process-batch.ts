@@ -42,7 +42,8 @@ export async function processBatch(path: Path, inbox: Inbox, files: readonly ToR
   for (const { file, inMs } of batch.retries)
     turn.readAgain({ ...file, attempts: file.attempts + 1, poisoned: false }, inMs);
   for (const old of batch.withdrawn) {
-    path.deliveries.forget(old);
+    const newer = batch.deliveries.find(({ document, key }) => document === old.document && key === old.key);
+    path.deliveries.replace(old, newer);
     await path.outboxes[old.folder].discard(old.id).catch(() => undefined); // swept at the next start
   }
   await path.deliveries.take(batch.deliveries);

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { Fault } from '../domain/fault.ts';
 import type { FileRecord } from '../domain/records.ts';
 import type { Intake } from './intake.ts';
 import { restingPlace } from './output-names.ts';
@@ -20,8 +21,22 @@ const MAX_REPLAYS = 10_000;
  */
 export async function recoverClaims(path: Path, inbox: Inbox, intake: Intake): Promise<number> {
   const claims = [...(await inbox.claimed()), ...(await interruptedReplays(path, inbox))];
-  for (const claim of claims) await recoverClaim(path, inbox, intake, claim);
+  for (const claim of claims) {
+    try {
+      await recoverClaim(path, inbox, intake, claim);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      leaveClaim(path, claim, error);
+    }
+  }
   return claims.length;
+}
+
+/** One claim that the world does not let us take up must not keep the others: the next start tries it again. */
+function leaveClaim(path: Path, claim: ClaimedFile, fault: Fault): void {
+  path.log.error('archive-waits', { file: claim.id, channel: claim.channel, code: fault.code, error: fault.message });
+  const subject = { kind: 'channel', key: claim.channel };
+  path.riders.changes.push({ change: 'raise-alert', code: fault.code, subject, text: fault.message });
 }
 
 /** A replay whose row is there but whose bytes are not among the claimed files yet: they are taken from the archive again. */
@@ -33,8 +48,13 @@ async function interruptedReplays(path: Path, inbox: Inbox): Promise<ClaimedFile
   for (const record of lost) {
     const original = record.replayOf === null ? undefined : await path.ledger.read.file(record.replayOf);
     if (!original?.archivedAs) continue;
-    const bytes = await inbox.original(original.archivedAs);
-    claims.push(await inbox.adopt(record.id, record.name, bytes, record.receivedAt));
+    try {
+      const bytes = await inbox.original(original.archivedAs);
+      claims.push(await inbox.adopt(record.id, record.name, bytes, record.receivedAt));
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      path.log.error('archive-waits', { file: record.id, code: error.code, error: error.message });
+    }
   }
   return claims;
 }

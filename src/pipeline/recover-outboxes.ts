@@ -3,10 +3,9 @@ import type { DeliveryRecord } from '../domain/records.ts';
 import type { OutboxName } from '../domain/settings.generated.ts';
 import type { Deliveries } from './deliveries.ts';
 import { inTransaction } from './in-transaction.ts';
-import type { LedgerTransaction } from './ledger-port.ts';
 import type { Path } from './path.ts';
 import type { StagingState } from './ports.ts';
-import { replacedFault } from './steps/hand-over.ts';
+import { replacedFault } from './steps/require-right-folder.ts';
 
 /** More open deliveries than a site ever has: a limit, because everything has one. */
 const MAX_OPEN_DELIVERIES = 10_000_000;
@@ -59,11 +58,11 @@ export async function recoverOutboxes(
 ): Promise<DeliveryRecord[]> {
   const open = await path.ledger.read.deliveriesInStatus(['staged', 'retrying', 'stopped'], MAX_OPEN_DELIVERIES);
   await inTransaction(path.ledger, async (transaction) => {
-    for (const [folder, fault] of unreachable) await close(path, deliveries, transaction, folder, fault);
+    for (const [folder, fault] of unreachable) deliveries.closeFor(folder, fault);
     for (const [folder, state] of states) {
       const ours = state.marker?.siteId === path.ledger.siteId;
       if (!ours && (state.marker !== null || (await transaction.outboxKnown(folder)))) {
-        await close(path, deliveries, transaction, folder, replacedFault(folder));
+        deliveries.closeFor(folder, replacedFault(folder));
         continue;
       }
       await sweep(path, folder, state, open);
@@ -72,21 +71,6 @@ export async function recoverOutboxes(
     }
   });
   return settle(path, open, states);
-}
-
-/** Nothing is staged in this folder or handed over from it until it is right again; a person is told. */
-async function close(
-  path: Path,
-  deliveries: Deliveries,
-  transaction: LedgerTransaction,
-  folder: OutboxName,
-  fault: Fault,
-): Promise<void> {
-  path.log.error('outbox-paused', { folder, code: fault.code, error: fault.message });
-  deliveries.pause(folder, fault);
-  const subject = { kind: 'channel', key: folder };
-  const alert = { change: 'raise-alert' as const, code: fault.code, subject, text: fault.message };
-  await transaction.apply([alert], 'path', path.clock.now(), null);
 }
 
 /** Files in staging without an open row were staged by a batch that never committed, or were withdrawn. */

@@ -28,7 +28,7 @@ export async function openControlServer(
     socket.on('error', () => socket.destroy());
     const lines = createInterface(socket);
     lines.on('error', () => undefined); // readline repeats the socket's error: a caller that breaks off must not end the daemon
-    lines.on('line', (line) => {
+    lines.once('line', (line) => {
       answer(session, desk, line).then(
         (outcome) => socket.end(`${JSON.stringify(outcome)}\n`),
         (error: Error) => socket.end(`${JSON.stringify({ done: false, code: 'DEFECT', message: error.message })}\n`),

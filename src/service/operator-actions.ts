@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
+import type { Low } from 'lowdb';
 import { daysOf } from '../domain/retention.ts';
 import { acquireSiteLock } from '../ledger/site-lock.ts';
 import { askDaemon } from './ask-daemon.ts';
-import { openDesk } from './desk.ts';
+import { type DeskRecords, openDesk } from './desk.ts';
 import { doAction } from './do-action.ts';
 import { makeStateFolder } from './make-state-folder.ts';
 import type { ActionOutcome, Actor, OperatorAction } from './operator-action.ts';
@@ -28,8 +29,23 @@ export async function performAction(site: string, action: OperatorAction, actor:
 }
 
 async function underLock(site: string, action: OperatorAction, actor: Actor): Promise<ActionOutcome> {
+  const held = new AsyncDisposableStack(); // let go of in the opposite order, whatever happens
+  try {
+    const { session, desk, died } = await openSession(site, held);
+    const outcome = await doAction(session, desk, action, actor);
+    died();
+    return outcome;
+  } finally {
+    await held.disposeAsync();
+  }
+}
+
+/** What a daemon would have opened. `died` throws what has ended the session meanwhile. */
+async function openSession(
+  site: string,
+  held: AsyncDisposableStack,
+): Promise<{ session: SiteSession; desk: Low<DeskRecords>; died: () => void }> {
   const clock = systemClock(null);
-  await using held = new AsyncDisposableStack(); // let go of in the opposite order, whatever happens
   const settings = await watchSettings(site);
   held.defer(() => settings.close());
   await makeStateFolder(site);
@@ -51,7 +67,8 @@ async function underLock(site: string, action: OperatorAction, actor: Actor): Pr
     },
   });
   held.defer(() => session.close());
-  const outcome = await doAction(session, desk, action, actor);
-  if (fatal !== undefined) throw fatal;
-  return outcome;
+  const died = (): void => {
+    if (fatal !== undefined) throw fatal;
+  };
+  return { session, desk, died };
 }

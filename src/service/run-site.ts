@@ -1,12 +1,16 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Fault } from '../domain/fault.ts';
 import { daysOf } from '../domain/retention.ts';
+import type { AlertRecord } from '../domain/records.ts';
 import { acquireSiteLock, type SiteLock } from '../ledger/site-lock.ts';
+import { commitRiders } from '../pipeline/riders.ts';
 import { LedgerUncertain } from '../pipeline/steps/commit-batch.ts';
+import { type AlertWatch, watchAlerts } from './alert-watch.ts';
 import { type ControlServer, openControlServer } from './control-server.ts';
 import { openDesk } from './desk.ts';
+import { makeStateFolder } from './make-state-folder.ts';
+import { guardLedger } from './ledger-guard.ts';
 import { openReader } from './reader-pool.ts';
 import { countingLog, type RunSummary } from './run-summary.ts';
 import { type LiveSettings, watchSettings } from './settings-watch.ts';
@@ -30,6 +34,8 @@ export interface RunOptions {
   now: string | null;
   logLevel: string;
   onReady?: (info: ReadyInfo) => void;
+  /** Something needs a person, or does no more. */
+  onAlert?: (event: 'raised' | 'cleared', alert: AlertRecord) => void;
   signal?: AbortSignal;
 }
 
@@ -41,7 +47,7 @@ export interface RunOptions {
 export async function runSite(options: RunOptions): Promise<RunSummary> {
   const site = resolve(options.site);
   const settings = await watchSettings(site);
-  await mkdir(join(site, 'state'), { recursive: true });
+  await makeStateFolder(site);
   const clock = systemClock(options.now);
   const lock = await acquireSiteLock(join(site, 'state', 'lock.db'), clock);
   const log = await openSiteLog(site, options.logLevel, daysOf(settings.current().retention.logs));
@@ -96,6 +102,8 @@ async function oneSession(options: RunOptions, base: Base, settings: LiveSetting
   let fatal: unknown;
   let session: SiteSession | undefined;
   let control: ControlServer | undefined;
+  let alerts: AlertWatch | undefined;
+  const tell = options.onAlert ?? (() => undefined);
   const abort = new AbortController();
   const die = (error: unknown): void => {
     fatal ??= error;
@@ -103,21 +111,33 @@ async function oneSession(options: RunOptions, base: Base, settings: LiveSetting
   };
   const stop = (): void => abort.abort();
   options.signal?.addEventListener('abort', stop, { once: true });
-  const guard = setInterval(() => void lock.requireHeld().catch(die), LOCK_CHECK_MS);
+  let ledgerIsOurs = async (): Promise<void> => undefined;
+  const look = async (): Promise<void> => {
+    await lock.requireHeld();
+    await ledgerIsOurs();
+  };
+  const guard = setInterval(() => void look().catch(die), LOCK_CHECK_MS);
   try {
+    const since = base.clock.now();
     const opened = await SiteSession.open({ ...base, abort, onFatal: die });
     session = opened.session;
+    ledgerIsOurs = await guardLedger(base.site);
     if (options.signal?.aborted) abort.abort();
     settings.attach(session.path);
     if (!options.once) control = await openControlServer(base.site, session, base.desk);
     options.onReady?.(describeSite(base.site, settings.current(), opened.recovered));
     base.log.info('site-started', { epoch: session.path.ledger.epoch, recovered: opened.recovered });
+    const alertFile = () => settings.current().alerts.file;
+    alerts = await watchAlerts(base.site, alertFile, session.path.ledger.read, since, tell);
     await session.run();
+    await commitRiders(session.path);
+    await alerts.look();
   } catch (error) {
     die(error);
   } finally {
     clearInterval(guard);
     options.signal?.removeEventListener('abort', stop);
+    alerts?.close();
     settings.detach();
     await control?.close();
     await session?.close().catch(die);

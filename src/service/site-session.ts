@@ -1,5 +1,5 @@
 import type { Low } from 'lowdb';
-import type { InboxName, OutboxName, SiteSettings } from '../domain/settings.generated.ts';
+import type { InboxName, SiteSettings } from '../domain/settings.generated.ts';
 import { openOutputArchive } from '../ledger/output-archive.ts';
 import { Deliveries } from '../pipeline/deliveries.ts';
 import type { Intake } from '../pipeline/intake.ts';
@@ -17,7 +17,7 @@ import { isOutbox, makeIntakes, openInboxes, openOutboxes, openSoundLedger } fro
 
 /** An idle daemon commits what rides on the next commit after this time. */
 const RIDERS_WAIT_MS = 250;
-/** How often an outbox that could not be reached at start is looked for. */
+/** How often an outbox that a fault has closed is looked at. */
 const LOOK_FOR_OUTBOX_MS = 5000;
 
 /** What a session is opened with. */
@@ -85,6 +85,13 @@ export class SiteSession {
     }
   }
 
+  /** Watches over closed outboxes until the session ends; with `once` the next run looks. */
+  #watchClosed(): void {
+    const look = () => void this.#lookAtClosed().catch(() => undefined);
+    const timer = setInterval(look, LOOK_FOR_OUTBOX_MS);
+    this.#abort.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  }
+
   /** Takes files until `stop`; with `once` until every inbox has nothing more. */
   async run(): Promise<void> {
     if (this.#options.once) {
@@ -93,6 +100,7 @@ export class SiteSession {
       await commitRiders(this.path);
       return;
     }
+    this.#watchClosed();
     await Promise.all([...this.#intakes.values()].map((intake) => intake.run()));
   }
 
@@ -123,15 +131,20 @@ export class SiteSession {
     }, RIDERS_WAIT_MS);
   }
 
-  /** An outbox that could not be reached at start is looked for; when it is back, a new session recovers with it. */
-  #awaitReturn(folders: readonly OutboxName[]): void {
-    if (folders.length === 0 || this.#options.once) return;
-    const look = async (): Promise<void> => {
-      for (const folder of folders) await this.path.outboxes[folder].inspect();
-      this.#options.onFatal(new LedgerUncertain(`outbox/${folders.join(', outbox/')} can be reached again`));
-    };
-    const timer = setInterval(() => void look().catch(() => undefined), LOOK_FOR_OUTBOX_MS);
-    this.#abort.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  /** Outboxes that a fault has closed are looked at again: right ones go on, or a new session recovers with them. */
+  async #lookAtClosed(): Promise<void> {
+    const { ledger, outboxes, riders } = this.path;
+    for (const folder of this.deliveries.closed()) {
+      const { marker } = await outboxes[folder].inspect();
+      if (marker?.siteId !== ledger.siteId && (marker !== null || (await ledger.read.outboxKnown(folder)))) continue;
+      if (marker?.epoch !== ledger.epoch) {
+        this.#options.onFatal(new LedgerUncertain(`outbox/${folder} can be reached again`));
+        return;
+      }
+      const subject = { kind: 'channel', key: folder };
+      riders.changes.push({ change: 'clear-alert', code: 'OUTBOX_REPLACED', subject });
+      await this.deliveries.resume(folder, true);
+    }
   }
 
   async #recover(): Promise<number> {
@@ -140,7 +153,6 @@ export class SiteSession {
     await clearStaleAlerts(this.path);
     for (const { name } of this.#options.desk.data.pausedChannels) if (isOutbox(name)) this.deliveries.hold(name);
     const open = await recoverOutboxes(this.path, this.deliveries, inspected);
-    this.#awaitReturn([...inspected.unreachable.keys()]);
     await this.deliveries.take(open);
     let files = 0;
     for (const [channel, inbox] of this.path.inboxes) {

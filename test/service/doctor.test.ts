@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/decision.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
@@ -94,6 +95,42 @@ describe('doctor', () => {
       ['Outboxes', 'OUTBOX_REPLACED'],
       ['Outboxes', 'LEDGER_OLDER_THAN_OUTBOX'],
     ]);
+  });
+
+  it('finds nothing wrong with an outbox or an archive that is a link, unless it points to nothing', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'ordrebro-test-'));
+    for (const [folder, to] of [
+      ['outbox/visma', elsewhere],
+      ['archive', join(elsewhere, 'nothing')],
+    ] as const) {
+      await rm(join(site, folder), { recursive: true });
+      await symlink(to, join(site, folder));
+    }
+    expect(await problems()).toEqual([['Folders and rights', 'FOLDER_NOT_ACCESSIBLE']]);
+    await rm(elsewhere, { recursive: true });
+  });
+
+  it('tells a broken audit chain from a damaged ledger', async () => {
+    const file = join(site, 'state', 'ledger.db');
+    const ledger = await openLedger({ file, clock: systemClock(null), newId });
+    await ledger.beginEpoch();
+    const transaction = await ledger.begin();
+    const subject = { kind: 'channel', key: 'visma' };
+    const row = { at: '2026-11-21T12:00:00.000Z', by: 'user:kari', subject, event: 'pause', from: null, to: null };
+    await transaction.audit({ ...row, rule: null, reason: 'r', details: null });
+    await transaction.commit();
+    await ledger.close();
+    const raw = new BetterSqlite3(file);
+    const triggers = raw
+      .prepare<[], { name: string; sql: string }>(
+        "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'audit' AND type = 'trigger'",
+      )
+      .all();
+    for (const { name } of triggers) raw.exec(`DROP TRIGGER "${name}"`);
+    raw.exec("UPDATE audit SET reason = 'another'");
+    for (const { sql } of triggers) raw.exec(sql);
+    raw.close();
+    expect(await problems(true)).toContainEqual(['Ledger', 'AUDIT_CHAIN_BROKEN']);
   });
 
   it('sees files that another ledger claimed', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decimalText, decimal } from '../../src/domain/decimal.ts';
 import { listDocuments } from '../../src/service/list-documents.ts';
 import { showDocument } from '../../src/service/show-document.ts';
+import { showPurchaseOrder } from '../../src/service/show-purchase-order.ts';
 import type { ShowKind } from '../../src/service/show-kind.table.ts';
 import { statusCounts } from '../../src/service/status-counts.ts';
 import { allowedDeviation, toleranceInForce } from '../../src/service/tolerance-in-force.ts';
@@ -118,8 +119,36 @@ describe('show', () => {
     const shown = await showDocument(site, 'purchase-order', '1001');
     expect(shown).toMatchObject({
       lines: [
-        { lineNo: 2, reservedQuantity: '45', suggestedAmount: '2896.5', receivedByMatch: '0', invoices: ['aaaa2222'] },
+        {
+          lineNo: 2,
+          invoicedQuantity: '0',
+          reservedQuantity: '45',
+          suggestedAmount: '2896.5',
+          receivedByMatch: '0',
+          invoices: ['aaaa2222'],
+        },
       ],
+    });
+  });
+
+  it('a purchase order with what order match takes for invoiced, not the file alone', async () => {
+    const links = await site.ledger.linksOfOrders(['1001']);
+    const stored = await site.ledger.document('purchase-order', '1001');
+    const received = links.map((link) => ({ ...link, state: 'received' as const, kind: 'invoice' as const }));
+    const ledger = {
+      ...site.ledger,
+      linksOfOrders: async () => received.slice(0, 1),
+      document: async () => stored,
+      auditOf: async () => [],
+    };
+    const shown = await showPurchaseOrder({ ...site, ledger }, '1001');
+    expect(shown.lines[0]).toMatchObject({ invoicedQuantity: received[0]?.quantity, invoicedByFile: null });
+  });
+
+  it('a delivery under its own key, as the list gives it', async () => {
+    expect(await showDocument(site, 'delivery', 'dddd2222')).toMatchObject({
+      key: 'dddd2222',
+      documentKey: 'aaaa2222',
     });
   });
 
@@ -146,6 +175,13 @@ describe('status', () => {
     };
     const report = await statusCounts(late, { paused: ['bank'], waitingInInboxes: 3, now: '2026-11-17T12:00:00.000Z' });
     expect(report.orderMatch).toMatchObject({ '1': 1, '2': 0, '4': 1, '8': 1 });
+    expect(report).toMatchObject({
+      salesFlow: { exportStatus: { invoiceError: 0 }, openInVisma: 0 },
+      prepaymentsWaiting: 0,
+      paymentsUnmatched: 0,
+      termsToCheck: { must: 0, might: 0 },
+      nextNightRun: null,
+    });
     expect(report.files).toEqual({ waiting: 3, held: 1, failed: 0, retrying: 0, rejected: 1 });
     expect(report.channels.find((channel) => channel.name === 'invoices')).toMatchObject({
       late: true,

@@ -1,4 +1,5 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSite } from '../../src/service/open-site.ts';
 import { performAction } from '../../src/service/operator-actions.ts';
@@ -94,5 +95,18 @@ describe('an outbox that cannot be reached at start', () => {
     const healed = await openSite(site.dir);
     expect(await healed.ledger.openAlerts()).toEqual([]);
     await healed.close();
+  });
+});
+
+describe('an alert', () => {
+  it('is written to the file of alerts.file when it is raised and when it is over', async () => {
+    const site = await siteWithWorld();
+    await rm(join(site.outbox('visma'), '.staging'), { recursive: true });
+    await once(site);
+    await performAction(site.dir, { action: 'channel-resume', channel: 'visma', acceptNewOutbox: true }, ACTOR);
+    const lines = (await readFile(join(site.dir, 'state', 'alerts.ndjson'), 'utf8')).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { event: 'raised', code: 'OUTBOX_REPLACED', subject: { kind: 'channel', key: 'visma' } },
+    ]);
   });
 });

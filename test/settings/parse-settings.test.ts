@@ -264,6 +264,26 @@ describe('settings that contradict each other', () => {
       { severity: 'note', message: 'schedule has no effect in this version.', at: { line: 4, column: 1 } },
     ]);
   });
+
+  test.each([
+    ['alerts: { webhook: "https://example.com" }', 'alerts.webhook has no effect in this version.'],
+    ['alerts: { file: a.ndjson }', undefined],
+    ['retention: { originals: 1 year }', 'retention.originals has no effect in this version.'],
+    ['retention: { logs: 30 days }', undefined],
+    [
+      'channels: { visma: { receiptTimeoutMinutes: 5 } }',
+      'channels.visma.receiptTimeoutMinutes has no effect in this version.',
+    ],
+    [
+      'channels: { visma-refusals: { lateAfter: 26 hours } }',
+      'channels.visma-refusals.lateAfter raises no alert in this version.',
+    ],
+    ['channels: { visma: { settleMs: 500 } }', undefined],
+  ])('%s: %s', (line, message) => {
+    expect(parse(`${MINIMAL}${line}\n`).findings.map((finding) => finding.message)).toEqual(
+      message === undefined ? [] : [message],
+    );
+  });
 });
 
 test('the whole example of the documentation is accepted', () => {

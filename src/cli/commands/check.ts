@@ -1,25 +1,32 @@
 import type { Finding } from '../../domain/decision.ts';
-import { readSettings } from '../../settings/load-settings.ts';
+import { checkSite } from '../../service/check-site.ts';
+import { SETTINGS_FILE } from '../../settings/load-settings.ts';
 import { renderFinding } from '../../settings/render-finding.ts';
 import type { CommandInput, CommandResult } from '../command-shape.ts';
 
-/** `check`: every finding about the settings, with its line and what to do. Ends `problems` where there is an error. */
+/** `check`: every finding about settings and lookups, with its line and what to do. Ends `problems` where there is an error. */
 export async function runCommand(input: CommandInput): Promise<CommandResult> {
-  const { findings, sourceText } = await readSettings(input.site);
+  const { findings, sources } = await checkSite(input.site);
   const shown: readonly Finding[] =
     input.verbosity === 'quiet' ? findings.filter((finding) => finding.severity === 'error') : findings;
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const parts = [
-    ...shown.map((finding) => renderFinding(finding, sourceText)),
-    verdict(input, errors, findings.length - errors),
+    ...shown.map((finding) => renderFinding(finding, sources[finding.at?.file ?? ''])),
+    verdict(input, errors, findings.length - errors, usable(findings)),
   ];
   return { exit: errors > 0 ? 'problems' : 'done', data: { findings }, text: parts.join('\n\n') };
 }
 
-function verdict(input: CommandInput, errors: number, others: number): string {
+/** Faults in a lookup stop what looks things up there; faults in site.yaml stop everything. */
+function usable(findings: readonly Finding[]): boolean {
+  return findings.every(({ severity, at }) => severity !== 'error' || at?.file !== SETTINGS_FILE);
+}
+
+function verdict(input: CommandInput, errors: number, others: number, used: boolean): string {
   const { paint } = input.terminal;
   const remarks = others === 0 ? '' : ` ${count(others, 'remark')}.`;
-  if (errors > 0) return `${paint('bad', `${count(errors, 'error')}: the settings cannot be used.`)}${remarks}`;
+  const stops = used ? 'mappings/site.yaml itself can be used' : 'the settings cannot be used';
+  if (errors > 0) return `${paint('bad', `${count(errors, 'error')}: ${stops}.`)}${remarks}`;
   return `${paint('good', 'The settings are right.')}${remarks}`;
 }
 

@@ -33,6 +33,10 @@ export async function runCommand(input: CommandInput): Promise<CommandResult> {
       now: input.now,
       logLevel: LOG_LEVELS[input.verbosity],
       onReady: (info) => input.terminal.talk(readyText(info, once, input)),
+      onAlert: (event, { code, subject, text }) =>
+        input.terminal.talk(
+          `${event === 'raised' ? 'ALERT' : 'over '} ${code} ${subject.kind} ${subject.key}: ${text}`,
+        ),
       signal: stopped.signal,
     });
     return { exit: exitOf(summary, once, stopped.signal.aborted), data: summary, text: summaryText(summary) };

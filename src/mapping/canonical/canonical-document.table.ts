@@ -1,3 +1,4 @@
+import { deliveryAlternativeKey } from '../../domain/composite-key.ts';
 import type { DocumentKind } from '../../domain/document-kinds.table.ts';
 import type { InboxName } from '../../domain/settings.generated.ts';
 
@@ -17,7 +18,7 @@ export const CANONICAL_DOCUMENTS = {
   customer: { key: (content) => text(content, 'customerNo'), folder: 'visma' },
   product: { key: (content) => text(content, 'productNo'), folder: 'visma' },
   'delivery-alternative': {
-    key: (content) => `${text(content, 'supplierNo')}/${text(content, 'productNo')}`,
+    key: (content) => deliveryAlternativeKey(text(content, 'supplierNo'), text(content, 'productNo')),
     folder: 'visma',
   },
   'purchase-order': { key: (content) => text(content, 'orderNo'), folder: 'visma' },

@@ -4,14 +4,13 @@ import { isDecimalText } from '../../domain/decimal.ts';
 import { DOCUMENT_SCHEMAS } from '../../domain/schemas.generated.ts';
 import { plainDay } from '../rows/plain-day.ts';
 import type { CanonicalKind } from './canonical-document.table.ts';
+import { isInstant } from './is-instant.ts';
 import type { Schema } from './plain-values.ts';
-
-const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
 ajv.addFormat('decimal', isDecimalText);
 ajv.addFormat('date', (text: string) => text.length === 10 && plainDay(text) !== undefined);
-ajv.addFormat('date-time', (text: string) => plainDay(INSTANT.exec(text)?.[1] ?? '') !== undefined);
+ajv.addFormat('date-time', isInstant);
 
 const compiled = new Map<CanonicalKind, ValidateFunction>();
 

@@ -21,7 +21,7 @@ const FORMATS: Readonly<Record<string, { is: string; hint: string }>> = {
   date: { is: 'a date', hint: 'Write it as YYYY-MM-DD.' },
   'date-time': {
     is: 'an instant',
-    hint: 'Write it with its offset, such as "2026-11-21T18:17:00+01:00" or "2026-11-21T17:17:00Z".',
+    hint: 'Write it with its offset and at most nine decimals of a second, such as "2026-11-21T18:17:00+01:00" or "2026-11-21T17:17:00Z".',
   },
 };
 
@@ -58,7 +58,7 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
     const words: typeof TYPES = isDecimal ? { ...TYPES, string: 'a number' } : TYPES;
     const wanted = [error.params.type as string | readonly string[]].flat().map((type) => words[type] ?? type);
     const hint =
-      typeof error.data === 'number'
+      typeof error.data === 'number' && [error.params.type].flat().includes('string')
         ? 'Numbers and codes are text, because their leading zeros count.'
         : `Write ${wanted.join(' or ')}.`;
     return {

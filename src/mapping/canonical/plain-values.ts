@@ -31,8 +31,15 @@ export function plainValues(value: JsonValue, schema: Schema | undefined): unkno
 function plainNumber({ text }: JsonNumber, schema: Schema | undefined): unknown {
   if (schema?.format === 'decimal') return decimalFromNumber(text);
   const number = Number(text);
-  // An integer that a number cannot hold exactly stays text, which no integer field takes.
-  return Number.isInteger(number) && !Number.isSafeInteger(number) ? text : number;
+  // What becomes an integer (or infinite) only by rounding it to a number stays text, which no integer field takes.
+  if (!Number.isFinite(number)) return text;
+  return Number.isInteger(number) && !isExactly(number, text) ? text : number;
+}
+
+/** 1.0 and 1e1 are the integers 1 and 10; 1.00000000000000000001 and 9007199254740993 are not what a number makes of them. */
+function isExactly(integer: number, text: string): boolean {
+  if (!Number.isSafeInteger(integer)) return false;
+  return String(integer) === text || new BigJs(text).eq(String(integer));
 }
 
 const EXPONENT = /[eE]([+-]?\d+)$/;

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../formats/xml/xml-tree.ts';
 import type { CompiledRow } from './compile-rows.ts';
-import type { ConvertContext, Refusal } from './converter.table.ts';
+import type { ConvertContext, Converted, Refusal } from './converter.table.ts';
 import { findElements, findTexts } from './find.ts';
 
 /** What applying rows needs to know and where it reports. */
@@ -13,23 +13,31 @@ export type Fields = Record<string, unknown>;
 
 const FLAGS: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
 
-/** Applies rows to one element: the fields that were found. A value that is refused is reported and left out. */
+/**
+ * Applies rows to one element: the fields that were found. A value that is refused is reported and left out; the rows
+ * behind it with the same name are not asked, for it was stated.
+ */
 export function applyRows(rows: readonly CompiledRow[], context: XmlElement, applying: Applying): Fields {
   const fields: Fields = {};
-  for (const row of rows) applyRow(row, context, applying, fields);
+  let refused: Set<string> | undefined;
+  for (const row of rows) {
+    if (row.does !== 'value') applyRow(row, context, applying, fields);
+    else if (fields[row.to] === undefined && refused?.has(row.to) !== true) {
+      const value = singleValue(row, context, applying);
+      if (typeof value === 'object') (refused ??= new Set()).add(row.to);
+      else put(fields, row.to, value);
+    }
+  }
   return fields;
 }
 
-function applyRow(row: CompiledRow, context: XmlElement, applying: Applying, fields: Fields): void {
+type OtherRow = Exclude<CompiledRow, { does: 'value' }>;
+
+function applyRow(row: OtherRow, context: XmlElement, applying: Applying, fields: Fields): void {
   switch (row.does) {
-    case 'value':
-      if (fields[row.to] === undefined) put(fields, row.to, singleValue(row, context, applying));
+    case 'group':
+      put(fields, row.to, singleGroup(row, context, applying));
       return;
-    case 'group': {
-      const [element] = findElements(row.at, context, applying.root);
-      if (element !== undefined) put(fields, row.to, filled(applyRows(row.rows, element, applying), row.needs));
-      return;
-    }
     case 'list':
       fields[row.to] = listOf(row, context, applying);
       return;
@@ -48,27 +56,59 @@ function put(fields: Fields, to: string, value: unknown): void {
   if (value !== undefined) fields[to] = value;
 }
 
-function singleValue(row: CompiledRow & { does: 'value' }, context: XmlElement, applying: Applying): unknown {
-  const found = findTexts(row.from, context, applying.root);
-  const first = found[0];
+/** The one value of a row; a refusal, reported already, where none counts. */
+function singleValue(row: CompiledRow & { does: 'value' }, context: XmlElement, applying: Applying): Converted {
+  const [first, ...others] = findTexts(row.from, context, applying.root);
   if (first === undefined) return undefined;
-  const other = row.converter.single ? found.find(({ text }) => text !== first.text) : undefined;
-  if (other !== undefined) {
-    applying.report(
-      {
-        severity: 'error',
-        code: 'VALUE_INVALID',
-        message: `This is stated more than once, as "${first.text.slice(0, 60)}" and as "${other.text.slice(0, 60)}".`,
-        hint: 'State it once: which one counts is not for the reader to guess.',
-      },
-      other.element,
-    );
-    return undefined;
-  }
   const value = row.converter.convert(first, applying);
-  if (typeof value !== 'object') return value;
-  applying.report(value, first.element);
-  return undefined;
+  if (typeof value === 'object') return refuse(value, first.element, applying);
+  for (const other of row.firstCounts ? [] : others) {
+    const again = row.converter.convert(other, applying);
+    if (again === value) continue;
+    const refusal =
+      typeof again === 'object' && again.severity === 'error'
+        ? again
+        : statedTwice(first.text, other.text, row.converter.informs);
+    return refuse(refusal, other.element, applying);
+  }
+  return value;
+}
+
+/** The one group of a row: the first that states something. Another one that states something else is refused. */
+function singleGroup(
+  row: CompiledRow & { does: 'group' },
+  context: XmlElement,
+  applying: Applying,
+): Fields | undefined {
+  let group: Fields | undefined;
+  for (const element of findElements(row.at, context, applying.root)) {
+    const fields = filled(applyRows(row.rows, element, applying), row.needs);
+    if (fields === undefined) continue;
+    if (group === undefined) group = fields;
+    else if (JSON.stringify(fields) !== JSON.stringify(group)) applying.report(GROUP_STATED_TWICE, element);
+  }
+  return group;
+}
+
+const STATE_IT_ONCE = 'State it once: which one counts is not for the reader to guess.';
+const GROUP_STATED_TWICE: Refusal = {
+  severity: 'error',
+  code: 'VALUE_INVALID',
+  message: 'This is stated more than once, and not alike.',
+  hint: STATE_IT_ONCE,
+};
+
+/** What only informs is left out; anything else refuses the document. */
+function statedTwice(first: string, other: string, informs: boolean): Refusal {
+  const message = `This is stated more than once, as "${first.slice(0, 60)}" and as "${other.slice(0, 60)}".`;
+  return informs
+    ? { severity: 'warning', code: 'VALUE_UNUSABLE', message: `${message} It is left out.`, hint: STATE_IT_ONCE }
+    : { severity: 'error', code: 'VALUE_INVALID', message, hint: STATE_IT_ONCE };
+}
+
+function refuse(refusal: Refusal, element: XmlElement, applying: Applying): Refusal {
+  applying.report(refusal, element);
+  return refusal;
 }
 
 function listOf(row: CompiledRow & { does: 'list' }, context: XmlElement, applying: Applying): Fields[] {
@@ -89,13 +129,19 @@ function applySplit(
   const whenTrue: Fields[] = [];
   const whenFalse: Fields[] = [];
   for (const element of findElements(row.each, context, applying.root)) {
-    const text = findTexts(row.by, element, applying.root)[0]?.text ?? '';
-    const flag = Object.hasOwn(FLAGS, text) ? FLAGS[text] : undefined;
+    const [text = '', ...others] = findTexts(row.by, element, applying.root).map((found) => found.text);
+    const flag = flagOf(text);
+    const other = others.find((again) => flagOf(again) !== flag);
     if (flag === undefined) applying.report(noFlag(row, text), element);
+    else if (other !== undefined) applying.report(statedTwice(text, other, false), element);
     else (flag ? whenTrue : whenFalse).push(applyRows(row.rows, element, applying));
   }
   fields[row.whenTrue] = whenTrue;
   fields[row.whenFalse] = whenFalse;
+}
+
+function flagOf(text: string): boolean | undefined {
+  return Object.hasOwn(FLAGS, text) ? FLAGS[text] : undefined;
 }
 
 function noFlag(row: CompiledRow & { does: 'split' }, text: string): Refusal {

@@ -4,7 +4,7 @@ import type { Row } from './row.ts';
 
 /** A row whose paths are compiled and which holds for the source at hand. */
 export type CompiledRow =
-  | { does: 'value'; to: string; from: CompiledPath; converter: Converter }
+  | { does: 'value'; to: string; from: CompiledPath; converter: Converter; firstCounts: boolean }
   | { does: 'group'; to: string; at: CompiledPath; needs: string | null; rows: readonly CompiledRow[] }
   | { does: 'list'; to: string; each: CompiledPath; needs: string | null; rows: readonly CompiledRow[] }
   | {
@@ -29,7 +29,13 @@ export function compileRows<Only>(
     .filter((row) => row.only === undefined || holds(row.only))
     .map((row): CompiledRow => {
       if ('from' in row)
-        return { does: 'value', to: row.to, from: path(row.from), converter: CONVERTERS[row.convert ?? 'text'] };
+        return {
+          does: 'value',
+          to: row.to,
+          from: path(row.from),
+          converter: CONVERTERS[row.convert ?? 'text'],
+          firstCounts: row.firstCounts ?? false,
+        };
       if ('at' in row)
         return { does: 'group', to: row.to, at: path(row.at), needs: row.needs ?? null, rows: inner(row.rows) };
       if ('each' in row)

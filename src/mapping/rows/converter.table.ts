@@ -18,10 +18,13 @@ export interface ConvertContext {
   currency: string | undefined;
 }
 
+/** What a converter makes of a value: the value, nothing, or why it refuses. */
+export type Converted = string | number | undefined | Refusal;
+
 export interface Converter {
-  /** Stated twice with different texts is an error: which one counts must not be guessed. */
-  single: boolean;
-  convert(found: Found, context: ConvertContext): string | number | undefined | Refusal;
+  /** The document is understood without this value: stated twice and differently, it is left out with a warning. */
+  informs: boolean;
+  convert(found: Found, context: ConvertContext): Converted;
 }
 
 const NUMBER_HINT = 'Write it as digits with a point before the decimals and the sign in front: -15894.67.';
@@ -49,27 +52,27 @@ const NOT_BASE64: Refusal = {
 
 /** The closed list of converters. */
 export const CONVERTERS = {
-  text: { single: false, convert: ({ text }) => text },
+  text: { informs: false, convert: ({ text }) => text },
   /** An amount of the document: exact, and in the document's currency where it names one. */
-  money: { single: true, convert: money },
+  money: { informs: false, convert: money },
   /** A quantity, price base or rate that money is calculated from. */
-  decimal: { single: true, convert: ({ text }) => exactDecimal(text) ?? invalid('a number', text) },
+  decimal: { informs: false, convert: ({ text }) => exactDecimal(text) ?? invalid('a number', text) },
   /** A number that only informs. */
   'decimal-for-information': {
-    single: false,
+    informs: true,
     convert: ({ text }) => exactDecimal(text) ?? unusable('a number', text, NUMBER_HINT),
   },
-  date: { single: false, convert: ({ text }) => plainDay(text) ?? unusable('a date', text, DATE_HINT) },
+  date: { informs: false, convert: ({ text }) => plainDay(text) ?? unusable('a date', text, DATE_HINT) },
   /** `order##line`, as the guide of EHF 2.0 has it: the part before, where there are two parts. */
-  'order-of-reference': { single: false, convert: ({ text }) => twoParts(text)?.order },
-  'line-of-reference': { single: false, convert: ({ text }) => twoParts(text)?.line ?? text },
+  'order-of-reference': { informs: false, convert: ({ text }) => twoParts(text)?.order },
+  'line-of-reference': { informs: false, convert: ({ text }) => twoParts(text)?.line ?? text },
   /** Size and hash of an attachment, of its decoded bytes. Without them the invoice is still the invoice. */
   'sunk-bytes': {
-    single: false,
+    informs: true,
     convert: ({ element }) => (element.sunk?.sound === false ? NOT_BASE64 : element.sunk?.bytes),
   },
   'sunk-sha256': {
-    single: false,
+    informs: true,
     convert: ({ element }) => (element.sunk?.sound === false ? undefined : element.sunk?.sha256),
   },
 } as const satisfies Record<string, Converter>;

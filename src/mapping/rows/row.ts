@@ -3,22 +3,24 @@ import type { ConverterName } from './converter.table.ts';
 /**
  * A mapping as data: each row says which field of the document (`to`) comes from where in the source (`from`,
  * `at`, `each`: paths, see compile-path.ts). Rows of one table are tried in order; of two rows with the same `to`
- * the second counts only where the first found nothing. Nothing found means that the field is absent.
+ * the second counts only where the first found nothing (a value that is refused was found). Nothing found means that the field is absent.
  */
 export type Row<Only = never> = (ValueRow | GroupRow<Only> | ListRow<Only> | SplitRow<Only> | TextsRow) & {
   /** The row holds for some sources only; left out: for all. */
   only?: Only;
 };
 
-/** One value: the first match that is more than white space. */
+/** One value, stated once: matches that are more than white space have to agree. */
 export interface ValueRow {
   to: string;
   from: string;
   /** Left out: `text`. */
   convert?: ConverterName;
+  /** Of several matches that differ the first counts: only where the format says so, or the others are kept elsewhere. */
+  firstCounts?: true;
 }
 
-/** An object from the first match; left out where none of its values is there, or not the one that it `needs`. */
+/** An object from the one match, or from several that agree; left out where none of its values is there, or not the one that it `needs`. */
 export interface GroupRow<Only> {
   to: string;
   at: string;

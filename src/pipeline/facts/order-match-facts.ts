@@ -1,3 +1,4 @@
+import { deliveryAlternativeKey } from '../../domain/composite-key.ts';
 import type {
   DeliveryAlternative,
   Product,
@@ -125,8 +126,8 @@ async function goodsOf(
   const ofCharges = [company.freightProduct, company.feeAndRoundingProduct].filter((productNo) => productNo !== null);
   const byGtin = await byIndex(ledger, 'product', 'gtin', keys.gtins);
   const byNumber = await byKeys(ledger, 'product', [...keys.ours, ...onOrders, ...ofCharges]);
-  const wanted = [...onOrders, ...ofCharges, ...keys.ours, ...byGtin.map(({ key }) => key)].map(
-    (productNo) => `${supplierNo}/${productNo}`,
+  const wanted = [...onOrders, ...ofCharges, ...keys.ours, ...byGtin.map(({ key }) => key)].map((productNo) =>
+    deliveryAlternativeKey(supplierNo, productNo),
   );
   const alternatives = [
     ...(await byIndex(ledger, 'delivery-alternative', 'supplier-product-no', keys.supplierNumbers)),

@@ -4,6 +4,7 @@ import { restingPlace } from '../output-names.ts';
 import type { Path } from '../path.ts';
 import type { Inbox } from '../ports.ts';
 import type { FileInHand } from './file-in-hand.ts';
+import { isWrittenOn } from './is-written-on.ts';
 
 /**
  * Moves decided originals to their resting place; gives those that could not be moved now. They stay among the
@@ -27,8 +28,7 @@ async function archiveFile(
 ): Promise<boolean> {
   if (record === undefined) return true;
   try {
-    const now = await inbox.fingerprint(file.claim);
-    if (now !== file.claim.fingerprint) await keepWhatWasDecided(path, inbox, file, record);
+    if (file.fault === null && (await isWrittenOn(inbox, file))) await keepWhatWasDecided(path, inbox, file, record);
     else await inbox.archive(file.claim, restingPlace(record), reportOf(record));
     path.log.info('file-archived', { file: record.id, status: record.status });
     return true;

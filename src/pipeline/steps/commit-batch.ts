@@ -6,8 +6,10 @@ import type { Inbox } from '../ports.ts';
 import { board } from '../riders.ts';
 import { decideFile } from './decide-file.ts';
 import type { FileInHand } from './file-in-hand.ts';
+import { isWrittenOn } from './is-written-on.ts';
 import type { PlannedDelivery } from './planned-delivery.ts';
 import { recordRetry } from './record-retry.ts';
+import { requireRightFolders } from './require-right-folder.ts';
 
 /** What a committed batch leaves to be done outside the ledger. */
 export interface CommittedBatch {
@@ -111,7 +113,7 @@ async function undo(
 async function keepAndStage(path: Path, planned: readonly PlannedDelivery[]): Promise<string> {
   if (planned.length === 0) return '';
   const folders = new Set<OutboxName>(planned.map(({ record }) => record.folder));
-  for (const folder of folders) path.deliveries.assertOpen(folder);
+  await requireRightFolders(path, folders);
   const kept = planned.map(({ record, bytes }) => ({ deliveryId: record.id, bytes }));
   const results = await Promise.allSettled([
     path.archive.keep(kept, path.clock.now().slice(0, 10), path.newId),
@@ -125,9 +127,7 @@ async function keepAndStage(path: Path, planned: readonly PlannedDelivery[]): Pr
 
 /** A sender that keeps its handle can write on after the claim: then what was read is not what lies there. */
 async function assertUntouched(inbox: Inbox, files: readonly FileInHand[]): Promise<void> {
-  const now = await Promise.all(
-    files.map((file) => (file.fault === null ? inbox.fingerprint(file.claim) : file.claim.fingerprint)),
-  );
-  const touched = files.filter((file, index) => now[index] !== file.claim.fingerprint);
+  const written = await Promise.all(files.map(async (file) => file.fault === null && (await isWrittenOn(inbox, file))));
+  const touched = files.filter((_, index) => written[index]);
   if (touched.length > 0) throw new WrittenOn(touched);
 }

@@ -2,6 +2,7 @@ import { Fault } from '../../domain/fault.ts';
 import type { DeliveryRecord } from '../../domain/records.ts';
 import type { OutboxName } from '../../domain/settings.generated.ts';
 import type { Path } from '../path.ts';
+import { requireRightFolders } from './require-right-folder.ts';
 
 /** What became of a round of hand-overs. */
 export interface HandedOver {
@@ -15,7 +16,8 @@ export interface HandedOver {
  * marker nothing is proved, and the fault says that the folder was replaced.
  */
 export async function handOver(path: Path, records: readonly DeliveryRecord[]): Promise<HandedOver> {
-  const outcomes = await Promise.all(records.map((record) => handOverOne(path, record)));
+  const wrong = await wrongFolders(path, new Set(records.map(({ folder }) => folder)));
+  const outcomes = await Promise.all(records.map((record) => wrong.get(record.folder) ?? handOverOne(path, record)));
   const folders = new Set<OutboxName>();
   outcomes.forEach((fault, index) => {
     if (fault === null) folders.add((records[index] as DeliveryRecord).folder);
@@ -30,14 +32,26 @@ export async function handOver(path: Path, records: readonly DeliveryRecord[]): 
   return result;
 }
 
+/** The folders that are not right, each with its fault. */
+async function wrongFolders(path: Path, folders: ReadonlySet<OutboxName>): Promise<Map<OutboxName, Fault>> {
+  const wrong = new Map<OutboxName, Fault>();
+  for (const folder of folders) {
+    try {
+      await requireRightFolders(path, [folder]);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      wrong.set(folder, error);
+    }
+  }
+  return wrong;
+}
+
 async function handOverOne(path: Path, record: DeliveryRecord): Promise<Fault | null> {
   const outbox = path.outboxes[record.folder];
   try {
-    path.deliveries.assertOpen(record.folder);
     if ((await outbox.handOver(record.id, record.name)) === 'handed-over') return null;
-    const { siteId, epoch } = path.ledger;
-    if (await outbox.markerIntact({ siteId, epoch })) return null;
-    return replacedFault(record.folder);
+    await requireRightFolders(path, [record.folder]); // gone proves a hand-over only where the folder is ours
+    return null;
   } catch (error) {
     if (error instanceof Fault) return error;
     throw error;
@@ -57,16 +71,4 @@ async function syncFolders(path: Path, folders: ReadonlySet<OutboxName>): Promis
     }),
   );
   return faults;
-}
-
-/** The outbox is not the folder that we staged into: nothing goes out until a person has looked. */
-export function replacedFault(folder: OutboxName): Fault {
-  return new Fault(
-    'OUTBOX_REPLACED',
-    `The folder outbox/${folder} is not the one that was written to before: its marker .staging/.ordrebro is missing or foreign.`,
-    {
-      hint: `Mount or restore the right folder and restart. If it was replaced on purpose: ordrebro channel resume ${folder} --accept-new-outbox --reason "…"; what was waiting is then written again from the kept bytes.`,
-      at: { file: `outbox/${folder}` },
-    },
-  );
 }

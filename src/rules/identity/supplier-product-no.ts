@@ -1,3 +1,4 @@
+import { compositeKey } from '../../domain/composite-key.ts';
 import { foldText, lettersAndDigits } from './fold-text.ts';
 
 /**
@@ -6,11 +7,11 @@ import { foldText, lettersAndDigits } from './fold-text.ts';
  */
 export function supplierProductKey(supplierNo: string, supplierProductNo: string): string | undefined {
   const folded = foldText(supplierProductNo).trim();
-  return folded === '' ? undefined : `${supplierNo}|${folded}`;
+  return folded === '' ? undefined : compositeKey([supplierNo, folded], '|');
 }
 
 /** The second chance: letters and digits only, used where the first finds nothing and this finds exactly one product. */
 export function foldedSupplierProductKey(supplierNo: string, supplierProductNo: string): string | undefined {
   const folded = lettersAndDigits(supplierProductNo);
-  return folded === '' ? undefined : `${supplierNo}|${folded}`;
+  return folded === '' ? undefined : compositeKey([supplierNo, folded], '|');
 }

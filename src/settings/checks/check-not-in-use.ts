@@ -8,9 +8,7 @@ const NEVER_REMOVED = 'Originals, ledger and audit are kept for ever; only logs 
 /** Settings that are read and checked, and that nothing asks yet in this version. A feature takes its row out. */
 const NOT_IN_USE: readonly { path: readonly string[]; says: string; hint: string }[] = [
   ...['schedule', 'prepayment', 'salesInvoices', 'salesFlow', 'dashboard'].map((group) => noEffect([group], KEPT)),
-  ...['file', 'webhook'].map((to) =>
-    noEffect(['alerts', to], 'Alerts are in the ledger ("ordrebro list alert"); they are not sent anywhere yet.'),
-  ),
+  noEffect(['alerts', 'webhook'], 'Alerts are written to alerts.file, and "ordrebro list alert" shows them.'),
   ...['originals', 'ledger', 'audit'].map((kind) => noEffect(['retention', kind], NEVER_REMOVED)),
   ...CHANNELS.flatMap((name) => [
     noEffect(['channels', name, 'receiptTimeoutMinutes'], 'No delivered file is withdrawn yet, however long it lies.'),

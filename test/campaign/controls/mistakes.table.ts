@@ -9,11 +9,11 @@ export const MISTAKES = {
   'answer-before-result': [
     {
       file: 'src/pipeline/deliveries.ts',
-      find: `    await this.#deliver(ready);
+      find: `    await this.#deliver(results);
     await this.#acknowledgements.take(records.filter((record) => record.folder === 'acknowledgements'));
 `,
       replace: `    await this.#acknowledgements.take(records.filter((record) => record.folder === 'acknowledgements'));
-    await this.#deliver(ready);
+    await this.#deliver(results);
 `,
     },
     {

@@ -1,0 +1,17 @@
+import { hash } from 'node:crypto';
+import type { Inbox } from '../ports.ts';
+import type { FileInHand } from './file-in-hand.ts';
+
+/**
+ * Has somebody written on since the claim? The fingerprint tells at once that nobody has; where it differs, the bytes
+ * decide: a backup that makes hard links, or a change of rights, alters the times and not the file.
+ */
+export async function isWrittenOn(inbox: Inbox, file: FileInHand): Promise<boolean> {
+  const now = await inbox.fingerprint(file.claim);
+  if (now === file.claim.fingerprint) return false;
+  if (now === 'gone') return true;
+  const bytes = await inbox.read({ ...file.claim, bytes: file.claim.bytes + 1 });
+  if (bytes.length !== file.bytes.length || hash('sha256', bytes) !== file.sha256) return true;
+  file.claim.fingerprint = now;
+  return false;
+}
