@@ -10,6 +10,11 @@ import './check-node.mjs';
  */
 process.env['UV_THREADPOOL_SIZE'] ??= '32';
 
+// `npm run ordrebro` starts in the program's own folder; what was typed was meant for the folder it was typed in.
+if (process.env['npm_lifecycle_event'] === 'ordrebro' && process.env['INIT_CWD'] !== undefined) {
+  process.chdir(process.env['INIT_CWD']);
+}
+
 const { runCommandLine } = await import('./cli/run-command-line.ts');
 const { COMMANDS } = await import('./cli/command.table.ts');
 const { processTerminal } = await import('./cli/terminal.ts');

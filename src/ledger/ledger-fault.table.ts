@@ -1,24 +1,12 @@
 import type { FaultCode } from '../domain/fault.table.ts';
 
-/** What an error of SQLite or of the file system means for people: the longest beginning that fits decides. */
+/** What an error of SQLite means for people: the longest beginning that fits decides. Those of the file system are in src/disk. */
 export const MEANINGS: readonly { starts: string; code: FaultCode; says: string; hint: string }[] = [
   {
     starts: 'SQLITE_FULL',
     code: 'DISK_FULL',
     says: 'the disk is full',
     hint: 'Free some space on this disk; the intake goes on by itself.',
-  },
-  {
-    starts: 'ENOSPC',
-    code: 'DISK_FULL',
-    says: 'the disk is full',
-    hint: 'Free some space on this disk; the intake goes on by itself.',
-  },
-  {
-    starts: 'EDQUOT',
-    code: 'DISK_FULL',
-    says: 'the disk quota is used up',
-    hint: 'Raise the quota of this account or free some space; the intake goes on by itself.',
   },
   {
     starts: 'SQLITE_CORRUPT',
@@ -85,47 +73,5 @@ export const MEANINGS: readonly { starts: string; code: FaultCode; says: string;
     code: 'WRITE_FAILED',
     says: 'another program holds it',
     hint: 'Close the other program that has the ledger open; this is tried again.',
-  },
-  {
-    starts: 'EROFS',
-    code: 'FOLDER_NOT_ACCESSIBLE',
-    says: 'the file system is read-only',
-    hint: 'Mount it writable again; a system does this by itself after disk errors, so look at its log first.',
-  },
-  {
-    starts: 'EACCES',
-    code: 'FOLDER_NOT_ACCESSIBLE',
-    says: 'access is denied',
-    hint: 'Give the account of the service the right to read and write this folder.',
-  },
-  {
-    starts: 'EPERM',
-    code: 'FOLDER_NOT_ACCESSIBLE',
-    says: 'access is denied',
-    hint: 'Give the account of the service the right to read and write this folder.',
-  },
-  {
-    starts: 'ENOENT',
-    code: 'FOLDER_NOT_ACCESSIBLE',
-    says: 'it is not there',
-    hint: 'Check the path, and that the disk it lies on is mounted.',
-  },
-  {
-    starts: 'ENOTDIR',
-    code: 'FOLDER_NOT_ACCESSIBLE',
-    says: 'a part of the path is no folder',
-    hint: 'Check the path.',
-  },
-  {
-    starts: 'EIO',
-    code: 'WRITE_FAILED',
-    says: 'the disk reported an error',
-    hint: 'Look at the system log for errors of this disk.',
-  },
-  {
-    starts: 'EMFILE',
-    code: 'WRITE_FAILED',
-    says: 'too many files are open',
-    hint: 'Raise the limit of open files of the service (LimitNOFILE).',
   },
 ];

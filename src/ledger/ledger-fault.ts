@@ -1,4 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { errnoOf } from '../disk/file-calls.ts';
+import { worldFault } from '../disk/world-fault.ts';
 import { Fault } from '../domain/fault.ts';
 import { MEANINGS } from './ledger-fault.table.ts';
 
@@ -7,9 +9,9 @@ import { MEANINGS } from './ledger-fault.table.ts';
  * system's (a defect of ours, a fault already) comes back as it is.
  */
 export function asFault(error: unknown, path: string): unknown {
-  if (error instanceof Fault) return error;
-  const code = codeOf(error);
-  if (code === undefined) return error;
+  if (errnoOf(error) !== undefined) return worldFault(error, 'writing', path);
+  if (!(error instanceof BetterSqlite3.SqliteError)) return error;
+  const { code } = error;
   const meaning = MEANINGS.filter((one) => code.startsWith(one.starts)).toSorted(
     (a, b) => b.starts.length - a.starts.length,
   )[0];
@@ -19,12 +21,6 @@ export function asFault(error: unknown, path: string): unknown {
     at: { file: path },
     cause: error,
   });
-}
-
-/** The code of an error of SQLite or of a system call. */
-function codeOf(error: unknown): string | undefined {
-  if (error instanceof BetterSqlite3.SqliteError) return error.code;
-  return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : undefined;
 }
 
 /** Does the work, and throws a fault instead of an error of SQLite or of the system. */

@@ -120,6 +120,8 @@ export class Deliveries implements DeliveryQueue {
     this.#inHand.delete(record.id);
     this.#timers.cancel(record.id);
     this.#leaveQueue(record);
+    const next = this.#queues.get(nameOf(record))?.[0];
+    if (next !== undefined) this.#timers.set(next.id, 0, () => this.#deliver([next]));
   }
 
   stop(): void {

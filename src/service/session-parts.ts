@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openInbox } from '../channels/folder-inbox.ts';
 import { openOutbox } from '../channels/folder-outbox.ts';
+import { INBOX_NAMES, OUTBOX_NAMES } from '../domain/channel.table.ts';
 import { Fault } from '../domain/fault.ts';
 import type { InboxName, OutboxName } from '../domain/settings.generated.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
@@ -11,10 +12,6 @@ import type { Inbox, Outbox } from '../pipeline/ports.ts';
 import { newId } from './new-id.ts';
 import type { SessionOptions } from './site-session.ts';
 
-/** Order in which `run --once` empties the inboxes: what says how things are before what happens to them. */
-const INBOX_ORDER: readonly InboxName[] = ['visma', 'epack', 'visma-refusals', 'bank', 'invoices', 'commands'];
-const OUTBOXES: readonly OutboxName[] = ['visma', 'epack', 'suppliers', 'acknowledgements'];
-
 /** The site's memory, looked over: a damaged one is not worked with. */
 export async function openSoundLedger({ site, clock }: SessionOptions): Promise<Ledger> {
   const file = join(site, 'state', 'ledger.db');
@@ -22,7 +19,7 @@ export async function openSoundLedger({ site, clock }: SessionOptions): Promise<
   const [finding] = await ledger.check('quick');
   if (finding === undefined) return ledger;
   await ledger.close();
-  throw new Fault('LEDGER_DAMAGED', `${finding.where}: ${finding.what}`, {
+  throw new Fault(finding.code, `${finding.where}: ${finding.what}`, {
     hint: 'Nothing was started. Run "ordrebro doctor --full" to see the extent, and "ordrebro restore DIR" with the newest backup.',
     at: { file },
   });
@@ -30,7 +27,7 @@ export async function openSoundLedger({ site, clock }: SessionOptions): Promise<
 
 /** Is this channel name an outbox folder? */
 export function isOutbox(name: string): name is OutboxName {
-  return (OUTBOXES as readonly string[]).includes(name);
+  return (OUTBOX_NAMES as readonly string[]).includes(name);
 }
 
 /** Opens the inboxes that the settings switch on. */
@@ -39,7 +36,7 @@ export async function openInboxes(options: SessionOptions, siteId: string): Prom
   const log = (level: 'info' | 'warn', event: string, data: Record<string, unknown>) =>
     options.log[level](event as 'intake-waits', data);
   const inboxes = new Map<InboxName, Inbox>();
-  for (const channel of INBOX_ORDER) {
+  for (const channel of INBOX_NAMES) {
     const settings = () => options.settings().channels[channel];
     if (settings().enabled)
       inboxes.set(channel, await openInbox({ site, siteId, channel, settings, clock, once, log }));
@@ -50,7 +47,7 @@ export async function openInboxes(options: SessionOptions, siteId: string): Prom
 /** Opens every outbox folder; nothing is touched yet. */
 export async function openOutboxes(site: string): Promise<Record<OutboxName, Outbox>> {
   const opened = await Promise.all(
-    OUTBOXES.map(async (folder) => [folder, await openOutbox({ site, folder })] as const),
+    OUTBOX_NAMES.map(async (folder) => [folder, await openOutbox({ site, folder })] as const),
   );
   return Object.fromEntries(opened) as Record<OutboxName, Outbox>;
 }

@@ -7,6 +7,8 @@ import type { ReadableSite } from './readable-site.ts';
 /** `status` (contract 8). The sales flow, prepayments, payments and terms come with later versions: nothing of them waits yet. */
 export interface StatusReport {
   site: string;
+  /** Does a daemon work on this site now? */
+  running: boolean;
   salesFlow: {
     exportStatus: { invoiceError: number; forwardingFailed: number; readyToSend: number; sentNotCreated: number };
     openInVisma: number;
@@ -33,6 +35,7 @@ export interface StatusSurroundings {
   paused: readonly string[];
   /** Files that lie in the inboxes and are not claimed yet. */
   waitingInInboxes: number;
+  running: boolean;
   now: string;
 }
 
@@ -45,6 +48,7 @@ export async function statusCounts(site: ReadableSite, around: StatusSurrounding
   const lastFileAt = await ledger.lastFileAt();
   return {
     site: settings.site.name,
+    running: around.running,
     ...NOT_YET,
     orderMatch: Object.fromEntries(Object.keys(ORDER_MATCH_STATUSES).map((code) => [code, invoices[code] ?? 0])),
     files: {

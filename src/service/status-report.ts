@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isIgnoredName } from '../channels/ignored-name.ts';
 import type { InboxName } from '../domain/settings.generated.ts';
+import { daemonAnswers } from './daemon-answers.ts';
 import { openDesk } from './desk.ts';
 import { openSite } from './open-site.ts';
 import { statusCounts, type StatusReport } from './status-counts.ts';
@@ -21,6 +22,7 @@ export async function statusReport(site: string, now: string): Promise<StatusRep
     return await statusCounts(open, {
       paused: desk.data.pausedChannels.map((channel) => channel.name),
       waitingInInboxes: waiting.reduce((total, count) => total + count, 0),
+      running: await daemonAnswers(resolve(site)),
       now,
     });
   } finally {

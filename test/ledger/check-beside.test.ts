@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkAuditHead } from '../../src/ledger/check-audit.ts';
@@ -27,7 +28,10 @@ async function checkedBeside(file: string, rounds: number, goOn: () => Promise<v
     return code as number;
   });
   const said = text(child.stdout);
-  while (!ended.yet) await goOn();
+  while (!ended.yet) {
+    await goOn();
+    await nextTurn();
+  }
   expect(await exit).toBe(0);
   return JSON.parse(await said);
 }

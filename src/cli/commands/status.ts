@@ -6,6 +6,7 @@ import { instantText } from '../instant-text.ts';
 import { section } from '../show/show-style.ts';
 import { statusText, statusTone } from '../status-text.ts';
 import { textTable } from '../text-table.ts';
+import { programName } from '../program-name.ts';
 import { nowOf, type SiteAtHand, withSite } from '../with-site.ts';
 
 /** `status`: one screen. Ends `done` also where something waits: that is no problem of the command. */
@@ -18,6 +19,9 @@ function reportText(report: StatusReport, site: SiteAtHand, input: CommandInput)
   const { paint } = input.terminal;
   return [
     paint('title', report.site),
+    report.running
+      ? paint('good', 'The daemon is running.')
+      : paint('bad', `No daemon is running: "${programName()} run" starts it.`),
     section({ paint }, 'Files', countsText(report.files)),
     section({ paint }, 'Deliveries', countsText(report.deliveries)),
     section({ paint }, 'Supplier invoices', invoicesText(report, site, input)),

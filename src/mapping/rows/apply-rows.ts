@@ -19,12 +19,12 @@ const FLAGS: Readonly<Record<string, boolean>> = { true: true, '1': true, false:
  */
 export function applyRows(rows: readonly CompiledRow[], context: XmlElement, applying: Applying): Fields {
   const fields: Fields = {};
-  let refused: Set<string> | undefined;
+  const refused: string[] = [];
   for (const row of rows) {
     if (row.does !== 'value') applyRow(row, context, applying, fields);
-    else if (fields[row.to] === undefined && refused?.has(row.to) !== true) {
+    else if (fields[row.to] === undefined && !refused.includes(row.to)) {
       const value = singleValue(row, context, applying);
-      if (typeof value === 'object') (refused ??= new Set()).add(row.to);
+      if (typeof value === 'object') refused.push(row.to);
       else put(fields, row.to, value);
     }
   }
@@ -58,11 +58,13 @@ function put(fields: Fields, to: string, value: unknown): void {
 
 /** The one value of a row; a refusal, reported already, where none counts. */
 function singleValue(row: CompiledRow & { does: 'value' }, context: XmlElement, applying: Applying): Converted {
-  const [first, ...others] = findTexts(row.from, context, applying.root);
+  const found = findTexts(row.from, context, applying.root);
+  const [first] = found;
   if (first === undefined) return undefined;
   const value = row.converter.convert(first, applying);
   if (typeof value === 'object') return refuse(value, first.element, applying);
-  for (const other of row.firstCounts ? [] : others) {
+  if (found.length === 1 || row.firstCounts) return value;
+  for (const other of found.slice(1)) {
     const again = row.converter.convert(other, applying);
     if (again === value) continue;
     const refusal =

@@ -1,5 +1,5 @@
 import { ALLOWANCES_AND_CHARGES } from './allowance-charge.table.ts';
-import { CREDIT_NOTE, INVOICE, OLDER, type UblRow } from './row-scope.ts';
+import { BIS_3, CREDIT_NOTE, INVOICE, OLDER, type UblRow } from './row-scope.ts';
 
 const CATEGORY = "cac:Item/cac:ClassifiedTaxCategory[cac:TaxScheme/cbc:ID='VAT']";
 
@@ -36,8 +36,15 @@ export const INVOICE_LINE_ROWS: readonly UblRow[] = [
   { to: 'orderReference', from: 'cac:OrderLineReference/cac:OrderReference/cbc:ID' },
   // Several orders on one invoice: the guide of EHF 2.0 writes `order number##order line number`.
   { to: 'orderReference', from: 'cac:OrderLineReference/cbc:LineID', convert: 'order-of-reference', only: OLDER },
-  { to: 'orderLineReference', from: 'cac:OrderLineReference/cbc:LineID', convert: 'line-of-reference', only: OLDER },
-  { to: 'orderLineReference', from: 'cac:OrderLineReference/cbc:LineID' },
+  // Lines of valid files of the older families name several order lines; the match then goes by the first.
+  {
+    to: 'orderLineReference',
+    from: 'cac:OrderLineReference/cbc:LineID',
+    convert: 'line-of-reference',
+    firstCounts: true,
+    only: OLDER,
+  },
+  { to: 'orderLineReference', from: 'cac:OrderLineReference/cbc:LineID', only: BIS_3 },
   { to: 'accountingCost', from: 'cbc:AccountingCost' },
   { to: 'taxCategory', from: `${CATEGORY}/cbc:ID | cac:Item/cac:ClassifiedTaxCategory/cbc:ID` },
   {

@@ -24,11 +24,10 @@ export const INVOICE_ROWS: readonly UblRow[] = [
   { to: 'invoiceNo', from: 'cbc:ID' },
   { to: 'issueDate', from: 'cbc:IssueDate', convert: 'date' },
   // BIS 3 invoices state it at the top, the older families and BIS 3 credit notes with the means of payment.
-  {
-    to: 'dueDate',
-    from: 'cbc:DueDate | cac:PaymentMeans/cbc:PaymentDueDate | cac:PaymentTerms/cbc:PaymentDueDate',
-    convert: 'date',
-  },
+  { to: 'dueDate', from: 'cbc:DueDate', convert: 'date' },
+  // Several means of payment are all kept, each with its own date (FORMATS.md 2).
+  { to: 'dueDate', from: 'cac:PaymentMeans/cbc:PaymentDueDate', convert: 'date', firstCounts: true },
+  { to: 'dueDate', from: 'cac:PaymentTerms/cbc:PaymentDueDate', convert: 'date' },
   { to: 'currency', from: 'cbc:DocumentCurrencyCode' },
   { to: 'taxCurrency', from: 'cbc:TaxCurrencyCode' },
   { to: 'buyerReference', from: 'cac:AccountingCustomerParty/cac:Party/cac:Contact/cbc:ID', only: OLDER },

@@ -39,11 +39,12 @@ type Ours = UblIdentity & { is: 'ours' };
 function understand(payload: XmlElement, identity: Ours, collected: CollectFindings): SupplierInvoice {
   const { format, kind } = identity;
   const currency = payload.children.find(
-    ({ name, namespace }) => name === 'DocumentCurrencyCode' && namespace === UBL_PREFIXES.cbc,
+    ({ name, namespace, text }) =>
+      name === 'DocumentCurrencyCode' && namespace === UBL_PREFIXES.cbc && text.trim() !== '',
   );
   const applying: Applying = {
     root: payload,
-    currency: currency?.text.trim() || undefined,
+    currency: currency?.text.trim(),
     report: (refusal, element) => collected.add(refusal, element),
   };
   const fields = applyRows(rowsFor(format, kind), payload, applying);

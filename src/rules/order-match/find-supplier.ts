@@ -1,5 +1,6 @@
 import type { Reason } from '../../domain/decision.ts';
 import type { Supplier, SupplierInvoice } from '../../domain/documents.generated.ts';
+import { knownPartyKeys } from '../identity/known-party-keys.ts';
 import { type PartyKeys, partyKeys } from '../identity/party-keys.ts';
 
 /** The supplier of an invoice, or the reason why none can be named. */
@@ -37,6 +38,6 @@ export function findSupplier(invoice: SupplierInvoice, suppliers: readonly Suppl
 /** The suppliers that one of the values names, by their own keys of that name. */
 function namedBy(values: readonly string[], name: keyof PartyKeys, suppliers: readonly Supplier[]): Set<string> {
   const wanted = new Set(values);
-  const named = suppliers.filter((supplier) => partyKeys(supplier)[name].some((value) => wanted.has(value)));
+  const named = suppliers.filter((supplier) => knownPartyKeys(supplier)[name].some((value) => wanted.has(value)));
   return new Set(named.map((supplier) => supplier.supplierNo));
 }

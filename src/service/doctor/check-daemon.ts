@@ -1,6 +1,5 @@
-import { createConnection } from 'node:net';
 import type { Finding } from '../../domain/decision.ts';
-import { controlAddress } from '../control-address.ts';
+import { daemonAnswers } from '../daemon-answers.ts';
 import { type DoctorCheck, found } from './doctor-check.ts';
 
 /** Is a daemon at work? Its lock is not touched: only the door is knocked on. */
@@ -18,14 +17,3 @@ export const CHECK_DAEMON: DoctorCheck = {
     ];
   },
 };
-
-function daemonAnswers(site: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = createConnection(controlAddress(site));
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
-}
