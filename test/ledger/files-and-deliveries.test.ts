@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { committed, deliveryRecord, fileRecord, newLedger, NOW } from './ledger-fixture.ts';
 
+const failed = { error: 'EIO', attempts: 2, nextAttemptAt: null, status: 'retrying' } as const;
+
 test('a file is read back as it was written, and replaced under the same id', async () => {
   const { ledger } = await newLedger();
   const file = fileRecord({
@@ -135,10 +137,9 @@ test.each(['stopped', 'delivered', 'withdrawn', 'handled'] as const)(
   'a mark that comes after an output is %s lost the race and changes nothing',
   async (status) => {
     const { ledger } = await newLedger();
-    const delivery = deliveryRecord({ id: 'd1', fileId: null, status, nextAttemptAt: NOW, lastError: 'EBUSY' });
+    const delivery = deliveryRecord({ id: 'd1', status, nextAttemptAt: NOW, lastError: 'EBUSY' });
     await committed(ledger, async (transaction) => {
       await transaction.putDelivery(delivery);
-      const failed = { error: 'EIO', attempts: 2, nextAttemptAt: null, status: 'retrying' } as const;
       await transaction.mark([
         { mark: 'delivered', deliveryId: 'd1', at: NOW },
         { mark: 'delivery-failed', deliveryId: 'd1', ...failed },
@@ -150,7 +151,7 @@ test.each(['stopped', 'delivered', 'withdrawn', 'handled'] as const)(
 
 test('a file whose bytes were never read has an empty hash, and no other file is taken for it', async () => {
   const { ledger } = await newLedger();
-  const file = fileRecord({ id: 'f1', sha256: '', status: 'completed', outcome: 'rejected' });
+  const file = fileRecord({ id: 'f1', sha256: '', outcome: 'rejected' });
   await committed(ledger, async (transaction) => {
     await transaction.putFile(file);
     await expect(transaction.putFile(fileRecord({ id: 'f2', sha256: 'abc' }))).rejects.toThrow(/CHECK/);
@@ -165,10 +166,8 @@ test('a mark that meets no row, and a status that no table knows, are refused', 
     await expect(transaction.mark([{ mark: 'delivered', deliveryId: 'nobody', at: NOW }])).rejects.toThrow(
       /no delivery nobody/,
     );
-    const failed = { error: 'EIO', attempts: 2, nextAttemptAt: null, status: 'retrying' } as const;
-    await expect(transaction.mark([{ mark: 'delivery-failed', deliveryId: 'nobody', ...failed }])).rejects.toThrow(
-      /no delivery nobody/,
-    );
+    const mark = { mark: 'delivery-failed', deliveryId: 'nobody', ...failed } as const;
+    await expect(transaction.mark([mark])).rejects.toThrow(/no delivery nobody/);
     await expect(transaction.setDeliveryStatus('nobody', 'handled')).rejects.toThrow(/no delivery nobody/);
     await expect(transaction.putFile(fileRecord({ id: 'f1', status: 'lost' as never }))).rejects.toThrow(/FOREIGN KEY/);
     await expect(transaction.putDelivery(deliveryRecord({ id: 'd1', status: 'gone' as never }))).rejects.toThrow(

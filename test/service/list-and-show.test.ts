@@ -173,7 +173,12 @@ describe('status', () => {
         },
       },
     };
-    const report = await statusCounts(late, { paused: ['bank'], waitingInInboxes: 3, running: true, now: '2026-11-17T12:00:00.000Z' });
+    const report = await statusCounts(late, {
+      paused: ['bank'],
+      waitingInInboxes: 3,
+      running: true,
+      now: '2026-11-17T12:00:00.000Z',
+    });
     expect(report.orderMatch).toMatchObject({ '1': 1, '2': 0, '4': 1, '8': 1 });
     expect(report).toMatchObject({
       salesFlow: { exportStatus: { invoiceError: 0 }, openInVisma: 0 },
@@ -188,7 +193,12 @@ describe('status', () => {
       lastFileAt: '2026-11-16T08:00:00.000Z',
     });
     expect(report.channels.find((channel) => channel.name === 'bank')).toMatchObject({ paused: true, late: false });
-    const earlier = await statusCounts(late, { paused: [], waitingInInboxes: 0, running: false, now: '2026-11-17T09:59:00.000Z' });
+    const earlier = await statusCounts(late, {
+      paused: [],
+      waitingInInboxes: 0,
+      running: false,
+      now: '2026-11-17T09:59:00.000Z',
+    });
     expect(earlier.channels.find((channel) => channel.name === 'invoices')).toMatchObject({ late: false });
   });
 });

@@ -46,7 +46,8 @@ export async function gatherOrderMatchFacts(
   const earlier = await earlierInvoices(invoice, ledger, supplierNo, documentId);
   const orders = await ordersOf(invoice, ledger, settings, earlier);
   const orderNos = orders.map((order) => order.orderNo);
-  const links = (await ledger.linksOfOrders(orderNos)).filter((link) => link.documentId !== documentId);
+  const apart = [documentId, ...earlier.map((one) => one.documentId)];
+  const links = (await ledger.useOfOrders(orders, apart)).filter((link) => link.documentId !== documentId);
   const snapshots = await ledger.orderLineSnapshots(orderNos);
   const goods = await goodsOf(invoice, ledger, settings, supplierNo, orders);
   return { suppliers, orders, ...goods, links, snapshots, earlier };
