@@ -2,7 +2,8 @@ import { dirname } from 'node:path';
 import { Fault } from '../domain/fault.ts';
 import type { ClaimedFile } from '../pipeline/ports.ts';
 import type { ClaimFolders } from './claim-folders.ts';
-import { errnoOf, lstat } from '../disk/file-calls.ts';
+import { errnoOf } from '../disk/file-calls.ts';
+import { isThere } from '../disk/is-there.ts';
 import { moveFile } from '../disk/move-file.ts';
 import { readWhole } from '../disk/read-whole.ts';
 import type { RestingFolders } from './resting-folder.ts';
@@ -78,14 +79,4 @@ async function moveAfterENOENT(context: ArchiveContext, claim: ClaimedFile, to: 
     hint: 'Somebody removed it: claimed files belong to Ordrebro until they are archived. Ask the sender for the file where it is still needed.',
     at: { file: claim.path },
   });
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return false;
-    throw error;
-  }
 }

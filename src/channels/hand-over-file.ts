@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { Fault } from '../domain/fault.ts';
-import { errnoOf, lstat, stat, unlink } from '../disk/file-calls.ts';
+import { errnoOf, stat, unlink } from '../disk/file-calls.ts';
+import { isThere } from '../disk/is-there.ts';
 import { readWhole } from '../disk/read-whole.ts';
 import { renamePatiently } from '../disk/rename-patiently.ts';
 import { folderFault, worldFault } from '../disk/world-fault.ts';
@@ -52,14 +53,4 @@ async function goneOrFolderMissing(staged: string, final: string): Promise<'gone
       at: { file: final },
     },
   );
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return false;
-    throw error;
-  }
 }

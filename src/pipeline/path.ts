@@ -34,6 +34,8 @@ export type PathEvent =
   | 'intake-refused'
   | 'alert-raised'
   | 'site-started'
+  | 'ledger-checked'
+  | 'ledger-check-failed'
   | 'site-stopped'
   | 'site-restarts'
   | 'settings-changed'

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { OUTBOX_NAMES } from '../domain/channel.table.ts';
+import { Fault } from '../domain/fault.ts';
+import { findBackup, readBackup } from '../ledger/backup-manifest.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { type RestoreResult, restoreLedger } from '../ledger/restore-ledger.ts';
-import { outboxNames } from './doctor/check-folders.ts';
 import { settingsForReading } from './good-settings.ts';
 import { newId } from './new-id.ts';
 import { readOutboxMarker } from './outbox-marker.ts';
@@ -39,14 +41,29 @@ export async function restoreSite(
   backupFolder: string,
   actor: { user: string; reason: string },
 ): Promise<RestoreResult> {
-  const { settings } = await settingsForReading(site);
-  const markers = await Promise.all(outboxNames(settings).map((name) => readOutboxMarker(join(site, 'outbox', name))));
+  await settingsForReading(site);
+  const found = await Promise.all(OUTBOX_NAMES.map((name) => readOutboxMarker(join(site, 'outbox', name))));
+  const markers = found.filter((marker) => typeof marker !== 'string');
+  const { siteId } = await readBackup(await findBackup(backupFolder));
+  const foreign = markers.find((marker) => marker.siteId !== siteId);
+  if (foreign !== undefined) throw foreignBackup(backupFolder, siteId, foreign.siteId);
   return restoreLedger({
     backupFolder,
     stateFolder: join(site, 'state'),
-    markers: markers.flatMap((marker) => (typeof marker === 'string' ? [] : [marker.epoch])),
+    markers: markers.map(({ epoch }) => epoch),
     clock: systemClock(null),
     by: `user:${actor.user}`,
     reason: actor.reason,
   });
+}
+
+function foreignBackup(folder: string, siteId: string, ours: string): Fault {
+  return new Fault(
+    'ACTION_REFUSED',
+    `The backup in ${folder} is of another site (${siteId}); the outboxes here belong to site ${ours}.`,
+    {
+      hint: 'Nothing was changed. Name a backup of this site. Should the outboxes be foreign, `ordrebro doctor` tells which.',
+      at: { file: folder },
+    },
+  );
 }

@@ -7,6 +7,7 @@ import { acquireSiteLock, type SiteLock } from '../ledger/site-lock.ts';
 import { commitRiders } from '../pipeline/riders.ts';
 import { LedgerUncertain } from '../pipeline/steps/commit-batch.ts';
 import { type AlertWatch, watchAlerts } from './alert-watch.ts';
+import { checkInBackground } from './background-check.ts';
 import { type ControlServer, openControlServer } from './control-server.ts';
 import { openDesk } from './desk.ts';
 import { makeStateFolder } from './make-state-folder.ts';
@@ -103,6 +104,7 @@ async function oneSession(options: RunOptions, base: Base, settings: LiveSetting
   let session: SiteSession | undefined;
   let control: ControlServer | undefined;
   let alerts: AlertWatch | undefined;
+  let endCheck: (() => Promise<void>) | undefined;
   const tell = options.onAlert ?? (() => undefined);
   const abort = new AbortController();
   const die = (error: unknown): void => {
@@ -129,6 +131,7 @@ async function oneSession(options: RunOptions, base: Base, settings: LiveSetting
     base.log.info('site-started', { epoch: session.path.ledger.epoch, recovered: opened.recovered });
     const alertFile = () => settings.current().alerts.file;
     alerts = await watchAlerts(base.site, alertFile, session.path.ledger.read, since, tell);
+    if (!options.once) endCheck = checkInBackground(session.path);
     await session.run();
     await commitRiders(session.path);
     await alerts.look();
@@ -138,6 +141,7 @@ async function oneSession(options: RunOptions, base: Base, settings: LiveSetting
     clearInterval(guard);
     options.signal?.removeEventListener('abort', stop);
     alerts?.close();
+    await endCheck?.();
     settings.detach();
     await control?.close();
     await session?.close().catch(die);

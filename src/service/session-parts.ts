@@ -10,6 +10,7 @@ import type { Ledger } from '../pipeline/ledger-port.ts';
 import type { Path } from '../pipeline/path.ts';
 import type { Inbox, Outbox } from '../pipeline/ports.ts';
 import { newId } from './new-id.ts';
+import { requireNewestLedger } from './require-newest-ledger.ts';
 import type { SessionOptions } from './site-session.ts';
 
 /** The site's memory, looked over: a damaged one is not worked with. */
@@ -17,12 +18,22 @@ export async function openSoundLedger({ site, clock }: SessionOptions): Promise<
   const file = join(site, 'state', 'ledger.db');
   const ledger = await openLedger({ file, clock, newId });
   const [finding] = await ledger.check('quick');
-  if (finding === undefined) return ledger;
+  if (finding === undefined) return newestOrClosed(site, ledger);
   await ledger.close();
   throw new Fault(finding.code, `${finding.where}: ${finding.what}`, {
     hint: 'Nothing was started. Run "ordrebro doctor --full" to see the extent, and "ordrebro restore DIR" with the newest backup.',
     at: { file },
   });
+}
+
+async function newestOrClosed(site: string, ledger: Ledger): Promise<Ledger> {
+  try {
+    await requireNewestLedger(site, ledger);
+    return ledger;
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
 }
 
 /** Is this channel name an outbox folder? */
