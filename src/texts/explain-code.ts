@@ -52,10 +52,13 @@ export function* explanations(language: Language): Generator<Explanation> {
   for (const code of Object.keys(FAULTS) as FaultCode[]) yield fault(language, code);
 }
 
+/** What a sentence is filled with where no document is at hand: the reader sees what will stand there. */
+const BLANKS = { at: '…', expected: '…', actual: '…', allowed: '…' } as const;
+
 function reason(language: Language, code: ReasonCode): Explanation {
   const status: OrderMatchStatusCode | null = REASONS[code].status;
   const more = status === null ? [] : [`${status} ${text(language, `orderMatchStatus.${status}.title`)}`];
-  return { kind: 'reason', code, title: code, explanation: reasonSentence(language, { code }), more };
+  return { kind: 'reason', code, title: code, explanation: reasonSentence(language, { code, ...BLANKS }), more };
 }
 
 function fault(language: Language, code: FaultCode): Explanation {
