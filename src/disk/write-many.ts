@@ -66,6 +66,7 @@ function onThread(files: FileToWrite[]): Promise<(WriteFailure | null)[]> {
     concurrentTasksPerWorker: 4,
     name: 'writeFiles',
     idleTimeout: IDLE_MS,
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
     atomics: 'disabled',
   });
   return pool.run(files) as Promise<(WriteFailure | null)[]>;

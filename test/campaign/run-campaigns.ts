@@ -1,4 +1,4 @@
-import type { Campaign, CampaignOutcome } from './campaign.ts';
+import type { Campaign, CampaignOrder, CampaignOutcome } from './campaign.ts';
 import { CAMPAIGNS, NOT_WRITTEN } from './campaigns.table.ts';
 import { unmet } from './needs.table.ts';
 
@@ -48,7 +48,7 @@ async function runOne(campaign: Campaign, order: CampaignsOrder): Promise<{ line
   print(`${campaign.id} ${campaign.title}: ${runs} runs, seed ${order.seed}`);
   const begin = performance.now();
   const isControl = campaign.caughtBy !== undefined;
-  const outcome = await campaign.run({
+  const outcome = await runOrTell(campaign, {
     runs,
     seed: order.seed,
     keepEvidence: !isControl,
@@ -65,6 +65,15 @@ async function runOne(campaign: Campaign, order: CampaignsOrder): Promise<{ line
   };
 }
 
+/** A campaign that cannot go on is a failure of its own, and must not hide the others. */
+async function runOrTell(campaign: Campaign, order: CampaignOrder): Promise<CampaignOutcome> {
+  try {
+    return await campaign.run(order);
+  } catch (error) {
+    return { runs: 0, violations: [`the campaign itself failed: ${(error as Error).stack}`], notes: [] };
+  }
+}
+
 function controlled(
   head: string,
   caughtBy: readonly string[],
@@ -72,7 +81,9 @@ function controlled(
   took: string,
 ): { line: string; kept: boolean } {
   const caught = violations.filter((text) => caughtBy.some((id) => text.startsWith(`${id}:`)));
-  if (caught.length === 0) return { line: `${head}NOT CAUGHT by ${caughtBy.join(' or ')} (${took})`, kept: false };
+  const instead = violations[0] === undefined ? '' : `; instead: ${violations[0]}`;
+  if (caught.length === 0)
+    return { line: `${head}NOT CAUGHT by ${caughtBy.join(' or ')} (${took}${instead})`, kept: false };
   return { line: `${head}caught ${caught.length} times (${took}); the first: ${caught[0]}`, kept: true };
 }
 

@@ -3,10 +3,10 @@ import { placesOf, straceWith } from './faults/traced-calls.ts';
 
 /** What strace writes with `-f -y`: the first thread is the main one, 12 is the pool's. */
 const RECORD = `
-11 openat(AT_FDCWD</work>, "/usr/lib/node.js", O_RDONLY) = 3</usr/lib/node.js>
-11 openat(AT_FDCWD</work>, "/site/state/ledger.db", O_RDWR) = 4</site/state/ledger.db>
+11 openat(AT_FDCWD</home>, "/usr/lib/node.js", O_RDONLY) = 3</usr/lib/node.js>
+11 openat(AT_FDCWD</home>, "/site/state/ledger.db", O_RDWR) = 4</site/state/ledger.db>
 11 pwrite64(4</site/state/ledger.db>, "..."..., 4096, 0) = 4096
-12 openat(AT_FDCWD</work>, "/site/inbox/a.xml", O_RDONLY <unfinished ...>
+12 openat(AT_FDCWD</home>, "/site/inbox/a.xml", O_RDONLY <unfinished ...>
 11 pwrite64(4</site/state/ledger.db>, "..."..., 4096, 4096) = 4096
 12 <... openat resumed>) = 5</site/inbox/a.xml>
 12 fsync(5</site/inbox/a.xml>) = 0

@@ -21,15 +21,20 @@ export async function patchedCopy(
   for (const part of ['src', 'schemas', 'mappings', 'package.json'])
     await cp(join(REPOSITORY, part), join(repository, part), { recursive: true });
   await symlink(join(REPOSITORY, 'node_modules'), join(repository, 'node_modules'));
-  for (const { file, find, replace } of mistakes) {
-    const path = join(repository, file);
-    const text = await readFile(path, 'utf8');
-    const times = text.split(find).length - 1;
-    if (times !== 1) throw new Error(`${file} has the text to be broken ${times} times, not once: ${find}`);
-    await writeFile(
-      path,
-      text.replace(find, () => replace),
-    );
+  const remove = () => rm(repository, { recursive: true, force: true });
+  try {
+    for (const mistake of mistakes) await writeFile(join(repository, mistake.file), await mistaken(mistake));
+  } catch (error) {
+    await remove();
+    throw error;
   }
-  return { repository, remove: () => rm(repository, { recursive: true, force: true }) };
+  return { repository, remove };
+}
+
+/** The file of the program with the mistake in it. Throws when the text to be broken is not there exactly once. */
+export async function mistaken({ file, find, replace }: Mistake): Promise<string> {
+  const text = await readFile(join(REPOSITORY, file), 'utf8');
+  const times = text.split(find).length - 1;
+  if (times !== 1) throw new Error(`${file} has the text to be broken ${times} times, not once: ${find}`);
+  return text.replace(find, () => replace);
 }
