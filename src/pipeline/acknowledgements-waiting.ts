@@ -34,10 +34,6 @@ export class AcknowledgementsWaiting {
     this.#onDefect = onDefect;
   }
 
-  get waiting(): number {
-    return this.#waiting.size;
-  }
-
   expect(result: DeliveryRecord): void {
     if (result.fileId !== null) this.expectFor(result.fileId, result.id);
   }

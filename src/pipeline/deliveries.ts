@@ -57,13 +57,6 @@ export class Deliveries implements DeliveryQueue {
     return this.#acknowledgements.settleNow();
   }
 
-  /** How many results and acknowledgements are not out yet. */
-  get waiting(): number {
-    let count = this.#acknowledgements.waiting;
-    for (const queue of this.#queues.values()) count += queue.length;
-    return count;
-  }
-
   assertOpen(folder: OutboxName): void {
     this.#gates.assertOpen(folder);
   }

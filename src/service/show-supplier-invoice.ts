@@ -1,6 +1,6 @@
 import type { AlertRecord, StoredDocument } from '../domain/records.ts';
 import type { OrderMatchResult, SupplierInvoice } from '../domain/documents.generated.ts';
-import type { StoredSupplierInvoice } from '../pipeline/facts/gather-facts.ts';
+import type { SupplierInvoiceContent } from '../rules/order-match/order-match-facts.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { type HistoryEntry, historyOf } from './history.ts';
 import { missing } from './missing.ts';
@@ -24,7 +24,7 @@ export interface ShownSupplierInvoice extends OrderMatchResult {
 /** A supplier invoice as understood and as last decided. */
 export async function showSupplierInvoice(site: ReadableSite, key: string): Promise<ShownSupplierInvoice> {
   const stored = (await site.ledger.document('supplier-invoice', key)) ?? missing('supplier-invoice', key);
-  const { invoice, result } = stored.content as StoredSupplierInvoice;
+  const { invoice, result } = stored.content as SupplierInvoiceContent;
   const alerts = (await site.ledger.openAlerts()).filter(
     (alert) => alert.subject.kind === 'supplier-invoice' && alert.subject.key === key,
   );

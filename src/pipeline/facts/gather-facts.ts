@@ -4,7 +4,7 @@ import type { OrderMatchResult, SupplierInvoice } from '../../domain/documents.g
 import type { StoredDocument } from '../../domain/records.ts';
 import type { SiteSettings } from '../../domain/settings.generated.ts';
 import type { PlacedSnapshot } from '../../rules/intake/renewed-snapshots.ts';
-import type { OrderMatchFacts } from '../../rules/order-match/order-match-facts.ts';
+import type { OrderMatchFacts, SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
 import type { LedgerReader } from '../ledger-port.ts';
 import { gatherOrderMatchFacts } from './order-match-facts.ts';
 
@@ -19,12 +19,6 @@ export type Facts =
       previous?: OrderMatchResult;
     };
 
-/** How the ledger keeps a supplier invoice: as understood, and as last decided. */
-export interface StoredSupplierInvoice {
-  invoice: SupplierInvoice;
-  result: OrderMatchResult;
-}
-
 /** Reads the facts for one document. `nextNumber` gives the accounting document number, at the first decision only. */
 export async function gatherFacts(
   document: ReadDocument,
@@ -38,7 +32,7 @@ export async function gatherFacts(
     return { kind: 'state-document', current: await ledger.document(document.kind, document.key), snapshots };
   }
   const stored = isNew ? undefined : await ledger.document(document.kind, document.key);
-  const previous = (stored?.content as StoredSupplierInvoice | undefined)?.result;
+  const previous = (stored?.content as SupplierInvoiceContent | undefined)?.result;
   return {
     kind: 'order-match',
     orderMatch: await gatherOrderMatchFacts(document.content as SupplierInvoice, ledger, settings, document.key),

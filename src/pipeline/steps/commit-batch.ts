@@ -61,9 +61,12 @@ export async function commitBatch(path: Path, inbox: Inbox, files: readonly File
       batch.records.set(decided.record.id, decided.record);
       batch.withdrawn.push(...decided.withdrawn);
     }
-    const [bundle] = await Promise.all([keepAndStage(path, staged), assertUntouched(inbox, files)]);
+    // Both end before either counts: what is undone must not still be being written.
+    const [kept, untouched] = await Promise.allSettled([keepAndStage(path, staged), assertUntouched(inbox, files)]);
+    if (kept.status === 'rejected') throw kept.reason;
+    if (untouched.status === 'rejected') throw untouched.reason;
     for (const delivery of staged) {
-      delivery.record.bundle = bundle;
+      delivery.record.bundle = kept.value;
       await transaction.putDelivery(delivery.record);
       batch.deliveries.push(delivery.record);
     }

@@ -2,7 +2,8 @@ import type { Decision, ReadDocument } from '../../domain/decision.ts';
 import { DOCUMENT_KINDS } from '../../domain/document-kinds.table.ts';
 import { dateInZone } from '../../domain/plain-date.ts';
 import { decide } from '../decide.ts';
-import { gatherFacts, type StoredSupplierInvoice } from '../facts/gather-facts.ts';
+import type { SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
+import { gatherFacts } from '../facts/gather-facts.ts';
 import type { Path } from '../path.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
 
@@ -53,7 +54,7 @@ export async function decideWaiting(
   const waiting = await transaction.documentsByIndex('supplier-invoice', 'waits-for-order', orderNos);
   const decisions: Decision[] = [];
   for (const stored of waiting) {
-    const { invoice } = stored.content as StoredSupplierInvoice;
+    const { invoice } = stored.content as SupplierInvoiceContent;
     const document: ReadDocument = { kind: 'supplier-invoice', key: stored.key, content: invoice, at: {} };
     const decision = await decideDocument(path, transaction, document, file, false);
     if (decision.outcome === 'accepted' && stored.fileId !== null) await completeFile(transaction, stored.fileId, file);
