@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import PQueue from 'p-queue';
 import type { ChannelSettings, InboxName } from '../domain/settings.generated.ts';
-import type { Candidate, ClaimedFile, Clock, Inbox, NewId, ScanResult } from '../pipeline/ports.ts';
+import type { Candidate, ClaimedFile, Clock, Inbox, InboxElsewhere, NewId, ScanResult } from '../pipeline/ports.ts';
 import { adoptBytes } from './adopt-bytes.ts';
 import { archiveBytes, archiveClaim, readOriginal } from './archive-claim.ts';
 import type { ChannelLog } from './channel-log.ts';
@@ -9,7 +9,7 @@ import { claimFiles } from './claim-files.ts';
 import { ClaimFolders } from './claim-folders.ts';
 import { claimsOnDisk } from './claims-on-disk.ts';
 import { Detection } from './detection.ts';
-import { noteDistance } from '../disk/distant-folders.ts';
+import { isDistant, noteDistance } from '../disk/distant-folders.ts';
 import { errnoOf, lstat } from '../disk/file-calls.ts';
 import { FolderContents } from './folder-contents.ts';
 import { FolderWatch } from './folder-watch.ts';
@@ -123,7 +123,13 @@ class FolderInbox implements Inbox {
   }
 
   syncClaims(claims: readonly ClaimedFile[]): Promise<void> {
-    return syncClaims(this.#folder, this.#folders, claims);
+    return syncClaims(this.#folder, this.#folders.base, claims);
+  }
+
+  /** A share that hangs holds the thread that waits for it: the one that others need must not be that thread. */
+  elsewhere(): InboxElsewhere | null {
+    if (isDistant(this.#folder)) return null;
+    return { folder: this.#folder, claims: this.#folders.base, maxBytes: this.#options.settings().maxBytes };
   }
 
   adopt(id: string, name: string, bytes: Buffer, now: string): Promise<ClaimedFile> {

@@ -111,6 +111,17 @@ export async function lstat(path: string): Promise<fs.BigIntStats> {
   return isDistant(path) ? pooledLstat(path, { bigint: true }) : fs.lstatSync(path, { bigint: true });
 }
 
+/** The same; undefined where there is nothing of this name: an error for what is expected would cost four times the call. */
+export async function lstatIfThere(path: string): Promise<fs.BigIntStats | undefined> {
+  if (!isDistant(path)) return fs.lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  try {
+    return await pooledLstat(path, { bigint: true });
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** The same, links followed: for the channel folders themselves, which an administrator may link to another disk. */
 export async function stat(path: string): Promise<fs.BigIntStats> {
   return isDistant(path) ? pooledStat(path, { bigint: true }) : fs.statSync(path, { bigint: true });

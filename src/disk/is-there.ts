@@ -1,12 +1,6 @@
-import { errnoOf, lstat } from './file-calls.ts';
+import { lstatIfThere } from './file-calls.ts';
 
 /** Is there anything of this name (a link counts)? Rejects with the error of the file system, but for ENOENT. */
 export async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return false;
-    throw error;
-  }
+  return (await lstatIfThere(path)) !== undefined;
 }

@@ -1,9 +1,10 @@
-import type { Change, ReadResult } from '../domain/decision.ts';
+import type { Change } from '../domain/decision.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { DeliveryRecord } from '../domain/records.ts';
 import type { InboxName, OutboxName, SiteSettings } from '../domain/settings.generated.ts';
 import type { Ledger, Mark } from './ledger-port.ts';
 import type { Clock, Inbox, NewId, Outbox, OutputArchive } from './ports.ts';
+import type { ReadClaims } from './read-claims.ts';
 
 /** One line per step, with the file id; no business content above debug level. */
 export interface PathLog {
@@ -57,8 +58,8 @@ export interface Path {
   settings(): SiteSettings;
   /** What happened outside a transaction and rides on the next commit. */
   readonly riders: Riders;
-  /** `read` of read.ts, on this thread or on another: same bytes, same result. */
-  readonly read: (input: ReadInput) => Promise<ReadResult>;
+  /** `readClaims` of read-claims.ts, on this thread or on another: same bytes, same result. */
+  readonly read: ReadClaims;
   /** Deliveries that are being handed over, or wait for it. */
   readonly deliveries: DeliveryQueue;
 }

@@ -53,6 +53,8 @@ export interface Inbox {
   claim(candidates: readonly Candidate[], newId: NewId, now: string): Promise<ClaimedFile[]>;
   /** Makes the claims durable (claim folders, inbox folder); their bytes are when they have been read. */
   syncClaims(claims: readonly ClaimedFile[]): Promise<void>;
+  /** What `read` and `syncClaims` need to do the same on another thread; null where it must be done here. */
+  elsewhere(): InboxElsewhere | null;
   /** Puts bytes durably among the claimed files under this id, as if they had been claimed: a replay. */
   adopt(id: string, name: string, bytes: Buffer, now: string): Promise<ClaimedFile>;
   /** What lies among the claimed ones, oldest claim first: recovery's list. Empty claim folders are removed. */
@@ -72,6 +74,14 @@ export interface Inbox {
   /** Calls back soon after something may have changed in the folder. A hint, never the truth. */
   onHint(callback: () => void): void;
   close(): Promise<void>;
+}
+
+/** An inbox as another thread needs it, for `read` and `syncClaims` alone. */
+export interface InboxElsewhere {
+  /** Absolute paths: the inbox, and the folder of this site's claims in it. */
+  folder: string;
+  claims: string;
+  maxBytes: number;
 }
 
 /** What lies in a staging folder at start. */

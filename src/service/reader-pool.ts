@@ -1,87 +1,63 @@
 import { extname } from 'node:path';
 import { Piscina } from 'piscina';
-import type { ReadResult } from '../domain/decision.ts';
-import type { ReadInput } from '../pipeline/path.ts';
-import { read } from '../pipeline/read.ts';
+import { arrivedFault } from '../domain/carried-fault.ts';
+import { type ReadClaim, type ReadClaims, readClaims } from '../pipeline/read-claims.ts';
+import type { ReadingAnswer, ReadingTask } from './reader-worker.ts';
 
 /** From this many files on, a worker thread reads them; fewer are read here and now, without the way there and back. */
 const WORTH_A_THREAD = 8;
-/** Files that one task takes: small enough that the first results come while the last are read. */
-const FILES_PER_TASK = 16;
 /** A worker that has nothing to do ends after this time; a quiet daemon keeps none. */
 const IDLE_MS = 10_000;
 
-/** How the bytes of files become documents: `read` of read.ts, wherever it runs. */
+/** How claimed files become documents: `readClaims`, wherever it runs. */
 export interface Reader {
-  read: (input: ReadInput) => Promise<ReadResult>;
+  read: ReadClaims;
   close(): Promise<void>;
 }
 
-interface Waiting {
-  input: ReadInput;
-  done: (result: ReadResult) => void;
-  failed: (error: unknown) => void;
-}
-
 /**
- * Opens the reader of a site. Files that are asked for together are read together: on this thread when they are few,
- * on a worker when there is a backlog, so that deciding and reading overlap.
+ * Opens the reader of a site. Files that are read together are read on this thread when they are few, and on a worker
+ * when there is a backlog, so that deciding and reading overlap.
  */
 export function openReader(): Reader {
-  let waiting: Waiting[] = [];
   let pool: Piscina | undefined;
-  const flush = (): void => {
-    const batch = waiting;
-    waiting = [];
-    if (batch.length < WORTH_A_THREAD) {
-      for (const one of batch) readHere(one);
-      return;
-    }
-    pool ??= newPool();
-    for (let from = 0; from < batch.length; from += FILES_PER_TASK) {
-      readThere(pool, batch.slice(from, from + FILES_PER_TASK));
-    }
-  };
   return {
-    read: (input) =>
-      new Promise((done, failed) => {
-        if (waiting.length === 0) queueMicrotask(flush);
-        waiting.push({ input, done, failed });
-      }),
+    async read(inbox, files) {
+      const elsewhere = files.length < WORTH_A_THREAD ? null : inbox.elsewhere();
+      if (elsewhere === null) return readClaims(inbox, files);
+      pool ??= newPool();
+      const task: ReadingTask = { inbox: elsewhere, files: [...files] };
+      const answer = await (pool.run(task) as Promise<ReadingAnswer>).catch(() => undefined);
+      // The worker itself failed: here each file is on its own, and only the guilty one fails.
+      return answer === undefined ? readClaims(inbox, files) : arrived(answer);
+    },
     close: async () => {
       await pool?.close();
     },
   };
 }
 
-function readHere({ input, done, failed }: Waiting): void {
-  try {
-    done(read(input));
-  } catch (error) {
-    failed(error);
-  }
+function arrived(answer: ReadingAnswer): ReadClaim[] {
+  if ('fault' in answer) throw arrivedFault(answer.fault);
+  const rest = JSON.parse(answer.rest) as Omit<ReadClaim, 'bytes'>[];
+  return answer.bytes.map((bytes, index) => ({
+    ...(rest[index] as Omit<ReadClaim, 'bytes'>),
+    bytes: bytes instanceof Uint8Array ? asBuffer(bytes) : arrivedFault(bytes),
+  }));
 }
 
-function readThere(pool: Piscina, batch: readonly Waiting[]): void {
-  const task = pool.run(batch.map(({ input }) => input)) as Promise<string>;
-  task.then(
-    (text) => {
-      const results = JSON.parse(text) as ReadResult[];
-      for (const [index, { done }] of batch.entries()) done(results[index] as ReadResult);
-    },
-    // One of them made the reader fail: here each is on its own, and only the guilty one fails.
-    () => {
-      for (const one of batch) readHere(one);
-    },
-  );
+/** The same bytes: what crosses between threads arrives as a plain array of bytes. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function newPool(): Piscina {
   return new Piscina({
     filename: new URL(`./reader-worker${extname(import.meta.filename)}`, import.meta.url).href,
-    name: 'readFiles',
+    name: 'readElsewhere',
     minThreads: 0,
     maxThreads: 1,
+    concurrentTasksPerWorker: 4, // one waits for the disk while another is read
     idleTimeout: IDLE_MS,
     resourceLimits: { maxYoungGenerationSizeMb: 8 }, // it keeps nothing: a small nursery costs no time and saves 40 MB
   });

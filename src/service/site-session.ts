@@ -3,9 +3,9 @@ import type { InboxName, SiteSettings } from '../domain/settings.generated.ts';
 import { openOutputArchive } from '../ledger/output-archive.ts';
 import { Deliveries } from '../pipeline/deliveries.ts';
 import type { Intake } from '../pipeline/intake.ts';
-import type { Path, PathLog, ReadInput } from '../pipeline/path.ts';
+import type { Path, PathLog } from '../pipeline/path.ts';
 import type { Clock } from '../pipeline/ports.ts';
-import type { ReadResult } from '../domain/decision.ts';
+import type { ReadClaims } from '../pipeline/read-claims.ts';
 import { clearStaleAlerts } from '../pipeline/recover-alerts.ts';
 import { recoverClaims } from '../pipeline/recover-claims.ts';
 import { inspectOutboxes, recoverOutboxes } from '../pipeline/recover-outboxes.ts';
@@ -28,7 +28,7 @@ export interface SessionOptions {
   log: PathLog;
   desk: Low<DeskRecords>;
   settings: () => SiteSettings;
-  read: (input: ReadInput) => Promise<ReadResult>;
+  read: ReadClaims;
   /** Ends the session, also while it is still opening. */
   abort: AbortController;
   /** Only a new session, or a repair of the program, can mend this. */

@@ -1,0 +1,63 @@
+import { hash } from 'node:crypto';
+import type { ReadResult } from '../domain/decision.ts';
+import { Fault } from '../domain/fault.ts';
+import type { ClaimedFile, Inbox } from './ports.ts';
+import { read } from './read.ts';
+
+/** A claimed file that is to be read. */
+export interface UnreadClaim {
+  claim: ClaimedFile;
+  /** It is refused unread: only its bytes and their hash are asked for. */
+  refused: boolean;
+}
+
+/** What reading one claimed file gave. */
+export interface ReadClaim {
+  /** Or why they could not be had. */
+  bytes: Buffer | Fault;
+  /** Of the bytes; empty where there are none. */
+  sha256: string;
+  /** Null where it is refused unread, where there are no bytes, and where reading failed by a defect of ours. */
+  read: ReadResult | null;
+  /** The defect, with its stack. */
+  defect: string | null;
+}
+
+/** How claimed files are read, on whatever thread: all of them or, with the fault of the claims, none. */
+export type ReadClaims = (inbox: Inbox, files: readonly UnreadClaim[]) => Promise<ReadClaim[]>;
+
+/**
+ * Reads the bytes of claimed files, side by side, and makes documents or findings of them while the claims become
+ * durable. Rejects with the fault of the claims; never for one file's sake.
+ */
+export async function readClaims(
+  inbox: Pick<Inbox, 'read' | 'syncClaims'>,
+  files: readonly UnreadClaim[],
+): Promise<ReadClaim[]> {
+  const bytes = await Promise.all(files.map(({ claim }) => bytesOrFault(inbox, claim)));
+  const durable = inbox.syncClaims(files.map(({ claim }) => claim));
+  durable.catch(() => undefined); // awaited below; it may fail while this thread is reading
+  const claims = files.map((file, index) => understand(file, bytes[index] as Buffer | Fault));
+  await durable;
+  return claims;
+}
+
+async function bytesOrFault(inbox: Pick<Inbox, 'read'>, claim: ClaimedFile): Promise<Buffer | Fault> {
+  try {
+    return await inbox.read(claim);
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+}
+
+function understand({ claim, refused }: UnreadClaim, bytes: Buffer | Fault): ReadClaim {
+  if (bytes instanceof Fault) return { bytes, sha256: '', read: null, defect: null };
+  const known = { bytes, sha256: hash('sha256', bytes, 'hex'), defect: null };
+  if (refused) return { ...known, read: null };
+  try {
+    return { ...known, read: read({ fileId: claim.id, channel: claim.channel, name: claim.name, bytes }) };
+  } catch (error) {
+    return { ...known, read: null, defect: (error as Error).stack ?? String(error) };
+  }
+}
