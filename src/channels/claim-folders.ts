@@ -7,7 +7,7 @@ const STAMP_LAG_MS = 20;
 /** The smallest step between two stamps that survives the file system: a microsecond. */
 const STAMP_STEP_MS = 0.001;
 /** Spare folders that are kept at most: what two lanes of batches use. */
-const MAX_SPARE = 128;
+const MAX_SPARE = 256;
 
 /**
  * `inbox/<channel>/.claimed/<site id>/<file id>/`: one folder for each claimed file, so that it keeps its name

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Fault } from '../domain/fault.ts';
 import type { OutboxName } from '../domain/settings.generated.ts';
-import type { Outbox, StagingState } from '../pipeline/ports.ts';
+import type { Outbox, StagedContent, StagingState } from '../pipeline/ports.ts';
 import { noteDistance } from '../disk/distant-folders.ts';
 import { errnoOf, mkdirWithParents, namesIn, realpath, unlink } from '../disk/file-calls.ts';
 import { handOverFile } from './hand-over-file.ts';
@@ -13,7 +13,7 @@ import { syncFolder } from '../disk/sync-folder.ts';
 import { folderFault, worldFault } from '../disk/world-fault.ts';
 import { writeDurably } from '../disk/write-durably.ts';
 import { writeNew } from '../disk/write-many.ts';
-import { writeSynced } from '../disk/write-synced.ts';
+import { writeHashed } from '../disk/write-hashed.ts';
 
 const TEMPORARY_ENDING = '.tmp';
 
@@ -65,10 +65,10 @@ class FolderOutbox implements Outbox {
     return found !== null && found.siteId === marker.siteId && found.epoch === marker.epoch;
   }
 
-  async stage(deliveryId: string, bytes: Buffer): Promise<void> {
+  async stage(deliveryId: string, bytes: Buffer | string): Promise<StagedContent> {
     const path = this.#staged(deliveryId);
     try {
-      await writeNew(path, bytes).catch((error: unknown) => {
+      return await writeNew(path, bytes).catch((error: unknown) => {
         if (errnoOf(error) !== 'EEXIST') throw error;
         return redo(path, bytes);
       });
@@ -127,10 +127,11 @@ class FolderOutbox implements Outbox {
 }
 
 /** Writes staged bytes again: by way of a temporary file, since those that are there may have a row that counts on them. */
-async function redo(path: string, bytes: Buffer): Promise<void> {
+async function redo(path: string, bytes: Buffer | string): Promise<StagedContent> {
   const temporary = path + TEMPORARY_ENDING;
-  await writeSynced(temporary, bytes, 'w');
+  const written = await writeHashed(temporary, bytes, 'w');
   await renamePatiently(temporary, path);
+  return written;
 }
 
 /** Removes a file; false where there was none. */

@@ -1,21 +1,18 @@
-import { isUtf8 } from 'node:buffer';
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { constants, gunzip, gzip } from 'node:zlib';
+import { gunzip } from 'node:zlib';
+import { onWriteThread, WORTH_A_THREAD } from '../disk/write-thread.ts';
+import { arrivedFault, type CarriedFault } from '../domain/carried-fault.ts';
 import { Fault } from '../domain/fault.ts';
 import type { OutputArchive } from '../pipeline/ports.ts';
 import { withFaults } from './ledger-fault.ts';
-import { syncFolder } from '../disk/sync-folder.ts';
-import { writeSynced } from '../disk/write-synced.ts';
+import { type BundleEntry, type BundleToWrite, entryStart, writeBundle } from './write-bundle.ts';
 
-const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
 const FOLDER = 'archive/outputs';
-
-/** One line of a bundle. Text stays readable with zcat; anything else is base64. */
-type Entry = { deliveryId: string } & ({ text: string } | { base64: string });
+const WORKER = new URL(`./write-bundle${extname(import.meta.filename)}`, import.meta.url);
 
 /**
  * Keeps the bytes of outputs, for resend and as evidence: one compressed file per batch,
@@ -27,13 +24,7 @@ export function openOutputArchive(site: string): OutputArchive {
   return {
     async keep(outputs, date, newId) {
       const path = join(root, date, `${newId()}.ndjson.gz`);
-      const bundle = await compress(outputs.map(entryLine).join(''), { level: constants.Z_BEST_SPEED });
-      await withFaults(path, async () => {
-        const made = await mkdir(dirname(path), { recursive: true });
-        await writeSynced(path, bundle, 'wx');
-        await syncFolder(dirname(path));
-        if (made !== undefined) await syncNewFolders(made, dirname(path));
-      });
+      await writeWherever({ path, outputs });
       return relative(resolve(site), path).replaceAll(sep, '/');
     },
     async find(bundle, deliveryId) {
@@ -41,15 +32,16 @@ export function openOutputArchive(site: string): OutputArchive {
       if (!path.startsWith(root + sep)) throw new Error(`${bundle} is no bundle of outputs`);
       const text = await readBundle(path);
       const line = text?.split('\n').find((one) => one.startsWith(entryStart(deliveryId)));
-      return line === undefined ? undefined : entryBytes(JSON.parse(line) as Entry);
+      return line === undefined ? undefined : entryBytes(JSON.parse(line) as BundleEntry);
     },
   };
 }
 
-/** New folders need their own names made durable, up to the first one that was there before. */
-async function syncNewFolders(firstMade: string, last: string): Promise<void> {
-  for (let folder = last; folder.length >= firstMade.length; folder = dirname(folder))
-    await syncFolder(dirname(folder));
+/** Many outputs are written by the thread that stages them; compressing them would hold this one. */
+async function writeWherever(bundle: BundleToWrite): Promise<void> {
+  if (bundle.outputs.length < WORTH_A_THREAD) return writeBundle(bundle);
+  const fault = await onWriteThread<CarriedFault | null>(WORKER, 'writeBundleElsewhere', bundle);
+  if (fault !== null) throw arrivedFault(fault);
 }
 
 async function readBundle(path: string): Promise<string | undefined> {
@@ -67,15 +59,6 @@ async function readBundle(path: string): Promise<string | undefined> {
   }
 }
 
-function entryStart(deliveryId: string): string {
-  return `{"deliveryId":${JSON.stringify(deliveryId)},`;
-}
-
-function entryLine({ deliveryId, bytes }: { deliveryId: string; bytes: Buffer }): string {
-  const content = isUtf8(bytes) ? { text: bytes.toString('utf8') } : { base64: bytes.toString('base64') };
-  return `${entryStart(deliveryId)}${JSON.stringify(content).slice(1)}\n`;
-}
-
-function entryBytes(entry: Entry): Buffer {
+function entryBytes(entry: BundleEntry): Buffer {
   return 'text' in entry ? Buffer.from(entry.text, 'utf8') : Buffer.from(entry.base64, 'base64');
 }

@@ -11,8 +11,8 @@ import { Turns } from './turns.ts';
 
 /** Batches of a channel that are under way at once: one is read while the other is staged (more measured no gain). */
 const LANES = 2;
-/** Files a batch holds at most, for each of the channel's `concurrency`: 64 at the default of 8. */
-const FILES_PER_CONCURRENCY = 8;
+/** Files a batch holds at most, for each of the channel's `concurrency`: 128 at the default of 8. */
+const FILES_PER_CONCURRENCY = 16;
 /** With `--once` the world is waited for this many times before the run gives up. */
 const ATTEMPTS_ONCE = 4;
 

@@ -94,6 +94,12 @@ export interface StagingState {
   leftovers: readonly string[];
 }
 
+/** What lies in staging now: its SHA-256 in hexadecimal, and how many bytes it has. */
+export interface StagedContent {
+  sha256: string;
+  bytes: number;
+}
+
 /** One outbox folder with its staging folder. Every method throws `Fault` for what somebody can mend. */
 export interface Outbox {
   readonly folder: OutboxName;
@@ -103,8 +109,8 @@ export interface Outbox {
   writeMarker(marker: { siteId: string; epoch: number }): Promise<void>;
   /** Is the marker of this site and epoch there and readable now? */
   markerIntact(marker: { siteId: string; epoch: number }): Promise<boolean>;
-  /** Writes the bytes to staging and syncs the file; the staging folder is synced by `syncStaging`. */
-  stage(deliveryId: string, bytes: Buffer): Promise<void>;
+  /** Writes the bytes (of a text, as UTF-8) to staging and syncs the file; the staging folder is synced by `syncStaging`. */
+  stage(deliveryId: string, bytes: Buffer | string): Promise<StagedContent>;
   syncStaging(): Promise<void>;
   /** The staged bytes; undefined where they are gone. */
   staged(deliveryId: string): Promise<Buffer | undefined>;
@@ -118,10 +124,16 @@ export interface Outbox {
   takeBack(name: string): Promise<boolean>;
 }
 
+/** An output whose bytes are kept; of a text, as UTF-8. */
+export interface KeptOutput {
+  deliveryId: string;
+  bytes: Uint8Array | string;
+}
+
 /** Keeps the bytes of outputs, compressed, for resend and evidence. */
 export interface OutputArchive {
   /** Writes one bundle durably, and gives its path from the site's folder. */
-  keep(outputs: readonly { deliveryId: string; bytes: Buffer }[], date: string, newId: NewId): Promise<string>;
+  keep(outputs: readonly KeptOutput[], date: string, newId: NewId): Promise<string>;
   /** The bytes of one output; undefined where the bundle or the entry is gone. */
   find(bundle: string, deliveryId: string): Promise<Buffer | undefined>;
 }

@@ -71,10 +71,7 @@ test.each(FEW_AND_MANY)(
       ...inbox,
       read: inbox.read.bind(inbox),
       elsewhere: () => ({ ...elsewhere, claims: missing }),
-      syncClaims: async () => {
-        rmSync(dirname(claims[0]?.path ?? ''), { recursive: true });
-        throw new Fault('FOLDER_NOT_ACCESSIBLE', `${missing} is not there`, { hint: '' });
-      },
+      syncClaims: () => Promise.reject(new Fault('FOLDER_NOT_ACCESSIBLE', `${missing} is not there`, { hint: '' })),
     };
     await expect(reader.read(broken, notRefused(claims))).rejects.toMatchObject({
       name: 'Fault',

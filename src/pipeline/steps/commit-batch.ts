@@ -1,4 +1,4 @@
-import type { OutboxName } from '../../domain/settings.generated.ts';
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { DeliveryRecord, FileRecord } from '../../domain/records.ts';
 import type { Path } from '../path.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
@@ -9,7 +9,12 @@ import type { FileInHand } from './file-in-hand.ts';
 import { isWrittenOn } from './is-written-on.ts';
 import type { PlannedDelivery } from './planned-delivery.ts';
 import { recordRetry } from './record-retry.ts';
-import { requireRightFolders } from './require-right-folder.ts';
+import { Staging } from './staging.ts';
+
+/** From this many outputs on that are not on their way yet, the disk begins with them while the next files are decided. */
+const OUTPUTS_A_SLICE = 64;
+/** After so many files what came back from disk and other threads gets its turn: it must not wait for a whole batch. */
+const FILES_A_TURN = 16;
 
 /** What a committed batch leaves to be done outside the ledger. */
 export interface CommittedBatch {
@@ -44,11 +49,14 @@ export class WrittenOn extends Error {
  */
 export async function commitBatch(path: Path, inbox: Inbox, files: readonly FileInHand[]): Promise<CommittedBatch> {
   const transaction = await begin(path);
+  const staging = new Staging(path);
   const staged: PlannedDelivery[] = [];
   const batch: CommittedBatch = { deliveries: [], withdrawn: [], retries: [], records: new Map() };
   try {
     const boarded = await board(path, transaction);
-    for (const file of files) {
+    for (const [index, file] of files.entries()) {
+      if (index > 0 && index % FILES_A_TURN === 0) await otherWork();
+      if (staged.length - staging.begun >= OUTPUTS_A_SLICE) staging.begin(staged);
       if (file.fault !== null) {
         const retry = await recordRetry(path, transaction, file);
         if (retry.inMs !== null) batch.retries.push({ file, inMs: retry.inMs });
@@ -62,11 +70,10 @@ export async function commitBatch(path: Path, inbox: Inbox, files: readonly File
       batch.withdrawn.push(...decided.withdrawn);
     }
     // Both end before either counts: what is undone must not still be being written.
-    const [kept, untouched] = await Promise.allSettled([keepAndStage(path, staged), assertUntouched(inbox, files)]);
+    const [kept, untouched] = await Promise.allSettled([staging.finish(staged), assertUntouched(inbox, files)]);
     if (kept.status === 'rejected') throw kept.reason;
     if (untouched.status === 'rejected') throw untouched.reason;
     for (const delivery of staged) {
-      delivery.record.bundle = kept.value;
       await transaction.putDelivery(delivery.record);
       batch.deliveries.push(delivery.record);
     }
@@ -75,7 +82,7 @@ export async function commitBatch(path: Path, inbox: Inbox, files: readonly File
     return batch;
   } catch (error) {
     if (error instanceof LedgerUncertain) throw error;
-    await undo(path, transaction, staged, batch);
+    await undo(path, transaction, staging, batch);
     throw error;
   }
 }
@@ -96,11 +103,11 @@ async function commit(transaction: LedgerTransaction): Promise<void> {
   }
 }
 
-/** Undoes a batch whose commit was never asked for: no row can speak of the staged bytes, so they may go. */
+/** Undoes a batch whose commit was never asked for. */
 async function undo(
   path: Path,
   transaction: LedgerTransaction,
-  staged: readonly PlannedDelivery[],
+  staging: Staging,
   batch: CommittedBatch,
 ): Promise<void> {
   try {
@@ -109,23 +116,7 @@ async function undo(
     throw new LedgerUncertain('the ledger could not undo a transaction', { cause });
   }
   for (const record of batch.withdrawn) path.deliveries.letGo(record);
-  await Promise.allSettled(staged.map(({ record }) => path.outboxes[record.folder].discard(record.id)));
-}
-
-/** Makes all outputs durable, side by side: kept bytes, staged bytes, and then each staging folder once. */
-async function keepAndStage(path: Path, planned: readonly PlannedDelivery[]): Promise<string> {
-  if (planned.length === 0) return '';
-  const folders = new Set<OutboxName>(planned.map(({ record }) => record.folder));
-  await requireRightFolders(path, folders);
-  const kept = planned.map(({ record, bytes }) => ({ deliveryId: record.id, bytes }));
-  const results = await Promise.allSettled([
-    path.archive.keep(kept, path.clock.now().slice(0, 10), path.newId),
-    ...planned.map(({ record, bytes }) => path.outboxes[record.folder].stage(record.id, bytes)),
-  ]);
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-  await Promise.all([...folders].map((folder) => path.outboxes[folder].syncStaging()));
-  return (results[0] as PromiseFulfilledResult<string>).value;
+  await staging.undo();
 }
 
 /** A sender that keeps its handle can write on after the claim: then what was read is not what lies there. */

@@ -25,9 +25,11 @@ export async function decideFile(
   planned: PlannedDelivery[],
 ): Promise<DecidedFile> {
   const desk: DeskOfFile = { path, transaction, planned, withheld: [] };
+  const plannedBefore = [...planned];
   try {
     return await transaction.savepoint(() => answer(desk, file));
   } catch (error) {
+    planned.splice(0, planned.length, ...plannedBefore);
     for (const record of desk.withheld.splice(0)) path.deliveries.letGo(record);
     if (error instanceof Fault) throw error;
     path.log.error('defect', { file: file.claim.id, step: 'decide', error: (error as Error).stack });

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Acknowledgement, OutboundDocument } from '../../domain/documents.generated.ts';
 import type { Output } from '../../domain/decision.ts';
 import type { DeliveryRecord, FileRecord } from '../../domain/records.ts';
@@ -73,7 +72,7 @@ function planned(
   of: { key: string; revision: number; fileId: string | null; now: string },
 ): PlannedDelivery {
   const { document, ...rest } = content;
-  const bytes = Buffer.from(`${JSON.stringify({ document, ...rest, deliveryId: id }, null, 2)}\n`);
+  const bytes = `${JSON.stringify({ document, ...rest, deliveryId: id }, null, 2)}\n`;
   return {
     bytes,
     record: {
@@ -86,8 +85,8 @@ function planned(
       revision: of.revision,
       fileId: of.fileId,
       status: 'staged',
-      sha256: hash('sha256', bytes, 'hex'),
-      bytes: bytes.length,
+      sha256: '',
+      bytes: 0,
       bundle: '',
       stagedAt: of.now,
       deliveredAt: null,

@@ -1,9 +1,13 @@
 import type { DeliveryRecord, FileRecord } from '../../domain/records.ts';
 
-/** An output that a decision asked for: its row still lacks the bundle that will keep its bytes. */
+/**
+ * An output that a decision asked for. Its row lacks the bundle that will keep its bytes, and what staging finds out: their
+ * hash and how many there are.
+ */
 export interface PlannedDelivery {
   record: DeliveryRecord;
-  bytes: Buffer;
+  /** A text becomes bytes (UTF-8) where it is written. */
+  bytes: Buffer | string;
 }
 
 /** Everything that one decided file leaves behind, before the commit. */

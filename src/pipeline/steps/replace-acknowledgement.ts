@@ -24,7 +24,7 @@ export async function replaceAcknowledgement(path: Path, former: DeliveryRecord)
       path.deliveries.assertOpen('acknowledgements');
       const kept = [{ deliveryId: planned.record.id, bytes: planned.bytes }];
       planned.record.bundle = await path.archive.keep(kept, now.slice(0, 10), path.newId);
-      await outbox.stage(planned.record.id, planned.bytes);
+      Object.assign(planned.record, await outbox.stage(planned.record.id, planned.bytes));
       await outbox.syncStaging();
       await transaction.setDeliveryStatus(former.id, 'withdrawn');
       await transaction.putDelivery(planned.record);

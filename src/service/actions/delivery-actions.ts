@@ -28,7 +28,7 @@ export async function resendDelivery(scene: ActionScene, key: string): Promise<A
       now.slice(0, 10),
       path.newId,
     );
-    await outbox.stage(planned.record.id, planned.bytes);
+    Object.assign(planned.record, await outbox.stage(planned.record.id, planned.bytes));
     await outbox.syncStaging();
     await transaction.putDelivery(planned.record);
     if (record.status === 'stopped') await transaction.setDeliveryStatus(record.id, 'withdrawn');
