@@ -30,14 +30,23 @@ export type ReadClaims = (inbox: Inbox, files: readonly UnreadClaim[]) => Promis
  * Reads the bytes of claimed files, side by side, and makes documents or findings of them while the claims become
  * durable. Rejects with the fault of the claims; never for one file's sake.
  */
-export async function readClaims(
+export function readClaims(
   inbox: Pick<Inbox, 'read' | 'syncClaims'>,
   files: readonly UnreadClaim[],
 ): Promise<ReadClaim[]> {
+  return readClaimsAs(inbox, files, (claim) => claim);
+}
+
+/** The same, each in the form in which it is kept, as soon as it is read. */
+export async function readClaimsAs<Form>(
+  inbox: Pick<Inbox, 'read' | 'syncClaims'>,
+  files: readonly UnreadClaim[],
+  form: (claim: ReadClaim) => Form,
+): Promise<Form[]> {
   const bytes = await Promise.all(files.map(({ claim }) => bytesOrFault(inbox, claim)));
   const durable = inbox.syncClaims(files.map(({ claim }) => claim));
   durable.catch(() => undefined); // awaited below; it may fail while this thread is reading
-  const claims = files.map((file, index) => understand(file, bytes[index] as Buffer | Fault));
+  const claims = files.map((file, index) => form(understand(file, bytes[index] as Buffer | Fault)));
   await durable;
   return claims;
 }

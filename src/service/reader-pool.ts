@@ -39,9 +39,8 @@ export function openReader(): Reader {
 
 function arrived(answer: ReadingAnswer): ReadClaim[] {
   if ('fault' in answer) throw arrivedFault(answer.fault);
-  const rest = JSON.parse(answer.rest) as Omit<ReadClaim, 'bytes'>[];
   return answer.bytes.map((bytes, index) => ({
-    ...(rest[index] as Omit<ReadClaim, 'bytes'>),
+    ...(JSON.parse(answer.rest[index] as string) as Omit<ReadClaim, 'bytes'>),
     bytes: bytes instanceof Uint8Array ? asBuffer(bytes) : arrivedFault(bytes),
   }));
 }

@@ -4,7 +4,7 @@ import { syncClaims } from '../channels/sync-claims.ts';
 import { type CarriedFault, carryFault } from '../domain/carried-fault.ts';
 import { Fault } from '../domain/fault.ts';
 import type { InboxElsewhere } from '../pipeline/ports.ts';
-import { type ReadClaim, readClaims, type UnreadClaim } from '../pipeline/read-claims.ts';
+import { type ReadClaim, readClaimsAs, type UnreadClaim } from '../pipeline/read-claims.ts';
 
 /** Claimed files for a thread of its own. */
 export interface ReadingTask {
@@ -13,12 +13,13 @@ export interface ReadingTask {
 }
 
 /**
- * What they gave, as it crosses: the bytes are handed over and not copied, and all else is one JSON text, which
- * costs the other thread half of what taking over the objects would.
+ * What they gave, as it crosses: the bytes are handed over and not copied, and all else is JSON text, which costs the
+ * other thread half of what taking over the objects would. Each text is made as soon as its file is read: what
+ * a file was read into is garbage before the next one, and never grows old.
  */
 export type ReadingAnswer =
   | { fault: CarriedFault }
-  | { bytes: (Uint8Array<ArrayBuffer> | CarriedFault)[]; rest: string };
+  | { bytes: (Uint8Array<ArrayBuffer> | CarriedFault)[]; rest: string[] };
 
 /** Reads claimed files and makes their claims durable, on a worker thread. */
 export async function readElsewhere({ inbox, files }: ReadingTask): Promise<unknown> {
@@ -27,21 +28,30 @@ export async function readElsewhere({ inbox, files }: ReadingTask): Promise<unkn
     syncClaims: (claims: readonly UnreadClaim['claim'][]) => syncClaims(inbox.folder, inbox.claims, claims),
   };
   try {
-    return carried(await readClaims(ports, files));
+    return carried(await readClaimsAs(ports, files, inTwoParts));
   } catch (error) {
     if (error instanceof Fault) return { fault: carryFault(error) } satisfies ReadingAnswer;
     throw error;
   }
 }
 
+interface CarriedClaim {
+  bytes: Uint8Array<ArrayBuffer> | CarriedFault;
+  rest: string;
+}
+
+function inTwoParts({ bytes, ...rest }: ReadClaim): CarriedClaim {
+  return {
+    bytes: bytes instanceof Fault ? carryFault(bytes) : (bytes as Uint8Array<ArrayBuffer>),
+    rest: JSON.stringify(rest),
+  };
+}
+
 /** The answer, with the bytes to be handed over: they are this thread's no more. */
-function carried(claims: readonly ReadClaim[]): unknown {
-  const bytes = claims.map((claim) =>
-    claim.bytes instanceof Fault ? carryFault(claim.bytes) : (claim.bytes as Uint8Array<ArrayBuffer>),
-  );
-  const rest = JSON.stringify(claims.map(({ bytes: _, ...one }) => one));
+function carried(claims: readonly CarriedClaim[]): unknown {
+  const bytes = claims.map((claim) => claim.bytes);
   return move({
     [transferableSymbol]: bytes.flatMap((one) => (one instanceof Uint8Array ? [one.buffer] : [])),
-    [valueSymbol]: { bytes, rest } satisfies ReadingAnswer,
+    [valueSymbol]: { bytes, rest: claims.map(({ rest }) => rest) } satisfies ReadingAnswer,
   });
 }
