@@ -1,9 +1,6 @@
-import type { LinkState } from '../domain/decision.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
+import { linksOf, type LinksRow } from './link-rows.ts';
 import { type Connection, type Synchronous, valueList } from './sql.ts';
-
-/** A link as its table holds it. */
-export type LinkRow = Omit<LinkState, 'receivedAt'> & { receivedAt: string | null };
 
 interface SnapshotRow {
   orderNo: string;
@@ -13,18 +10,17 @@ interface SnapshotRow {
   writtenPrice: string | null;
 }
 
-export const LINK_COLUMNS = `document_id AS documentId, invoice_line_id AS invoiceLineId, order_no AS orderNo, order_line_no AS orderLineNo,
-  quantity, amount, price, kind, state, received_at AS receivedAt`;
+export const LINK_COLUMNS = 'document_id AS documentId, order_no AS orderNo, links';
 
 /** Look-ups of links of invoice lines to order lines (Dokumentkobling), and of order lines as the first match saw them. */
 export function linkReader(
   connection: Connection,
 ): Synchronous<Pick<LedgerReader, 'linksOfOrders' | 'linksOfDocument' | 'orderLineSnapshots'>> {
-  const ofOrders = connection.prepare<[string], LinkRow>(
+  const ofOrders = connection.prepare<[string], LinksRow>(
     `SELECT ${LINK_COLUMNS} FROM json_each(?) AS wanted CROSS JOIN document_link ON document_link.order_no = wanted.value
      ORDER BY document_link.ordinal`,
   );
-  const ofDocument = connection.prepare<[string], LinkRow>(
+  const ofDocument = connection.prepare<[string], LinksRow>(
     `SELECT ${LINK_COLUMNS} FROM document_link WHERE document_id = +? ORDER BY ordinal`,
   );
   const snapshots = connection.prepare<[string], SnapshotRow>(
@@ -33,16 +29,11 @@ export function linkReader(
      ORDER BY order_no, line_no`,
   );
   return {
-    linksOfOrders: (orderNos) => (orderNos.length === 0 ? [] : ofOrders.all(valueList(orderNos)).map(linkState)),
-    linksOfDocument: (documentId) => ofDocument.all(documentId).map(linkState),
+    linksOfOrders: (orderNos) => (orderNos.length === 0 ? [] : linksOf(ofOrders.all(valueList(orderNos)))),
+    linksOfDocument: (documentId) => linksOf(ofDocument.all(documentId)),
     orderLineSnapshots: (orderNos) =>
       orderNos.length === 0 ? [] : snapshots.all(valueList(orderNos)).map(orderLineSnapshot),
   };
-}
-
-/** A link as the path knows it. */
-export function linkState({ receivedAt, ...link }: LinkRow): LinkState {
-  return receivedAt === null ? link : { ...link, receivedAt };
 }
 
 function orderLineSnapshot({ discountPercent, writtenPrice, ...line }: SnapshotRow) {

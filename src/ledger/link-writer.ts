@@ -1,5 +1,6 @@
 import type { LinkState, OrderLineSnapshot } from '../domain/decision.ts';
-import { LINK_COLUMNS, type LinkRow, linkState } from './link-reader.ts';
+import { LINK_COLUMNS } from './link-reader.ts';
+import { linksOf, type LinksRow, rowsOf } from './link-rows.ts';
 import type { Connection } from './sql.ts';
 
 /** Writes links of a document and snapshots of order lines. */
@@ -14,12 +15,11 @@ export interface LinkWriter {
 export type LinksWritten = (former: readonly LinkState[], now: readonly LinkState[]) => void;
 
 export function linkWriter(connection: Connection, written: LinksWritten): LinkWriter {
-  const drop = connection.prepare<[string], LinkRow>(
+  const drop = connection.prepare<[string], LinksRow>(
     `DELETE FROM document_link WHERE document_id = +? RETURNING ${LINK_COLUMNS}`,
   );
-  const add = connection.prepare<(string | number | null)[]>(
-    `INSERT INTO document_link (document_id, invoice_line_id, order_no, order_line_no, quantity, amount, price, kind, state, received_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  const add = connection.prepare<[string, string, string]>(
+    'INSERT INTO document_link (document_id, order_no, links) VALUES (?, ?, ?)',
   );
   const putSnapshot = connection.prepare<(string | number | null)[]>(
     `INSERT INTO order_line_snapshot (order_no, line_no, price, discount_percent, written_price) VALUES (?, ?, ?, ?, ?)
@@ -27,23 +27,12 @@ export function linkWriter(connection: Connection, written: LinksWritten): LinkW
   );
   return {
     putLinks(documentId, links) {
-      const former = drop.all(documentId).map(linkState);
       for (const link of links) {
         if (link.documentId !== documentId)
           throw new Error(`a link of ${link.documentId} among those of ${documentId}`);
-        add.run(
-          documentId,
-          link.invoiceLineId,
-          link.orderNo,
-          link.orderLineNo,
-          link.quantity,
-          link.amount,
-          link.price,
-          link.kind,
-          link.state,
-          link.receivedAt ?? null,
-        );
       }
+      const former = linksOf(drop.all(documentId));
+      for (const row of rowsOf(documentId, links)) add.run(documentId, row.orderNo, row.links);
       written(former, links);
     },
     putSnapshot(orderNo, lineNo, { price, discountPercent, writtenPrice }) {

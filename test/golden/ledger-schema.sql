@@ -98,16 +98,11 @@ CREATE TABLE document_kind (
   kind TEXT PRIMARY KEY,
   nature TEXT NOT NULL CHECK (nature IN ('state', 'event'))
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE document_link (
+CREATE TABLE "document_link" (
   ordinal INTEGER PRIMARY KEY,
   document_id TEXT NOT NULL CHECK (document_id <> ''),
-  invoice_line_id TEXT NOT NULL,
   order_no TEXT NOT NULL CHECK (order_no <> ''),
-  order_line_no INTEGER NOT NULL,
-  quantity TEXT NOT NULL, amount TEXT NOT NULL, price TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('invoice', 'credit-note')),
-  state TEXT NOT NULL CHECK (state IN ('pending', 'received', 'released')),
-  received_at TEXT
+  links TEXT NOT NULL CHECK (links <> '')
 ) STRICT;
 CREATE INDEX document_link_by_document ON document_link (document_id);
 CREATE INDEX document_link_by_order ON document_link (order_no);
