@@ -9,7 +9,13 @@ const RESERVED = { '/': /[%/]/g, '|': /[%|]/g } as const;
  * `50001/A` with product `B` is `50001%2FA/B`, supplier `50001` with product `A/B` is `50001/A%2FB`.
  */
 export function compositeKey(parts: readonly string[], separator: KeySeparator = '/'): string {
-  return parts.map((part) => part.replace(RESERVED[separator], encodeURIComponent)).join(separator);
+  return parts.map((part) => written(part, separator)).join(separator);
+}
+
+/** Most parts have nothing to write otherwise, and looking for it costs a tenth of replacing nothing. */
+function written(part: string, separator: KeySeparator): string {
+  const plain = !part.includes(separator) && !part.includes('%');
+  return plain ? part : part.replace(RESERVED[separator], encodeURIComponent);
 }
 
 /** The key of a delivery alternative, wherever one is stored or looked up. */

@@ -5,16 +5,8 @@ import pinoRoll from 'pino-roll';
 import type { PathLog } from '../pipeline/path.ts';
 
 /** Keys whose values never reach a log, at any depth that we log. */
-const REDACTED = [
-  'password',
-  'token',
-  'secret',
-  'authorization',
-  '*.password',
-  '*.token',
-  '*.secret',
-  '*.authorization',
-];
+const SECRETS = new Set(['password', 'token', 'secret', 'authorization']);
+const REDACTED = [...SECRETS].flatMap((key) => [key, `*.${key}`]);
 /** A new log file each day, and whenever one has become this large. */
 const MAX_LOG_SIZE = '100m';
 
@@ -45,9 +37,11 @@ export async function openSiteLog(site: string, level: string, keepDays: number)
   });
   // A full disk must not stop the daemon for its log's sake: what cannot be written is dropped, and the alert tells of the disk.
   stream.on('error', () => undefined);
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: REDACTED }, stream);
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const plain = pino(options, stream);
+  const redacting = pino({ ...options, redact: REDACTED }, stream);
   return {
-    ...asPathLog(logger),
+    ...asPathLog((data) => (canHoldSecret(data) ? redacting : plain)),
     close: () =>
       new Promise((resolve) => {
         clearInterval(daily);
@@ -58,13 +52,19 @@ export async function openSiteLog(site: string, level: string, keepDays: number)
 }
 
 /** A pino logger as the path writes to it: the event is the message, so that it can be searched for. */
-export function asPathLog(logger: Logger): PathLog {
+function asPathLog(loggerFor: (data: Record<string, unknown>) => Logger): PathLog {
   return {
-    debug: (event, data) => logger.debug(data, event),
-    info: (event, data) => logger.info(data, event),
-    warn: (event, data) => logger.warn(data, event),
-    error: (event, data) => logger.error(data, event),
+    debug: (event, data) => loggerFor(data).debug(data, event),
+    info: (event, data) => loggerFor(data).info(data, event),
+    warn: (event, data) => loggerFor(data).warn(data, event),
+    error: (event, data) => loggerFor(data).error(data, event),
   };
+}
+
+/** Looking for what is to be redacted costs as much as the line, and nearly every line is a few plain words. */
+function canHoldSecret(data: Record<string, unknown>): boolean {
+  for (const key in data) if (SECRETS.has(key) || typeof data[key] === 'object') return true;
+  return false;
 }
 
 /** A log that cannot be removed now is removed another day: logs are never a reason to stop. */

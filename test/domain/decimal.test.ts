@@ -105,6 +105,35 @@ describe('exact decimals agree with counting in BigInt', () => {
   });
 });
 
+test('no decimal is changed by what is done with it: one serves whoever states the same text', () => {
+  fc.assert(
+    fc.property(counted, counted, fc.integer({ min: 0, max: 6 }), (one, other, decimals) => {
+      const texts = [text(one), text(other)] as const;
+      const [a, b] = [decimal(texts[0]), decimal(texts[1])];
+      const parts = () => texts.map((one) => decimal(one)).map(({ s, e, c }) => ({ s, e, c: [...c] }));
+      const before = parts();
+      const results = [
+        a.plus(b),
+        a.minus(b),
+        a.times(b),
+        a.abs(),
+        round(a, decimals),
+        sum([a, b, a]),
+        min(a, b),
+        max(a, b),
+      ];
+      if (decimalText(b) !== '0') results.push(divide(a, b, decimals));
+      for (const result of results) decimalText(result);
+      roundedText(a, decimals);
+      expect(parts()).toEqual(before);
+      expect([decimalText(decimal(texts[0])), decimalText(decimal(texts[1]))]).toEqual([
+        decimalText(a),
+        decimalText(b),
+      ]);
+    }),
+  );
+});
+
 describe('the text of a decimal', () => {
   test('goes in and comes out unchanged in value, without an exponent', () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -26,6 +26,24 @@ describe('the log of a site', () => {
     const left = await readdir(logs);
     expect(left).toEqual(expect.arrayContaining([...kept, 'notes.1.log']));
     expect(left.filter((name) => gone.includes(name))).toEqual([]);
+  });
+
+  it('never holds a secret, and each line as it was said', async () => {
+    const log = await openSiteLog(site, 'info', 3);
+    log.info('file-claimed', { file: 'f1', bytes: 12 });
+    log.warn('defect', { file: 'f1', token: 'hidden-1', text: 'kept' });
+    log.error('defect', { settings: { password: 'hidden-2', name: 'kept too' }, authorization: undefined });
+    await log.close();
+    const logs = join(site, 'state', 'logs');
+    const files = await Promise.all((await readdir(logs)).map((name) => readFile(join(logs, name), 'utf8')));
+    const text = files.join('');
+    expect(text).not.toContain('hidden');
+    const lines = text.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { level: 30, file: 'f1', bytes: 12, msg: 'file-claimed' },
+      { level: 40, file: 'f1', token: '[Redacted]', text: 'kept' },
+      { level: 50, settings: { password: '[Redacted]', name: 'kept too' } },
+    ]);
   });
 });
 
