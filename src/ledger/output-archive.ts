@@ -12,7 +12,7 @@ import { type BundleEntry, type BundleToWrite, entryStart, writeBundle } from '.
 const decompress = promisify(gunzip);
 
 const FOLDER = 'archive/outputs';
-const WORKER = new URL(`./write-bundle${extname(import.meta.filename)}`, import.meta.url);
+const WORKER = new URL(`./write-bundle-worker${extname(import.meta.filename)}`, import.meta.url);
 
 /**
  * Keeps the bytes of outputs, for resend and as evidence: one compressed file per batch,

@@ -6,8 +6,6 @@ import { constants, gzip } from 'node:zlib';
 import { syncFolder } from '../disk/sync-folder.ts';
 import { worldFault } from '../disk/world-fault.ts';
 import { writeSynced } from '../disk/write-synced.ts';
-import { type CarriedFault, carryFault } from '../domain/carried-fault.ts';
-import { Fault } from '../domain/fault.ts';
 import type { KeptOutput } from '../pipeline/ports.ts';
 
 const compress = promisify(gzip);
@@ -31,17 +29,6 @@ export async function writeBundle({ path, outputs }: BundleToWrite): Promise<voi
     if (made !== undefined) await syncNewFolders(made, dirname(path));
   } catch (error) {
     throw worldFault(error, 'writing', path);
-  }
-}
-
-/** The same on a thread of its own; gives what failed, as it can cross, or null. */
-export async function writeBundleElsewhere(bundle: BundleToWrite): Promise<CarriedFault | null> {
-  try {
-    await writeBundle(bundle);
-    return null;
-  } catch (error) {
-    if (error instanceof Fault) return carryFault(error);
-    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
@@ -16,9 +17,14 @@ const named = (folder: string, count: number) =>
 test.each(FEW_AND_MANY)('%d files that are asked for together are all there, whole', async (count) => {
   const folder = await temporaryFolder();
   const paths = named(folder, count);
-  await Promise.all(paths.map((path, number) => writeNew(path, Buffer.from(`Ærlig ${number}`))));
+  const contents = paths.map((_, number) => (number % 2 === 0 ? `Ærlig ${number}` : Buffer.from(`Ærlig ${number}`)));
+  const written = await Promise.all(paths.map((path, number) => writeNew(path, contents[number] ?? '')));
   expect(await readdir(folder)).toHaveLength(count);
-  for (const [number, path] of paths.entries()) expect(await readFile(path, 'utf8')).toBe(`Ærlig ${number}`);
+  for (const [number, path] of paths.entries()) {
+    const bytes = await readFile(path);
+    expect(bytes.toString('utf8')).toBe(`Ærlig ${number}`);
+    expect(written[number]).toEqual({ sha256: hash('sha256', bytes), bytes: bytes.length });
+  }
 });
 
 test.each(FEW_AND_MANY)(

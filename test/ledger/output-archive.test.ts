@@ -61,3 +61,30 @@ test('a folder that cannot be written is a fault with its path', async () => {
   );
   await expect(keep).rejects.toMatchObject({ name: 'Fault', code: 'FOLDER_NOT_ACCESSIBLE' });
 });
+
+/** Few are written by the thread that asks, many by the thread that writes: nobody can tell from the outside. */
+const FEW_AND_MANY = [2, 100];
+
+test.each(FEW_AND_MANY)('a bundle of %d outputs gives back each of them, said as text or as bytes', async (count) => {
+  const site = await temporaryFolder();
+  const archive = openOutputArchive(site);
+  const outputs = Array.from({ length: count }, (_, number) => ({
+    deliveryId: `d${number}`,
+    bytes: number % 2 === 0 ? `Ærlig "${number}"\n` : Buffer.from([0xff, number]),
+  }));
+  const bundle = await archive.keep(outputs, '2026-11-21', countingIds());
+  for (const { deliveryId, bytes } of outputs)
+    expect(await archive.find(bundle, deliveryId)).toEqual(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+});
+
+test.each(FEW_AND_MANY)('%d outputs that cannot be kept are a fault with its path', async (count) => {
+  const site = await temporaryFolder();
+  await writeFile(join(site, 'archive'), 'a file in the way');
+  const outputs = Array.from({ length: count }, (_, number) => ({ deliveryId: `d${number}`, bytes: 'x' }));
+  const keep = openOutputArchive(site).keep(outputs, '2026-11-21', countingIds());
+  await expect(keep).rejects.toMatchObject({
+    name: 'Fault',
+    code: 'FOLDER_NOT_ACCESSIBLE',
+    at: { file: expect.stringContaining(join(site, 'archive', 'outputs')) },
+  });
+});

@@ -103,13 +103,14 @@ async function commit(transaction: LedgerTransaction): Promise<void> {
   }
 }
 
-/** Undoes a batch whose commit was never asked for. */
+/** Undoes a batch whose commit was never asked for, and leaves nothing that is still being written: whoever comes next may recover. */
 async function undo(
   path: Path,
   transaction: LedgerTransaction,
   staging: Staging,
   batch: CommittedBatch,
 ): Promise<void> {
+  await staging.ended();
   try {
     await transaction.rollback();
   } catch (cause) {

@@ -155,7 +155,7 @@ function acknowledge(path: Path, record: FileRecord, first: FileRecord | undefin
 async function withdrawOlder(desk: DeskOfFile, output: Output): Promise<DecidedFile['withdrawn']> {
   const { path, transaction, planned, withheld } = desk;
   const same = ({ record }: PlannedDelivery) => record.document === output.document && record.key === output.key;
-  planned.splice(0, planned.length, ...planned.filter((one) => !same(one)));
+  if (planned.some(same)) planned.splice(0, planned.length, ...planned.filter((one) => !same(one)));
   const open = await transaction.openDeliveriesOfKey(output.document, output.key);
   const older = open.filter((delivery) => path.deliveries.withhold(delivery.id));
   withheld.push(...older);

@@ -50,9 +50,14 @@ export class Staging {
     await this.#discard([...this.#begun].filter((one) => !sent.has(one)));
   }
 
+  /** When nothing is being written any more. */
+  async ended(): Promise<void> {
+    await Promise.all(this.#slices);
+  }
+
   /** No row can speak of the staged bytes, so they may go. */
   async undo(): Promise<void> {
-    await Promise.all(this.#slices);
+    await this.ended();
     await this.#discard([...this.#begun]);
   }
 
