@@ -61,6 +61,8 @@ export type Change =
       rule: string;
       reasons?: Reason[];
     }
+  /** Takes a number of a counter; it is above the last one that was given. */
+  | { change: 'take-number'; counter: string; number: number }
   | { change: 'raise-alert'; code: FaultCode | ReasonCode; subject: { kind: string; key: string }; text: string }
   | { change: 'clear-alert'; code: FaultCode | ReasonCode; subject: { kind: string; key: string } };
 

@@ -95,8 +95,8 @@ export interface OrderMatchResult {
   links: DocumentLink[];
   /** Found by similarity only, never applied. */
   proposals: LinkProposal[];
-  /** The voucher of the pre-registration, or null. */
-  preregistration: unknown;
+  /** The voucher of the pre-registration, or null where none was written. */
+  preregistration: Preregistration | null;
   receipt: Receipt | null;
 }
 
@@ -451,6 +451,113 @@ export interface Supplier {
   kidRequired?: boolean;
 }
 
+/** A batch of vouchers for Visma: the pre-registration of a matched supplier invoice, or what reverses it. It has its effect when the batch is updated in Visma. One key, one batch, ever: whoever has taken a key in passes over it the second time. */
+export interface VoucherBatch {
+  document: 'voucher-batch';
+  /** The delivery id that also stands in the file name. */
+  deliveryId?: string;
+  /** Names this batch and no other. */
+  key: string;
+  /** The supplier invoice that it belongs to. */
+  documentId: string;
+  /** Visma: Oppdatert bunt. */
+  batch: Batch;
+}
+
+/** Visma: Oppdatert bunt. */
+export interface Batch {
+  /** Left out: Visma gives it. */
+  no?: number;
+  /** Visma: OrdMaPRVoSr (Inngående dokument forhåndsreg. serie). */
+  voucherSeries: number;
+  /** Key of the batch that this one reverses. */
+  reversalOf?: string;
+  vouchers: Voucher[];
+}
+
+/** One voucher: one amount between a ledger account and a supplier. One of the two accounts is there, the other is left empty. Visma: Oppdatert bilag. */
+export interface Voucher {
+  /** Only where the series has a next number in the settings; otherwise Visma gives it. Visma: VoNo (Bilagsnr). */
+  voucherNo?: number;
+  /** Visma: VoTp (Bilagsart). */
+  voucherType: number;
+  /** Voucher date, in an open period. Visma: VoDt (Bilagsdato). */
+  date: PlainDateText;
+  /** The ledger account where it is debited; the supplier is then credited. Visma: DbAcNo (Debetkonto). */
+  debitAccount?: string;
+  /** The ledger account where it is credited; the supplier is then debited. Visma: CrAcNo (Kreditkonto). */
+  creditAccount?: string;
+  /** The other side: always the supplier. Visma: Lev.nr. */
+  crossAccount: string;
+  /** Never negative: the side of the account says which way it goes. Net, VAT and rounding, never less what is prepaid. Visma: Am (Beløp). */
+  amount: DecimalText;
+  /** Zero: input VAT belongs to the receipt. Visma: VatAm (Mva.beløp). */
+  vatAmount: DecimalText;
+  currency: string;
+  /** Visma: InvoNo (Fakturanr). */
+  invoiceNo: string;
+  /** Visma: DueDt (Forfallsdato). */
+  dueDate: PlainDateText | null;
+  /** Visma: CID (KID-kode). */
+  kid: string | null;
+  /** Of a voucher that reverses another: the number of that voucher, or where Visma gave it the invoice number, so that the two entries of the supplier are settled against each other. Visma: Motreferanse. */
+  counterReference?: string;
+  /** The number that order, product transaction and voucher share, so that an invoice can be found from its voucher. Visma: InAcDocNo (Regn.dok.nr.). */
+  accountingDocumentNo: number;
+  text: string;
+}
+
+/** `open`: the liability stands in Visma once the batch is updated; `cleared`: a counter-voucher took it back; `left-to-visma`: received, and Visma clears it itself (counterVoucherAtReceipt off); `remains`: rejected without a reversal, so that somebody must take it back by hand. */
+export type PreregistrationState = 'open' | 'cleared' | 'left-to-visma' | 'remains';
+
+export interface PreregistrationClearing {
+  /** What ended the pre-registration. */
+  cause: 'receipt' | 'rejection';
+  /** The day on which it ended. */
+  date: PlainDateText;
+  /** Key of the batch that clears it; null where none was written. */
+  key: string | null;
+  /** The counter-voucher: sides swapped, positive amount. */
+  voucher: Voucher | null;
+}
+
+/** The voucher of a pre-registration, and what became of it. */
+export interface Preregistration {
+  /** Key of the batch that carries the voucher. */
+  key: string;
+  /** Visma: OrdMaPRVoSr (Inngående dokument forhåndsreg. serie). */
+  voucherSeries: number;
+  state: PreregistrationState;
+  /** Null while it is open. */
+  clearing: PreregistrationClearing | null;
+  /** Visma: VoNo (Bilagsnr). */
+  voucherNo?: number;
+  /** Visma: VoTp (Bilagsart). */
+  voucherType: number;
+  /** Visma: VoDt (Bilagsdato). */
+  date: PlainDateText;
+  /** Visma: DbAcNo (Debetkonto). */
+  debitAccount?: string;
+  /** Visma: CrAcNo (Kreditkonto). */
+  creditAccount?: string;
+  /** Visma: Lev.nr. */
+  crossAccount: string;
+  /** Visma: Am (Beløp). */
+  amount: DecimalText;
+  /** Visma: VatAm (Mva.beløp). */
+  vatAmount: DecimalText;
+  currency: string;
+  /** Visma: InvoNo (Fakturanr). */
+  invoiceNo: string;
+  /** Visma: DueDt (Forfallsdato). */
+  dueDate: PlainDateText | null;
+  /** Visma: CID (KID-kode). */
+  kid: string | null;
+  /** Visma: InAcDocNo (Regn.dok.nr.). */
+  accountingDocumentNo: number;
+  text: string;
+}
+
 /** A decimal as text, exactly as it was written: "100.00". */
 export type DecimalText = string;
 
@@ -497,4 +604,4 @@ export interface FindingRecord {
 export type InboundDocument = Customer | DeliveryAlternative | Product | PurchaseOrder | SupplierInvoice | Supplier;
 
 /** Every document that goes out. */
-export type OutboundDocument = Acknowledgement | OrderMatchResult;
+export type OutboundDocument = Acknowledgement | OrderMatchResult | VoucherBatch;

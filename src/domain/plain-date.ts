@@ -1,3 +1,8 @@
+/** The day after a plain date. */
+export function dayAfter(date: string): string {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+}
+
 /** The last answer, by zone and minute: every midnight of every zone falls on a full minute, and thousands of files share one. */
 let last = { zone: '', minute: '', date: '' };
 

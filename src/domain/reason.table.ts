@@ -8,6 +8,7 @@ export const REASONS = {
   TOTALS_DO_NOT_ADD_UP: { status: 7 },
   LINE_NET_NOT_PRICE_TIMES_QUANTITY: { status: 7 },
   SUPPLIER_AMBIGUOUS: { status: 7 },
+  PREREGISTRATION_SERIES: { status: 7 },
   ORDER_NOT_FOUND: { status: 3 },
   SUPPLIER_MISMATCH: { status: 3 },
   ORDER_CANCELLED: { status: 3 },
@@ -30,6 +31,7 @@ export const REASONS = {
   BUYER_MISMATCH: { status: 8 },
   AUTOMATIC_RECEIPT_OFF: { status: 8 },
   PREREGISTERED: { status: 8 },
+  PREREGISTRATION_WITHHELD: { status: 8 },
   FREIGHT_BLOCKS_RECEIPT: { status: 8 },
   FEE_BLOCKS_RECEIPT: { status: 8 },
   PREPAYMENT_BLOCKED: { status: 8 },
@@ -43,6 +45,7 @@ export const REASONS = {
   PRODUCT_BY_ORDER_LINE_REFERENCE: { status: null },
   PRODUCT_NUMBER_NORMALISED: { status: null },
   VAT_CATEGORY: { status: null },
+  PREREGISTRATION_REMAINS: { status: null },
   // of documents other than invoices
   SAME_AS_BEFORE: { status: null },
   OLDER_THAN_KNOWN: { status: null },

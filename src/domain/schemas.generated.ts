@@ -783,7 +783,237 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         }
       },
       "preregistration": {
-        "description": "The voucher of the pre-registration, or null."
+        "description": "The voucher of the pre-registration, or null where none was written.",
+        "type": [
+          "object",
+          "null"
+        ],
+        "additionalProperties": false,
+        "required": [
+          "key",
+          "voucherSeries",
+          "state",
+          "clearing",
+          "voucherType",
+          "date",
+          "crossAccount",
+          "amount",
+          "vatAmount",
+          "currency",
+          "invoiceNo",
+          "dueDate",
+          "kid",
+          "accountingDocumentNo",
+          "text"
+        ],
+        "properties": {
+          "key": {
+            "type": "string",
+            "description": "Key of the batch that carries the voucher."
+          },
+          "voucherSeries": {
+            "type": "integer"
+          },
+          "state": {
+            "description": "`open`: the liability stands in Visma once the batch is updated; `cleared`: a counter-voucher took it back; `left-to-visma`: received, and Visma clears it itself (counterVoucherAtReceipt off); `remains`: rejected without a reversal, so that somebody must take it back by hand.",
+            "enum": [
+              "open",
+              "cleared",
+              "left-to-visma",
+              "remains"
+            ]
+          },
+          "clearing": {
+            "type": [
+              "object",
+              "null"
+            ],
+            "additionalProperties": false,
+            "required": [
+              "cause",
+              "date",
+              "key",
+              "voucher"
+            ],
+            "properties": {
+              "cause": {
+                "description": "What ended the pre-registration.",
+                "enum": [
+                  "receipt",
+                  "rejection"
+                ]
+              },
+              "date": {
+                "description": "The day on which it ended.",
+                "type": "string",
+                "format": "date"
+              },
+              "key": {
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "description": "Key of the batch that clears it; null where none was written."
+              },
+              "voucher": {
+                "description": "The counter-voucher: sides swapped, positive amount.",
+                "type": [
+                  "object",
+                  "null"
+                ],
+                "additionalProperties": false,
+                "required": [
+                  "voucherType",
+                  "date",
+                  "crossAccount",
+                  "amount",
+                  "vatAmount",
+                  "currency",
+                  "invoiceNo",
+                  "dueDate",
+                  "kid",
+                  "accountingDocumentNo",
+                  "text"
+                ],
+                "properties": {
+                  "voucherNo": {
+                    "description": "Only where the series has a next number in the settings; otherwise Visma gives it.",
+                    "type": "integer",
+                    "minimum": 1
+                  },
+                  "voucherType": {
+                    "type": "integer"
+                  },
+                  "date": {
+                    "description": "Voucher date, in an open period.",
+                    "type": "string",
+                    "format": "date"
+                  },
+                  "debitAccount": {
+                    "description": "The ledger account where it is debited; the supplier is then credited.",
+                    "type": "string"
+                  },
+                  "creditAccount": {
+                    "description": "The ledger account where it is credited; the supplier is then debited.",
+                    "type": "string"
+                  },
+                  "crossAccount": {
+                    "description": "The other side: always the supplier.",
+                    "type": "string"
+                  },
+                  "amount": {
+                    "description": "Never negative: the side of the account says which way it goes. Net, VAT and rounding, never less what is prepaid.",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "vatAmount": {
+                    "description": "Zero: input VAT belongs to the receipt.",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "currency": {
+                    "description": "ISO 4217 code of a currency.",
+                    "type": "string",
+                    "pattern": "^[A-Z]{3}$"
+                  },
+                  "invoiceNo": {
+                    "type": "string"
+                  },
+                  "dueDate": {
+                    "description": "A plain date: \"2026-11-21\".",
+                    "type": [
+                      "string",
+                      "null"
+                    ],
+                    "format": "date"
+                  },
+                  "kid": {
+                    "type": [
+                      "string",
+                      "null"
+                    ]
+                  },
+                  "counterReference": {
+                    "description": "Of a voucher that reverses another: the number of that voucher, or where Visma gave it the invoice number, so that the two entries of the supplier are settled against each other.",
+                    "type": "string"
+                  },
+                  "accountingDocumentNo": {
+                    "description": "The number that order, product transaction and voucher share, so that an invoice can be found from its voucher.",
+                    "type": "integer"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                }
+              }
+            },
+            "description": "Null while it is open."
+          },
+          "voucherNo": {
+            "description": "Only where the series has a next number in the settings; otherwise Visma gives it.",
+            "type": "integer",
+            "minimum": 1
+          },
+          "voucherType": {
+            "type": "integer"
+          },
+          "date": {
+            "description": "Voucher date, in an open period.",
+            "type": "string",
+            "format": "date"
+          },
+          "debitAccount": {
+            "description": "The ledger account where it is debited; the supplier is then credited.",
+            "type": "string"
+          },
+          "creditAccount": {
+            "description": "The ledger account where it is credited; the supplier is then debited.",
+            "type": "string"
+          },
+          "crossAccount": {
+            "description": "The other side: always the supplier.",
+            "type": "string"
+          },
+          "amount": {
+            "description": "Never negative: the side of the account says which way it goes. Net, VAT and rounding, never less what is prepaid.",
+            "type": "string",
+            "format": "decimal"
+          },
+          "vatAmount": {
+            "description": "Zero: input VAT belongs to the receipt.",
+            "type": "string",
+            "format": "decimal"
+          },
+          "currency": {
+            "description": "ISO 4217 code of a currency.",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$"
+          },
+          "invoiceNo": {
+            "type": "string"
+          },
+          "dueDate": {
+            "description": "A plain date: \"2026-11-21\".",
+            "type": [
+              "string",
+              "null"
+            ],
+            "format": "date"
+          },
+          "kid": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "accountingDocumentNo": {
+            "description": "The number that order, product transaction and voucher share, so that an invoice can be found from its voucher.",
+            "type": "integer"
+          },
+          "text": {
+            "type": "string"
+          }
+        }
       },
       "receipt": {
         "type": [
@@ -1868,6 +2098,147 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "description": "Invoices of this supplier must carry a payment reference with a valid check digit.",
         "type": "boolean",
         "default": false
+      }
+    }
+  },
+  "voucher-batch": {
+    "description": "A batch of vouchers for Visma: the pre-registration of a matched supplier invoice, or what reverses it. It has its effect when the batch is updated in Visma. One key, one batch, ever: whoever has taken a key in passes over it the second time.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "key",
+      "documentId",
+      "batch"
+    ],
+    "properties": {
+      "document": {
+        "const": "voucher-batch"
+      },
+      "deliveryId": {
+        "type": "string",
+        "description": "The delivery id that also stands in the file name."
+      },
+      "key": {
+        "type": "string",
+        "description": "Names this batch and no other."
+      },
+      "documentId": {
+        "type": "string",
+        "description": "The supplier invoice that it belongs to."
+      },
+      "batch": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "voucherSeries",
+          "vouchers"
+        ],
+        "properties": {
+          "no": {
+            "description": "Left out: Visma gives it.",
+            "type": "integer"
+          },
+          "voucherSeries": {
+            "type": "integer"
+          },
+          "reversalOf": {
+            "type": "string",
+            "description": "Key of the batch that this one reverses."
+          },
+          "vouchers": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "description": "One voucher: one amount between a ledger account and a supplier. One of the two accounts is there, the other is left empty.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "voucherType",
+                "date",
+                "crossAccount",
+                "amount",
+                "vatAmount",
+                "currency",
+                "invoiceNo",
+                "dueDate",
+                "kid",
+                "accountingDocumentNo",
+                "text"
+              ],
+              "properties": {
+                "voucherNo": {
+                  "description": "Only where the series has a next number in the settings; otherwise Visma gives it.",
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "voucherType": {
+                  "type": "integer"
+                },
+                "date": {
+                  "description": "Voucher date, in an open period.",
+                  "type": "string",
+                  "format": "date"
+                },
+                "debitAccount": {
+                  "description": "The ledger account where it is debited; the supplier is then credited.",
+                  "type": "string"
+                },
+                "creditAccount": {
+                  "description": "The ledger account where it is credited; the supplier is then debited.",
+                  "type": "string"
+                },
+                "crossAccount": {
+                  "description": "The other side: always the supplier.",
+                  "type": "string"
+                },
+                "amount": {
+                  "description": "Never negative: the side of the account says which way it goes. Net, VAT and rounding, never less what is prepaid.",
+                  "type": "string",
+                  "format": "decimal"
+                },
+                "vatAmount": {
+                  "description": "Zero: input VAT belongs to the receipt.",
+                  "type": "string",
+                  "format": "decimal"
+                },
+                "currency": {
+                  "description": "ISO 4217 code of a currency.",
+                  "type": "string",
+                  "pattern": "^[A-Z]{3}$"
+                },
+                "invoiceNo": {
+                  "type": "string"
+                },
+                "dueDate": {
+                  "description": "A plain date: \"2026-11-21\".",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "format": "date"
+                },
+                "kid": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "counterReference": {
+                  "description": "Of a voucher that reverses another: the number of that voucher, or where Visma gave it the invoice number, so that the two entries of the supplier are settled against each other.",
+                  "type": "string"
+                },
+                "accountingDocumentNo": {
+                  "description": "The number that order, product transaction and voucher share, so that an invoice can be found from its voucher.",
+                  "type": "integer"
+                },
+                "text": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
       }
     }
   }

@@ -30,6 +30,7 @@ export function decide(
     documentId: document.key,
     accountingDocumentNo: facts.accountingDocumentNo,
     revision: facts.revision,
+    ...(facts.lastVoucherNo === undefined ? {} : { lastVoucherNo: facts.lastVoucherNo }),
     ...(facts.previous === undefined ? {} : { previous: facts.previous }),
   });
 }

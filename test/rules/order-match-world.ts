@@ -27,7 +27,7 @@ export function settings(
       freightProduct: 'F400',
       tolerancePercent: '2',
       toleranceAmount: '50.00',
-      preregistrationVoucherSeries: null,
+      preregistrationVoucherSeries: 40,
       ...company,
       orderProcessing: {
         allowNoDeviation: false,
@@ -60,6 +60,8 @@ export function settings(
       closedUntil: null,
       ...orderMatch,
     },
+    voucherSeries: [{ no: 40, voucherType: 21 }],
+    voucherTypes: [{ no: 21, debitAccount: '1479' }],
   };
 }
 

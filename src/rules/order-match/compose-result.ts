@@ -1,6 +1,11 @@
 import { currencyDecimals } from '../../domain/currency.table.ts';
 import { decimalText } from '../../domain/decimal.ts';
-import type { DocumentLink, OrderMatchResult, SupplierInvoice } from '../../domain/documents.generated.ts';
+import type {
+  DocumentLink,
+  OrderMatchResult,
+  Preregistration,
+  SupplierInvoice,
+} from '../../domain/documents.generated.ts';
 import { ORDER_MATCH_STATUSES } from '../../domain/order-match-status.table.ts';
 import { amountText } from './amount-text.ts';
 import { type Assessment, suggestsValues } from './assess-invoice.ts';
@@ -15,6 +20,7 @@ export function composeResult(
   invoice: SupplierInvoice,
   assessment: Assessment,
   context: OrderMatchContext,
+  preregistration: Preregistration | null = context.previous?.preregistration ?? null,
 ): OrderMatchResult {
   const decimals = currencyDecimals(invoice.currency);
   const { status, matched } = assessment;
@@ -34,7 +40,7 @@ export function composeResult(
     createdLines: suggested?.placed.created.map(({ line }) => line) ?? [],
     links: suggested?.parts.map((part) => documentLink(part, invoice, decimals)) ?? [],
     proposals: matched?.proposals ?? [],
-    preregistration: null,
+    preregistration,
     receipt: receiptOf(assessment.received, context, decimals),
   };
 }

@@ -6,6 +6,7 @@ import type { Reason } from '../../domain/decision.ts';
 import { assessInvoice } from './assess-invoice.ts';
 import { composeResult } from './compose-result.ts';
 import { orderMatchChanges } from './order-match-changes.ts';
+import { preregisterInvoice } from './preregistration/preregister-invoice.ts';
 import type { OrderMatchContext, OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
 
 /**
@@ -25,7 +26,8 @@ export function decideOrderMatch(
   const { previous } = context;
   if (previous !== undefined && isSettled(previous)) return asBefore(previous, context, 'left-as-it-is');
   const assessment = assessInvoice(invoice, facts, settings, context);
-  const result = composeResult(invoice, assessment, context);
+  const registered = preregisterInvoice(invoice, assessment, settings, context);
+  const result = composeResult(invoice, assessment, context, registered.preregistration);
   if (previous !== undefined && saysTheSame(result, previous)) return asBefore(previous, context, 'decided-again');
   return {
     kind: 'supplier-invoice',
@@ -33,7 +35,7 @@ export function decideOrderMatch(
     outcome: outcomeOf(assessment.status),
     status: String(assessment.status),
     reasons: assessment.reasons,
-    changes: orderMatchChanges(invoice, assessment, result, context),
+    changes: [...orderMatchChanges(invoice, assessment, result, context), ...registered.changes],
     outputs: [
       {
         document: 'order-match-result',
@@ -42,6 +44,7 @@ export function decideOrderMatch(
         revision: context.revision,
         content: result,
       },
+      ...registered.outputs,
     ],
   };
 }

@@ -7,7 +7,7 @@ import type {
   Supplier,
   SupplierInvoice,
 } from '../../domain/documents.generated.ts';
-import type { CompanySettings, OrderMatchSettings } from '../../domain/settings.generated.ts';
+import type { CompanySettings, OrderMatchSettings, SiteSettings } from '../../domain/settings.generated.ts';
 import type { PlacedSnapshot } from '../intake/renewed-snapshots.ts';
 
 /**
@@ -49,6 +49,8 @@ export interface EarlierInvoice {
 export interface OrderMatchRuleSettings {
   company: CompanySettings;
   orderMatch: OrderMatchSettings;
+  voucherSeries: SiteSettings['voucherSeries'];
+  voucherTypes: SiteSettings['voucherTypes'];
 }
 
 /** Which decision this is: of which document, the how-manieth, and on what day. */
@@ -59,6 +61,8 @@ export interface OrderMatchContext {
   revision: number;
   /** What was decided before, where the document is decided again. */
   previous?: OrderMatchResult;
+  /** The last number given in the voucher series of the pre-registration; undefined where Visma gives the numbers. */
+  lastVoucherNo?: number;
   /** Instant, as text: goes into the receipt's links, decides nothing. */
   now: string;
   /** Plain date in the site's zone. */
