@@ -46,7 +46,7 @@ const CAUSES = {
 export function clearPreregistration(
   preregistration: Preregistration | null,
   cause: ClearingCause,
-  invoice: Pick<SupplierInvoice, 'kind'>,
+  invoice: Partial<Pick<SupplierInvoice, 'kind'>>,
   settings: OrderMatchRuleSettings,
   context: Pick<OrderMatchContext, 'documentId' | 'today' | 'lastVoucherNo'>,
 ): PreregistrationStep {
@@ -104,7 +104,7 @@ function counterVoucher(
 
 function liabilityRemains(
   { invoiceNo, crossAccount, amount, currency }: Preregistration,
-  { kind }: Pick<SupplierInvoice, 'kind'>,
+  { kind }: Partial<Pick<SupplierInvoice, 'kind'>>,
   documentId: string,
 ): Change {
   const what = kind === 'credit-note' ? 'Credit note' : 'Invoice';
