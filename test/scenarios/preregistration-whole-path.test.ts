@@ -140,8 +140,8 @@ describe('one voucher in the life of an invoice', () => {
     const dearer = ORDER_LINES.map((line) => (line.lineNo === 1 ? { ...line, price: '60.00' } : line));
     await dropFile(site, 'visma', 'order.json', canonicalFile([purchaseOrder('1001', dearer)]));
     await once(site);
-    const [ack] = (await readAcks(site)).get('f1.xml') ?? [];
-    const { id: key } = ack?.['file'] as { id: string };
+    const ack = (await readAcks(site)).get('f1.xml')?.[0] as { file: { id: string } };
+    const { id: key } = ack.file;
     const actor = { user: 'kari', reason: 'the order was corrected' };
     expect(await performAction(site.dir, { action: 'file-replay', key }, actor)).toMatchObject({ done: true });
     await once(site);

@@ -38,12 +38,11 @@ export function preregisterInvoice(
 ): PreregistrationStep {
   const earlier = context.previous?.preregistration ?? null;
   const { supplier, reasons, status } = assessment;
+  const asBefore = { preregistration: earlier, outputs: [], changes: [] };
+  if (earlier !== null || !reasons.some(({ code }) => code === 'PREREGISTERED')) return asBefore;
   const amount = voucherAmount(invoice);
   const series = preregistrationSeries(settings);
-  const due = earlier === null && reasons.some(({ code }) => code === 'PREREGISTERED');
-  if (!due || supplier === undefined || amount === undefined || 'lacks' in series) {
-    return { preregistration: earlier, outputs: [], changes: [] };
-  }
+  if (supplier === undefined || amount === undefined || 'lacks' in series) return asBefore;
   const number = voucherNumber(series, context.lastVoucherNo);
   const voucher: Voucher = {
     ...(number.voucherNo === undefined ? {} : { voucherNo: number.voucherNo }),
