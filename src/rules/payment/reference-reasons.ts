@@ -1,4 +1,4 @@
-import { decimalOrUndefined } from '../../domain/decimal.ts';
+import { decimalOrUndefined, isPositive } from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
 import type { PaymentMeans, Supplier, SupplierInvoice } from '../../domain/documents.generated.ts';
 import { bankAccount, isNorwegian } from './bank-account.ts';
@@ -52,7 +52,8 @@ function accountsOf({ account }: PaymentMeans) {
 
 /** Credit notes, and invoices with nothing left to pay, need no reference. */
 function isPaid({ kind, totals }: SupplierInvoice): boolean {
-  return kind === 'invoice' && (decimalOrUndefined(totals.payable)?.gt(0) ?? true);
+  const payable = decimalOrUndefined(totals.payable);
+  return kind === 'invoice' && (payable === undefined || isPositive(payable));
 }
 
 function invalid({ text, check }: PaymentReference, setting: Pick<Reason, 'setting'>): Reason {
