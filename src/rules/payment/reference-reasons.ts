@@ -32,22 +32,23 @@ interface StatedReference {
 }
 
 /** Every reference of the invoice once. A means of payment without an account is read with the others' accounts. */
-function statedReferences(invoice: SupplierInvoice): StatedReference[] {
+function statedReferences({ currency, paymentMeans }: SupplierInvoice): StatedReference[] {
+  const someInNorway = paymentMeans.some((means) => isToNorway(means) === true);
   const stated = new Map<string, StatedReference>();
-  for (const means of invoice.paymentMeans) {
+  for (const means of paymentMeans) {
     const reference = paymentReference(means.kid ?? '');
     if (reference === undefined) continue;
-    const accounts = accountsOf(means).length > 0 ? accountsOf(means) : invoice.paymentMeans.flatMap(accountsOf);
-    const toNorway = invoice.currency === KID_CURRENCY && accounts.some(isNorwegian);
     const before = stated.get(reference.text)?.toNorway ?? false;
-    stated.set(reference.text, { reference, toNorway: before || toNorway });
+    const toNorway = before || (currency === KID_CURRENCY && (isToNorway(means) ?? someInNorway));
+    stated.set(reference.text, { reference, toNorway });
   }
   return [...stated.values()];
 }
 
-function accountsOf({ account }: PaymentMeans) {
-  const read = bankAccount(account ?? '');
-  return read === undefined ? [] : [read];
+/** Is it paid to an account in Norway? `undefined` where no account is stated. */
+function isToNorway(means: PaymentMeans): boolean | undefined {
+  const account = bankAccount(means.account ?? '');
+  return account === undefined ? undefined : isNorwegian(account);
 }
 
 /** Credit notes, and invoices with nothing left to pay, need no reference. */
