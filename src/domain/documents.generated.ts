@@ -435,6 +435,8 @@ export interface Supplier {
   vatNo?: string;
   /** BBAN or IBAN; an invoice that asks for payment to another account is held. */
   bankAccounts?: string[];
+  /** Who else may be paid in the supplier's place, such as a factoring company: organisation numbers or names. An invoice that names another payee is held. */
+  payees?: string[];
   /** ePack's code. */
   paymentTerms?: string;
   /** Allowed deviation in per cent of the invoice amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside. Visma: IIDvTlP (Inngående faktura avvikstoleranse %). */
@@ -576,6 +578,8 @@ export interface ReasonRecord {
   expected?: string;
   actual?: string;
   allowed?: string;
+  /** Days between two dates, as text: negative where the actual one is earlier than the expected one. */
+  days?: string;
   /** File and key of the setting that caused the limit. */
   setting?: string;
 }

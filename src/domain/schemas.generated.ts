@@ -131,6 +131,10 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
                   "allowed": {
                     "type": "string"
                   },
+                  "days": {
+                    "type": "string",
+                    "description": "Days between two dates, as text: negative where the actual one is earlier than the expected one."
+                  },
                   "setting": {
                     "type": "string",
                     "description": "File and key of the setting that caused the limit."
@@ -428,6 +432,10 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
             },
             "allowed": {
               "type": "string"
+            },
+            "days": {
+              "type": "string",
+              "description": "Days between two dates, as text: negative where the actual one is earlier than the expected one."
             },
             "setting": {
               "type": "string",
@@ -2048,6 +2056,15 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       },
       "bankAccounts": {
         "description": "BBAN or IBAN; an invoice that asks for payment to another account is held.",
+        "type": "array",
+        "maxItems": 100,
+        "items": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "payees": {
+        "description": "Who else may be paid in the supplier's place, such as a factoring company: organisation numbers or names. An invoice that names another payee is held.",
         "type": "array",
         "maxItems": 100,
         "items": {

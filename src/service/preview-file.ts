@@ -5,6 +5,7 @@ import type { Decision, Finding, ReadDocument, ReadResult } from '../domain/deci
 import { Fault } from '../domain/fault.ts';
 import type { FileRecord } from '../domain/records.ts';
 import { dateInZone } from '../domain/plain-date.ts';
+import type { SettingsWithLookups } from '../domain/payment-terms.ts';
 import type { InboxName, SiteSettings } from '../domain/settings.generated.ts';
 import { decide } from '../pipeline/decide.ts';
 import { gatherFacts } from '../pipeline/facts/gather-facts.ts';
@@ -106,7 +107,7 @@ async function earlierAnswer(
 async function previewDecision(
   document: ReadDocument,
   ledger: LedgerReader,
-  settings: SiteSettings,
+  settings: SettingsWithLookups,
   now: string,
 ): Promise<Preview['decisions'][number]> {
   const facts = await gatherFacts(document, ledger, settings, async () => LATEST);

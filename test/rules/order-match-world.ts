@@ -14,6 +14,8 @@ import type {
   OrderMatchRuleSettings,
 } from '../../src/rules/order-match/order-match-facts.ts';
 
+import { ACCOUNT } from '../support/ubl-invoice.ts';
+
 /** The base world of the scenario catalogue, and short ways to say what differs. */
 
 export function settings(
@@ -72,7 +74,14 @@ export const PRODUCTS: Readonly<Record<string, { sup: string; gtin: string }>> =
 };
 
 export function supplier(more: Partial<Supplier> = {}): Supplier {
-  return { document: 'supplier', supplierNo: '50001', name: 'Leverandør AS', organisationNo: '912345674', ...more };
+  return {
+    document: 'supplier',
+    supplierNo: '50001',
+    name: 'Leverandør AS',
+    organisationNo: '912345674',
+    bankAccounts: [ACCOUNT],
+    ...more,
+  };
 }
 
 export function alternatives(words: readonly string[] = ['frakt', 'freight', 'delivery']): DeliveryAlternative[] {

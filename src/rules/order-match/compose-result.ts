@@ -7,6 +7,7 @@ import type {
   SupplierInvoice,
 } from '../../domain/documents.generated.ts';
 import { ORDER_MATCH_STATUSES } from '../../domain/order-match-status.table.ts';
+import { statedDueDate } from '../payment-terms/supplier-due-date.ts';
 import { amountText } from './amount-text.ts';
 import { type Assessment, suggestsValues } from './assess-invoice.ts';
 import type { LinkedPart } from './linked-part.ts';
@@ -66,7 +67,7 @@ function documentLink(part: LinkedPart, invoice: SupplierInvoice, decimals: numb
     discountPercent: discountPercent(part.amount, part.discount),
     discountAmount: amountText(part.discount, decimals),
     kid: means.find(({ kid }) => kid !== undefined)?.kid ?? null,
-    dueDate: invoice.dueDate ?? means.find(({ dueDate }) => dueDate !== undefined)?.dueDate ?? null,
+    dueDate: statedDueDate(invoice) ?? null,
     invoiceDate: invoice.issueDate ?? null,
     invoiceNo: invoice.invoiceNo ?? null,
     tier: part.tier,

@@ -9,6 +9,7 @@ import type {
 } from '../../domain/documents.generated.ts';
 import type { CompanySettings, OrderMatchSettings, SiteSettings } from '../../domain/settings.generated.ts';
 import type { PlacedSnapshot } from '../intake/renewed-snapshots.ts';
+import type { TermsSettings } from '../payment-terms/supplier-due-date.ts';
 
 /**
  * What the decision about a supplier's invoice knows of the world: gathered before, in a few look-ups
@@ -45,8 +46,8 @@ export interface EarlierInvoice {
   orderNos: readonly string[];
 }
 
-/** The settings that order match reads. */
-export interface OrderMatchRuleSettings {
+/** The settings that order match reads, with what payment terms are counted by. */
+export interface OrderMatchRuleSettings extends TermsSettings {
   company: CompanySettings;
   orderMatch: OrderMatchSettings;
   voucherSeries: SiteSettings['voucherSeries'];

@@ -2,6 +2,7 @@ import { currencyDecimals } from '../../../domain/currency.table.ts';
 import { type Decimal, isNegative, roundedText, ZERO } from '../../../domain/decimal.ts';
 import type { Change, Output } from '../../../domain/decision.ts';
 import type { Preregistration, SupplierInvoice, Voucher } from '../../../domain/documents.generated.ts';
+import { dueDateOfVoucher } from '../../payment-terms/supplier-due-date.ts';
 import { amountText } from '../amount-text.ts';
 import type { Assessment } from '../assess-invoice.ts';
 import type { OrderMatchContext, OrderMatchRuleSettings } from '../order-match-facts.ts';
@@ -18,12 +19,6 @@ export interface PreregistrationStep {
   changes: Change[];
 }
 
-/** How the voucher is paid: the due date by the setting `dueDate`, and the KID. Plain date, text; null where there is none. */
-export interface VoucherPayment {
-  dueDate: string | null;
-  kid: string | null;
-}
-
 /**
  * Pre-registers a matched document (C066-C071, order-match.md 15): one batch with one voucher, once in its life. What
  * an earlier decision wrote is kept as it is, and nothing is written anew, whatever has changed since: not at
@@ -34,7 +29,6 @@ export function preregisterInvoice(
   assessment: Pick<Assessment, 'supplier' | 'reasons' | 'status'>,
   settings: OrderMatchRuleSettings,
   context: OrderMatchContext,
-  payment: VoucherPayment = statedPayment(invoice),
 ): PreregistrationStep {
   const earlier = context.previous?.preregistration ?? null;
   const { supplier, reasons, status } = assessment;
@@ -49,7 +43,8 @@ export function preregisterInvoice(
     ...voucherLine(invoice, amount, series),
     date: preregistrationDate(invoice.issueDate ?? context.today, context.today, settings.orderMatch),
     crossAccount: supplier.supplierNo,
-    ...payment,
+    dueDate: dueDateOfVoucher(invoice, supplier, settings),
+    kid: invoice.paymentMeans.find(({ kid }) => kid !== undefined)?.kid ?? null,
     accountingDocumentNo: context.accountingDocumentNo,
     text: [supplier.name, invoice.invoiceNo].join(' '),
   };
@@ -77,13 +72,5 @@ function voucherLine(invoice: SupplierInvoice, amount: Decimal, series: Preregis
     vatAmount: roundedText(ZERO, decimals),
     currency: invoice.currency ?? '',
     invoiceNo: invoice.invoiceNo ?? '',
-  };
-}
-
-/** The due date and the KID that the document states. */
-function statedPayment({ dueDate, paymentMeans }: SupplierInvoice): VoucherPayment {
-  return {
-    dueDate: dueDate ?? paymentMeans.find((means) => means.dueDate !== undefined)?.dueDate ?? null,
-    kid: paymentMeans.find(({ kid }) => kid !== undefined)?.kid ?? null,
   };
 }
