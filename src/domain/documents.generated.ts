@@ -90,6 +90,7 @@ export interface OrderMatchResult {
     name: string;
   };
   reasons: ReasonRecord[];
+  appliedTolerance?: AppliedTolerance;
   orders: OrderMatchOrder[];
   createdLines: CreatedLine[];
   links: DocumentLink[];
@@ -103,6 +104,63 @@ export interface OrderMatchResult {
 /** Match status of an order line; an order shows the worst of its lines. */
 export type OrderLineMatchStatus =
   'none' | 'matched-inside' | 'added-charge' | 'received' | 'outside-tolerance' | 'no-product-link';
+
+export interface ToleranceLimit {
+  /** A per cent of the invoice amount, or an amount. */
+  value: DecimalText;
+  /** Where it is set: "mappings/site.yaml company.tolerancePercent", "supplier 50001 toleranceAmount". */
+  setting: string;
+}
+
+/** The limits that deviations were judged by; absent where nothing was compared. */
+export interface AppliedTolerance {
+  /** Null where no per cent limits. Visma: IIDvTlP (Inngående faktura avvikstoleranse %). */
+  percent: ToleranceLimit | null;
+  /** Null where no amount limits. Visma: IIDvTlAm (Inngående faktura avvikstoleransebeløp). */
+  amount: ToleranceLimit | null;
+  /** Of two limits: both must hold, or either is enough. */
+  combination: 'both' | 'either';
+  /** Which deviations count: both ways, or only those to the buyer's disadvantage. */
+  direction: 'both' | 'over';
+  /** The setting by which only exact agreement is inside; where there is no limit. */
+  exactBecause?: string;
+}
+
+/** What the expected amount is made of, so that it can be checked: net price x compared quantity. Quantities are in the unit of the order line. */
+export interface OrderLineComparison {
+  /** The price of the order that deviations are measured against. */
+  price: DecimalText;
+  /** The discount on that price; absent where there is none. */
+  discountPercent?: DecimalText;
+  /** The price less the discount. */
+  netPrice: DecimalText;
+  /** Whose price it is: the order's of today, or the one that the first match of the line saw. */
+  priceFrom: 'order' | 'first-match';
+  /** Unit of the order line, or of its product; absent where nobody says. */
+  unit?: string;
+  /** As ordered. */
+  orderedQuantity: DecimalText;
+  /** Invoiced before, by the order file and by invoices received here, less what was credited. */
+  invoicedQuantity: DecimalText;
+  /** Held by other invoices that are not settled. */
+  reservedQuantity: DecimalText;
+  /** Ordered less invoiced less reserved, never below zero. */
+  openQuantity: DecimalText;
+  /** What this document invoices of the line; absent where it only gives back. */
+  takenQuantity?: DecimalText;
+  /** What this document gives back, without its sign; absent where it gives back nothing. */
+  returnedQuantity?: DecimalText;
+  /** Held by other credit notes that are not settled; only beside returnedQuantity. */
+  reservedReturnQuantity?: DecimalText;
+  /** What can be given back: invoiced before less what other credit notes hold, never below zero, and what this document invoices itself; only beside returnedQuantity. */
+  returnableQuantity?: DecimalText;
+  /** Taken, as far as it is open, less returned, as far as it was invoiced; of a credit note the other way round. */
+  comparedQuantity: DecimalText;
+  /** The largest deviation that would have been inside. */
+  allowedDeviation: DecimalText;
+  /** The deviation in per cent of the expected amount, four decimals; null where that is zero. */
+  orderDeviationPercent: DecimalText | null;
+}
 
 export interface OrderMatchOrderLine {
   lineNo: number;
@@ -125,6 +183,7 @@ export interface OrderMatchOrderLine {
   deviation: DecimalText;
   /** Of the invoice amount, four decimals; null where the invoice amount is zero. */
   deviationPercent: DecimalText | null;
+  comparison?: OrderLineComparison;
   insideTolerance: boolean;
   valuesUpdated: boolean;
   received: boolean;
@@ -172,6 +231,19 @@ export interface DocumentLink {
   discountPercent: DecimalText;
   /** Visma: DcAm (Rabattbeløp). */
   discountAmount: DecimalText;
+  /** Its share of the VAT that the document states. */
+  vatAmount?: DecimalText;
+  /** Of the whole invoice line: charges that were taken out of it and stand by themselves; absent where there are none. */
+  chargesTakenOut?: DecimalText;
+  /** Of the whole invoice line: its share of the allowances in the head of the invoice; absent where there is none. */
+  headerAllowance?: DecimalText;
+  /** How the quantity of the invoice became one in the unit of the order line; absent where the units agree. */
+  unitFactor?: {
+    /** The invoiced quantity times this, */
+    times: DecimalText;
+    /** divided by this. */
+    dividedBy: DecimalText;
+  };
   /** Visma: CID (KID-kode). */
   kid: string | null;
   /** Visma: DueDt (Forfallsdato). */

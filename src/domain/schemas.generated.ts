@@ -444,6 +444,83 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
           }
         }
       },
+      "appliedTolerance": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "The limits that deviations were judged by; absent where nothing was compared.",
+        "required": [
+          "percent",
+          "amount",
+          "combination",
+          "direction"
+        ],
+        "properties": {
+          "percent": {
+            "type": [
+              "object",
+              "null"
+            ],
+            "additionalProperties": false,
+            "required": [
+              "value",
+              "setting"
+            ],
+            "properties": {
+              "value": {
+                "description": "A per cent of the invoice amount, or an amount.",
+                "type": "string",
+                "format": "decimal"
+              },
+              "setting": {
+                "type": "string",
+                "description": "Where it is set: \"mappings/site.yaml company.tolerancePercent\", \"supplier 50001 toleranceAmount\"."
+              }
+            },
+            "description": "Null where no per cent limits."
+          },
+          "amount": {
+            "type": [
+              "object",
+              "null"
+            ],
+            "additionalProperties": false,
+            "required": [
+              "value",
+              "setting"
+            ],
+            "properties": {
+              "value": {
+                "description": "A per cent of the invoice amount, or an amount.",
+                "type": "string",
+                "format": "decimal"
+              },
+              "setting": {
+                "type": "string",
+                "description": "Where it is set: \"mappings/site.yaml company.tolerancePercent\", \"supplier 50001 toleranceAmount\"."
+              }
+            },
+            "description": "Null where no amount limits."
+          },
+          "combination": {
+            "description": "Of two limits: both must hold, or either is enough.",
+            "enum": [
+              "both",
+              "either"
+            ]
+          },
+          "direction": {
+            "description": "Which deviations count: both ways, or only those to the buyer's disadvantage.",
+            "enum": [
+              "both",
+              "over"
+            ]
+          },
+          "exactBecause": {
+            "type": "string",
+            "description": "The setting by which only exact agreement is inside; where there is no limit."
+          }
+        }
+      },
       "orders": {
         "type": "array",
         "items": {
@@ -572,6 +649,109 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
                       "null"
                     ],
                     "format": "decimal"
+                  },
+                  "comparison": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "description": "What the expected amount is made of, so that it can be checked: net price x compared quantity. Quantities are in the unit of the order line.",
+                    "required": [
+                      "price",
+                      "netPrice",
+                      "priceFrom",
+                      "orderedQuantity",
+                      "invoicedQuantity",
+                      "reservedQuantity",
+                      "openQuantity",
+                      "comparedQuantity",
+                      "allowedDeviation",
+                      "orderDeviationPercent"
+                    ],
+                    "properties": {
+                      "price": {
+                        "description": "The price of the order that deviations are measured against.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "discountPercent": {
+                        "description": "The discount on that price; absent where there is none.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "netPrice": {
+                        "description": "The price less the discount.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "priceFrom": {
+                        "description": "Whose price it is: the order's of today, or the one that the first match of the line saw.",
+                        "enum": [
+                          "order",
+                          "first-match"
+                        ]
+                      },
+                      "unit": {
+                        "type": "string",
+                        "description": "Unit of the order line, or of its product; absent where nobody says."
+                      },
+                      "orderedQuantity": {
+                        "description": "As ordered.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "invoicedQuantity": {
+                        "description": "Invoiced before, by the order file and by invoices received here, less what was credited.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "reservedQuantity": {
+                        "description": "Held by other invoices that are not settled.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "openQuantity": {
+                        "description": "Ordered less invoiced less reserved, never below zero.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "takenQuantity": {
+                        "description": "What this document invoices of the line; absent where it only gives back.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "returnedQuantity": {
+                        "description": "What this document gives back, without its sign; absent where it gives back nothing.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "reservedReturnQuantity": {
+                        "description": "Held by other credit notes that are not settled; only beside returnedQuantity.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "returnableQuantity": {
+                        "description": "What can be given back: invoiced before less what other credit notes hold, never below zero, and what this document invoices itself; only beside returnedQuantity.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "comparedQuantity": {
+                        "description": "Taken, as far as it is open, less returned, as far as it was invoiced; of a credit note the other way round.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "allowedDeviation": {
+                        "description": "The largest deviation that would have been inside.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "orderDeviationPercent": {
+                        "description": "The deviation in per cent of the expected amount, four decimals; null where that is zero.",
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "format": "decimal"
+                      }
+                    }
                   },
                   "insideTolerance": {
                     "type": "boolean"
@@ -704,6 +884,42 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
               "description": "A decimal as text, exactly as it was written: \"100.00\".",
               "type": "string",
               "format": "decimal"
+            },
+            "vatAmount": {
+              "description": "Its share of the VAT that the document states.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "chargesTakenOut": {
+              "description": "Of the whole invoice line: charges that were taken out of it and stand by themselves; absent where there are none.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "headerAllowance": {
+              "description": "Of the whole invoice line: its share of the allowances in the head of the invoice; absent where there is none.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "unitFactor": {
+              "type": "object",
+              "additionalProperties": false,
+              "description": "How the quantity of the invoice became one in the unit of the order line; absent where the units agree.",
+              "required": [
+                "times",
+                "dividedBy"
+              ],
+              "properties": {
+                "times": {
+                  "description": "The invoiced quantity times this,",
+                  "type": "string",
+                  "format": "decimal"
+                },
+                "dividedBy": {
+                  "description": "divided by this.",
+                  "type": "string",
+                  "format": "decimal"
+                }
+              }
             },
             "kid": {
               "type": [

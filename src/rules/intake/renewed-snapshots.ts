@@ -23,7 +23,7 @@ export function renewedSnapshots(order: PurchaseOrder, snapshots: readonly Place
 }
 
 /** A line's price as the first match keeps it. */
-export function snapshotOf(line: PurchaseOrderLine): OrderLineSnapshot {
+export function snapshotOf(line: Pick<PurchaseOrderLine, 'price' | 'discountPercent'>): OrderLineSnapshot {
   return {
     price: line.price,
     ...(line.discountPercent === undefined ? {} : { discountPercent: line.discountPercent }),

@@ -14,6 +14,7 @@ import type { LinkedPart } from './linked-part.ts';
 import { discountPercent } from './order-line-figures.ts';
 import type { OrderMatchContext } from './order-match-facts.ts';
 import { receiptOf } from './received-lines.ts';
+import { originOfAmount } from './origin-of-amount.ts';
 import { resultOrders } from './result-orders.ts';
 
 /** The order-match-result of an assessment (contract 5). */
@@ -37,6 +38,7 @@ export function composeResult(
     purchaseOrderNo: assessment.orders[0]?.orderNo ?? writtenOrderNo(invoice),
     status: { code: status, name: ORDER_MATCH_STATUSES[status].name },
     reasons: assessment.reasons,
+    ...(suggested === undefined ? {} : { appliedTolerance: suggested.appliedTolerance }),
     orders: resultOrders(invoice, assessment, suggested, decimals),
     createdLines: suggested?.placed.created.map(({ line }) => line) ?? [],
     links: suggested?.parts.map((part) => documentLink(part, invoice, decimals)) ?? [],
@@ -53,7 +55,7 @@ function writtenOrderNo(invoice: SupplierInvoice): string | null {
   );
 }
 
-/** A link as Dokumentkobling has it (Table 11 of the source). */
+/** A link as Dokumentkobling has it (Table 11 of the source), with what a person needs to check its amount. */
 function documentLink(part: LinkedPart, invoice: SupplierInvoice, decimals: number): DocumentLink {
   const means = invoice.paymentMeans;
   return {
@@ -66,6 +68,7 @@ function documentLink(part: LinkedPart, invoice: SupplierInvoice, decimals: numb
     price: amountText(part.price, decimals),
     discountPercent: discountPercent(part.amount, part.discount),
     discountAmount: amountText(part.discount, decimals),
+    ...originOfAmount(part, decimals),
     kid: means.find(({ kid }) => kid !== undefined)?.kid ?? null,
     dueDate: statedDueDate(invoice) ?? null,
     invoiceDate: invoice.issueDate ?? null,

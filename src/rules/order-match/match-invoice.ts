@@ -1,7 +1,7 @@
 import { currencyDecimals } from '../../domain/currency.table.ts';
 import { type Decimal, decimalOrUndefined, isZero, sum, ZERO } from '../../domain/decimal.ts';
 import type { LinkState, Reason } from '../../domain/decision.ts';
-import type { LinkProposal, SupplierInvoice } from '../../domain/documents.generated.ts';
+import type { AppliedTolerance, LinkProposal, SupplierInvoice } from '../../domain/documents.generated.ts';
 import { assignLines } from './assign-lines/assign-lines.ts';
 import type { Charge } from './charge.ts';
 import { demandsOf, linesReferredTo } from './demands.ts';
@@ -13,12 +13,13 @@ import { orderLineStates } from './order-line-state.ts';
 import type { OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
 import { type PlacedCharges, placeCharges } from './place-charges.ts';
 import { type PricedLines, pricedLines } from './priced-lines.ts';
-import { toleranceInForce } from './tolerance.ts';
+import { appliedTolerance, toleranceInForce } from './tolerance.ts';
 
 /** What matching the lines of an invoice with those of its orders gave. */
 export interface Matched {
   lines: readonly MatchLine[];
   figures: readonly OrderLineFigures[];
+  appliedTolerance: AppliedTolerance;
   parts: readonly LinkedPart[];
   placed: PlacedCharges;
   /** Freight and fees of any form, linked or to be created, with the rounding. */
@@ -43,15 +44,13 @@ export function matchInvoice(task: MatchTask, facts: OrderMatchFacts, settings: 
   const placed = placeCharges({ ...priced, invoice, orders: task.orders, goods, decimals }, facts, settings.company);
   const parts = [...goods, ...placed.parts].sort((a, b) => a.position - b.position);
   const ofGoods = lines.filter(({ chargeKind }) => chargeKind === undefined);
+  const { direction } = settings.orderMatch;
+  const tolerance = toleranceInForce(settings, task.supplier);
   return {
     lines,
     parts,
-    figures: orderLineFigures(parts, {
-      tolerance: toleranceInForce(settings, task.supplier),
-      direction: settings.orderMatch.direction,
-      kind: invoice.kind,
-      decimals,
-    }),
+    appliedTolerance: appliedTolerance(tolerance, direction),
+    figures: orderLineFigures(parts, { tolerance, direction, kind: invoice.kind, decimals }),
     placed,
     chargeKinds: chargeKindsOf(invoice, priced),
     goodsNet: sum(ofGoods.map(({ index }) => amounts[index] ?? ZERO)),

@@ -16,6 +16,7 @@ import type { Reason } from '../../domain/decision.ts';
 import type { OrderMatchOrderLine } from '../../domain/documents.generated.ts';
 import { amountText } from './amount-text.ts';
 import type { LinkedPart } from './linked-part.ts';
+import { type ComparedQuantities, orderLineComparison } from './order-line-comparison.ts';
 import { compareOrderLines, type OrderLineState } from './order-line-state.ts';
 import { counts, judge, type Tolerance } from './tolerance.ts';
 
@@ -31,6 +32,9 @@ export interface OrderLineFigures {
   vat: Decimal;
   expected: Decimal;
   deviation: Decimal;
+  /** Quantities that the expected amount comes from, and what would have been inside. */
+  compared: ComparedQuantities;
+  allowed: Decimal;
   inside: boolean;
   outsideTolerance: Reason | undefined;
 }
@@ -55,10 +59,8 @@ function figuresOf(state: OrderLineState, parts: readonly LinkedPart[], rule: De
   const returned = sum(parts.filter(({ direction }) => direction === 'return').map(({ quantity }) => quantity.abs()));
   const creditable = state.creditable.plus(taken);
   const effective = min(taken, state.open).minus(min(returned, creditable));
-  const expected = round(
-    state.netPrice.times(rule.kind === 'credit-note' ? effective.neg() : effective),
-    rule.decimals,
-  );
+  const compared = rule.kind === 'credit-note' ? effective.neg() : effective;
+  const expected = round(state.netPrice.times(compared), rule.decimals);
   const amount = sum(parts.map((part) => part.amount));
   const deviation = amount.minus(expected);
   const verdict = judge(deviation, amount, rule.tolerance);
@@ -73,6 +75,8 @@ function figuresOf(state: OrderLineState, parts: readonly LinkedPart[], rule: De
     vat: sum(parts.map((part) => part.vat)),
     expected,
     deviation,
+    compared: { taken, returned, returnable: creditable, compared },
+    allowed: verdict.allowed,
     inside,
     outsideTolerance: inside
       ? undefined
@@ -110,6 +114,7 @@ export function suggestedValues(
     expectedAmount: roundedText(figures.expected, decimals),
     deviation: amountText(deviation, decimals),
     deviationPercent: isZero(amount) ? null : roundedText(divide(deviation.abs().times(HUNDRED), amount.abs(), 4), 4),
+    comparison: orderLineComparison(figures, decimals),
     insideTolerance: figures.inside,
     valuesUpdated: false,
   };

@@ -1,11 +1,12 @@
 import { type Decimal, decimal, decimalText, max, ZERO } from '../../domain/decimal.ts';
-import type { PurchaseOrder, PurchaseOrderLine } from '../../domain/documents.generated.ts';
+import type { OrderLineComparison, PurchaseOrder, PurchaseOrderLine } from '../../domain/documents.generated.ts';
 import { compareNaturally } from '../../domain/natural-order.ts';
 import type { LinkState } from '../../domain/decision.ts';
 import { orderLineUse } from './order-line-use.ts';
 import { orderNetPrice } from './order-net-price.ts';
 import type { OrderMatchFacts } from './order-match-facts.ts';
 import { linksByOrderLine, orderLineKey } from './orders-with-room.ts';
+import { snapshotOf } from '../intake/renewed-snapshots.ts';
 
 /**
  * An order line while lines are assigned to it. `takeLeft` and `returnLeft` are the only things that change: each
@@ -23,6 +24,8 @@ export interface OrderLineState {
   netPrice: Decimal;
   /** The same as text: equal prices have equal texts. */
   netPriceText: string;
+  /** Where the net price comes from, as written. */
+  priceBasis: Pick<OrderLineComparison, 'price' | 'discountPercent' | 'priceFrom'>;
   /** Has a match seen this line before? Then its snapshot is kept. */
   hasSnapshot: boolean;
   /** Ordered - invoiced - reserved, never below zero (order-match.md 3). */
@@ -30,6 +33,9 @@ export interface OrderLineState {
   /** What can be credited: invoiced less what pending credits reserve, never below zero (order-match.md 17). */
   creditable: Decimal;
   invoiced: Decimal;
+  /** Reserved by pending invoices, and by pending credit notes. */
+  reserved: Decimal;
+  reservedReturn: Decimal;
   takeLeft: Decimal;
   returnLeft: Decimal;
   lastReceivedAt: string | undefined;
@@ -65,10 +71,13 @@ export function orderLineStates(
           unit: line.unit ?? units.get(line.productNo),
           netPrice,
           netPriceText: decimalText(netPrice),
+          priceBasis: { ...snapshotOf(snapshot ?? line), priceFrom: snapshot === undefined ? 'order' : 'first-match' },
           hasSnapshot: snapshot !== undefined,
           open,
           creditable,
           invoiced: use.invoiced,
+          reserved: use.reserved,
+          reservedReturn: use.reservedReturn,
           takeLeft: open,
           returnLeft: creditable,
           lastReceivedAt: use.lastReceivedAt,
