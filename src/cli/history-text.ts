@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../service/history.ts';
 import type { ShowKind } from '../service/show-kind.table.ts';
+import { text } from '../texts/text.ts';
 import type { Language } from './command-shape.ts';
 import { instantText } from './instant-text.ts';
 import { statusText } from './status-text.ts';
@@ -24,8 +25,9 @@ export function historyText(
     entry.by,
     entry.reason ?? '',
   ]);
+  const titles = ['when', 'what', 'status', 'by', 'because'];
   return textTable(
-    [{ title: 'when' }, { title: 'what' }, { title: 'status' }, { title: 'by' }, { title: 'why' }],
+    titles.map((title) => ({ title: text(language, `show.${title}`) })),
     rows,
   );
 }

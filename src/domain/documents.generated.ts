@@ -134,7 +134,7 @@ export interface OrderLineComparison {
   discountPercent?: DecimalText;
   /** The price less the discount. */
   netPrice: DecimalText;
-  /** Whose price it is: the order's of today, or the one that the first match of the line saw. */
+  /** The price is the order's as it is now, or the one that the first match of the line saw, where the order says another one by now. */
   priceFrom: 'order' | 'first-match';
   /** Unit of the order line, or of its product; absent where nobody says. */
   unit?: string;

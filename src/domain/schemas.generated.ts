@@ -683,7 +683,7 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
                         "format": "decimal"
                       },
                       "priceFrom": {
-                        "description": "Whose price it is: the order's of today, or the one that the first match of the line saw.",
+                        "description": "The price is the order's as it is now, or the one that the first match of the line saw, where the order says another one by now.",
                         "enum": [
                           "order",
                           "first-match"

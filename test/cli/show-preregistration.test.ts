@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { preregistrationText } from '../../src/cli/show/preregistration-text.ts';
 import { supplierInvoiceText } from '../../src/cli/show/supplier-invoice-text.ts';
 import type { Preregistration } from '../../src/domain/documents.generated.ts';
+import { calculationOf } from '../../src/rules/order-match/calculation/calculation.ts';
 import { DOCUMENT_SCHEMAS } from '../../src/domain/schemas.generated.ts';
 import type { ShownSupplierInvoice } from '../../src/service/show-supplier-invoice.ts';
 import { LANGUAGES, TEXTS } from '../../src/texts/text.ts';
@@ -58,6 +59,7 @@ function shownWith(preregistration: Preregistration): ShownSupplierInvoice {
   } as const;
   return {
     ...outsideResult('aaaa2222'),
+    calculation: calculationOf(outsideResult('aaaa2222'), INVOICE),
     ...{ kind: 'supplier-invoice', key: 'aaaa2222', file: 'aaaa2222', invoice: INVOICE, tolerance },
     ...{ preregistration, alerts: [], allowedActions: [], history: [] },
   };

@@ -9,36 +9,43 @@ export function preregistrationText(preregistration: Preregistration | null, sty
   if (preregistration === null) return '';
   const { state, clearing, voucherSeries } = preregistration;
   const rows = [
-    voucherRow('pre-registration', voucherSeries, preregistration),
-    ...(clearing?.voucher ? [voucherRow(clearing.cause, voucherSeries, clearing.voucher)] : []),
+    voucherRow('pre-registration', voucherSeries, preregistration, style),
+    ...(clearing?.voucher ? [voucherRow(clearing.cause, voucherSeries, clearing.voucher, style)] : []),
   ];
   const table = textTable(
-    [
-      { title: 'voucher' },
-      { title: 'dated' },
-      { title: 'series' },
-      { title: 'type' },
-      { title: 'number' },
-      { title: 'debit' },
-      { title: 'credit' },
-      { title: 'amount', align: 'right' },
-      { title: 'due' },
-    ],
+    COLUMNS.map(({ name, align }) => ({ title: text(style.language, `show.${name}`), align })),
     rows,
     (cell, _column, row) => (row < 0 ? style.paint('faint', cell) : cell),
   );
   return `${table}\n${bulleted(text(style.language, `preregistration.${state}`), style.width, '  ')}`;
 }
 
+const COLUMNS = [
+  { name: 'voucher', align: 'left' },
+  { name: 'dated', align: 'left' },
+  { name: 'series', align: 'left' },
+  { name: 'type', align: 'left' },
+  { name: 'number', align: 'left' },
+  { name: 'debit', align: 'left' },
+  { name: 'credit', align: 'left' },
+  { name: 'amount', align: 'right' },
+  { name: 'due', align: 'left' },
+] as const;
+
 /** The supplier stands on the side that the ledger account leaves empty. */
-function voucherRow(what: string, voucherSeries: number, voucher: Omit<Voucher, 'counterReference'>): string[] {
-  const supplier = `supplier ${voucher.crossAccount}`;
+function voucherRow(
+  what: string,
+  voucherSeries: number,
+  voucher: Omit<Voucher, 'counterReference'>,
+  { language }: ShowStyle,
+): string[] {
+  const supplier = text(language, 'show.supplier-no', { no: voucher.crossAccount });
   return [
-    what,
+    text(language, `show.voucher-${what}`),
     voucher.date,
     String(voucherSeries),
     String(voucher.voucherType),
-    voucher.voucherNo === undefined ? 'by Visma' : String(voucher.voucherNo),
+    voucher.voucherNo === undefined ? text(language, 'show.by-visma') : String(voucher.voucherNo),
     voucher.debitAccount ?? supplier,
     voucher.creditAccount ?? supplier,
     `${moneyText(voucher.amount)} ${voucher.currency}`,

@@ -8,6 +8,7 @@ import { composeResult } from './compose-result.ts';
 import { orderMatchChanges } from './order-match-changes.ts';
 import { preregisterInvoice } from './preregistration/preregister-invoice.ts';
 import type { OrderMatchContext, OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
+import { withoutExplanation } from './without-explanation.ts';
 
 /**
  * Decides about a supplier's invoice or credit note (requirements C, order-match.md): a pure function of the
@@ -55,9 +56,12 @@ function isSettled(result: OrderMatchResult): boolean {
   return ORDER_MATCH_STATUSES[status].final || status === 2 || result.receipt !== null;
 }
 
-/** Do two results say the same? The number of the decision and of the delivery say nothing. */
+/** Do two results say the same? The number of the decision and of the delivery say nothing, nor do the figures behind the amounts. */
 function saysTheSame(result: OrderMatchResult, previous: OrderMatchResult): boolean {
-  const content = ({ revision: _, deliveryId: __, ...rest }: OrderMatchResult) => canonicalText(rest);
+  const content = (whole: OrderMatchResult) => {
+    const { revision: _, deliveryId: __, ...rest } = withoutExplanation(whole);
+    return canonicalText(rest);
+  };
   return content(result) === content(previous);
 }
 

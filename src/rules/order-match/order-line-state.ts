@@ -1,7 +1,7 @@
 import { type Decimal, decimal, decimalText, max, ZERO } from '../../domain/decimal.ts';
 import type { OrderLineComparison, PurchaseOrder, PurchaseOrderLine } from '../../domain/documents.generated.ts';
 import { compareNaturally } from '../../domain/natural-order.ts';
-import type { LinkState } from '../../domain/decision.ts';
+import type { LinkState, OrderLineSnapshot } from '../../domain/decision.ts';
 import { orderLineUse } from './order-line-use.ts';
 import { orderNetPrice } from './order-net-price.ts';
 import type { OrderMatchFacts } from './order-match-facts.ts';
@@ -71,7 +71,7 @@ export function orderLineStates(
           unit: line.unit ?? units.get(line.productNo),
           netPrice,
           netPriceText: decimalText(netPrice),
-          priceBasis: { ...snapshotOf(snapshot ?? line), priceFrom: snapshot === undefined ? 'order' : 'first-match' },
+          priceBasis: priceBasis(line, snapshot),
           hasSnapshot: snapshot !== undefined,
           open,
           creditable,
@@ -85,6 +85,14 @@ export function orderLineStates(
         };
       }),
   );
+}
+
+/** The price that deviations are measured against: the first match's where the order says another one by now (order-match.md 5). */
+function priceBasis(line: PurchaseOrderLine, snapshot: OrderLineSnapshot | undefined): OrderLineState['priceBasis'] {
+  const of = snapshotOf(snapshot ?? line);
+  const isOlder =
+    snapshot !== undefined && (snapshot.price !== line.price || snapshot.discountPercent !== line.discountPercent);
+  return { ...of, priceFrom: isOlder ? 'first-match' : 'order' };
 }
 
 /** Order number, then line number: the tie-break of every tier (order-match.md 12). */
