@@ -70,7 +70,7 @@ export function toleranceInForce(settings: OrderMatchRuleSettings, supplier: Sup
   };
 }
 
-/** The tolerance as the result says it: values as they are set, and where. */
+/** The tolerance as the result says it: the values, and where each is set. */
 export function appliedTolerance(tolerance: Tolerance, direction: AppliedTolerance['direction']): AppliedTolerance {
   const { percent, amount, either, exactBecause } = tolerance;
   const said = (limit: Limit | undefined) => limit && { value: decimalText(limit.value), setting: limit.setting };
