@@ -132,6 +132,12 @@ export const CALCULATION_CASES: Readonly<Record<string, () => CalculationCase>> 
       },
       world.settings({}, { toleranceCombination: 'either' }),
     ),
+  'exactly-at-both-limits': () =>
+    decided(
+      { lines: [{ sku: 'A-100', q: '1', pr: '1000.00' }] },
+      { orders: [world.order('1001', [{ p: 'A', q: '1', pr: '950.00' }])] },
+      world.settings({ tolerancePercent: '5' }),
+    ),
   'only-over-counts': () =>
     decided({ lines: [{ sku: 'A-100', q: '10', pr: '90.00' }] }, {}, world.settings({}, { direction: 'over' })),
   'first-match-price': () =>
@@ -172,6 +178,14 @@ export const CALCULATION_CASES: Readonly<Record<string, () => CalculationCase>> 
           ),
         ],
       },
+    ),
+  'pre-registered': () =>
+    decided(
+      { lines: [{ sku: 'A-100', q: '10', pr: '100.00' }] },
+      {},
+      world.settings({
+        orderProcessing: { ...orderProcessing, automaticReceipt: false, preregisterIncomingDocuments: true },
+      }),
     ),
   'sums-that-do-not-add-up': () => {
     const words = { ref: '1001', lines: [{ sku: 'A-100', q: '10', pr: '100.00' }] };

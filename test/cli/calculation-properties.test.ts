@@ -122,6 +122,8 @@ function expectChain(rows: readonly PrintedRow[], line: OrderMatchOrderLine): vo
     const size = (value: string) => value.replace('-', '');
     expect(same(size(`${(of?.over ?? 0n) * 1n}`), size(`${fraction(compared.result).over}`))).toBe(true);
   }
+  const vat = last(/^VAT/, /^share of the stated VAT$/);
+  if (vat !== undefined) expect(same(vat.result, line.suggestedVatAmount)).toBe(true);
   const percent = rows.find(({ label }) => label === 'of the invoice figure');
   if (percent !== undefined) expect(same(percent.result, line.deviationPercent ?? '')).toBe(true);
 }

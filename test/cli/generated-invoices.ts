@@ -13,6 +13,10 @@ const vat = fc.constantFrom('25', '15', '0');
 const product = fc.constantFrom('A', 'B', 'C');
 const optional = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined });
 
+function skuOf(productNo: string): string {
+  return world.PRODUCTS[productNo]?.sup ?? productNo;
+}
+
 const orderLine = fc.record(
   {
     p: product,
@@ -35,10 +39,7 @@ const line = fc
     al: fc.array(fc.record({ amt: money(500), why: fc.constantFrom('Rabatt 10 %', '= "2 x" / 7') }), { maxLength: 2 }),
     ch: fc.array(fc.record({ amt: money(3_000), why: fc.constantFrom('Frakt 3 - 4', 'Gebyr') }), { maxLength: 1 }),
   })
-  .map(({ p, base, ...rest }): LineWords => {
-    const sku = p === 'A' ? 'A-100' : p === 'B' ? 'B-200' : 'C-300';
-    return { ...rest, sku, ...(base === undefined ? {} : { base }) };
-  });
+  .map(({ p, base, ...rest }): LineWords => ({ ...rest, sku: skuOf(p), ...(base === undefined ? {} : { base }) }));
 
 const headCharges = (reasons: string[], most: number) =>
   fc.array(fc.record({ amt: money(most), why: fc.constantFrom(...reasons), vat }), { maxLength: 2 });
@@ -68,7 +69,7 @@ const PACKED = world
 export const generatedInvoices: fc.Arbitrary<CalculationCase> = fc
   .record({
     orders: fc.array(fc.array(orderLine, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 2 }),
-    lines: fc.array(line, { minLength: 1, maxLength: 6 }),
+    lines: fc.array(fc.oneof(line, fc.nat({ max: 9 })), { minLength: 1, maxLength: 6 }),
     al: headCharges(['Kampanje'], 5_000),
     ch: headCharges(['Frakt', 'Gebyr'], 5_000),
     freightOnOrder: fc.boolean(),
@@ -86,7 +87,13 @@ export const generatedInvoices: fc.Arbitrary<CalculationCase> = fc
         ...(given.freightOnOrder ? [{ p: 'F400', q: '1', pr: '49.00' }] : []),
       ]),
     );
-    const { rounding, format, credit, lines, al, ch, firstPrice } = given;
+    const { rounding, format, credit, al, ch, firstPrice } = given;
+    const ordered = given.orders.flat();
+    // A number stands for an honest line: as the order has it.
+    const lines = given.lines.map((one): LineWords => {
+      const like = typeof one === 'number' ? ordered[one % ordered.length] : undefined;
+      return like === undefined ? (one as LineWords) : { sku: skuOf(like.p), q: like.q, pr: like.pr };
+    });
     const { ofSupplier, tolerancePercent, toleranceAmount, ...orderMatch } = given.limits;
     const ref = orders.map(({ orderNo }) => orderNo).join(', ');
     const document = invoice({ ref, lines, al, ch, format, credit, ...(rounding === undefined ? {} : { rounding }) });

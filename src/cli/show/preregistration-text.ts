@@ -32,14 +32,14 @@ const COLUMNS = [
   { name: 'due', align: 'left' },
 ] as const;
 
-/** The supplier stands on the side that the ledger account leaves empty. */
+/** The supplier, whose number stands in the head of the page, is on the side that the ledger account leaves empty. */
 function voucherRow(
   what: string,
   voucherSeries: number,
   voucher: Omit<Voucher, 'counterReference'>,
   { language }: ShowStyle,
 ): string[] {
-  const supplier = text(language, 'show.supplier-no', { no: voucher.crossAccount });
+  const supplier = text(language, 'show.supplier');
   return [
     text(language, `show.voucher-${what}`),
     voucher.date,
