@@ -18,10 +18,7 @@ export function historyText(
   const rows = history.map((entry) => [
     instantText(entry.at, timeZone),
     entry.event,
-    [...new Set([entry.from, entry.to])]
-      .filter((status) => status !== null)
-      .map(words)
-      .join(' -> '),
+    changeText(entry, words),
     entry.by,
     entry.reason ?? '',
   ]);
@@ -30,4 +27,12 @@ export function historyText(
     titles.map((title) => ({ title: text(language, `show.${title}`) })),
     rows,
   );
+}
+
+/** From which status to which; the former one by its number alone where it has one, since its words stand a row above. */
+function changeText({ from, to }: HistoryEntry, words: (status: string) => string): string {
+  const reached = to ?? from;
+  if (reached === null) return '';
+  if (from === null || from === reached) return words(reached);
+  return `${/^\d+$/.test(from) ? from : words(from)} -> ${words(reached)}`;
 }

@@ -132,25 +132,23 @@ export interface OrderLineComparison {
   price: DecimalText;
   /** The discount on that price; absent where there is none. */
   discountPercent?: DecimalText;
-  /** The price less the discount. */
-  netPrice: DecimalText;
-  /** The price is the order's as it is now, or the one that the first match of the line saw, where the order says another one by now. */
-  priceFrom: 'order' | 'first-match';
-  /** Unit of the order line, or of its product; absent where nobody says. */
-  unit?: string;
+  /** The price less the discount; absent where there is no discount. */
+  netPrice?: DecimalText;
+  /** Whose price it is, where it is not the order's of now: the one that the first match of the line saw. */
+  priceFrom?: 'first-match';
   /** As ordered. */
   orderedQuantity: DecimalText;
-  /** Invoiced before, by the order file and by invoices received here, less what was credited. */
-  invoicedQuantity: DecimalText;
-  /** Held by other invoices that are not settled. */
-  reservedQuantity: DecimalText;
+  /** Invoiced before, by the order file and by invoices received here, less what was credited. Absent where there is none. */
+  invoicedQuantity?: DecimalText;
+  /** Held by other invoices that are not settled. Absent where there is none. */
+  reservedQuantity?: DecimalText;
   /** Ordered less invoiced less reserved, never below zero. */
   openQuantity: DecimalText;
   /** What this document invoices of the line; absent where it only gives back. */
   takenQuantity?: DecimalText;
   /** What this document gives back, without its sign; absent where it gives back nothing. */
   returnedQuantity?: DecimalText;
-  /** Held by other credit notes that are not settled; only beside returnedQuantity. */
+  /** Held by other credit notes that are not settled; absent where there is none. */
   reservedReturnQuantity?: DecimalText;
   /** What can be given back: invoiced before less what other credit notes hold, never below zero, and what this document invoices itself; only beside returnedQuantity. */
   returnableQuantity?: DecimalText;

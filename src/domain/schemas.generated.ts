@@ -656,11 +656,7 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
                     "description": "What the expected amount is made of, so that it can be checked: net price x compared quantity. Quantities are in the unit of the order line.",
                     "required": [
                       "price",
-                      "netPrice",
-                      "priceFrom",
                       "orderedQuantity",
-                      "invoicedQuantity",
-                      "reservedQuantity",
                       "openQuantity",
                       "comparedQuantity",
                       "allowedDeviation",
@@ -678,20 +674,15 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
                         "format": "decimal"
                       },
                       "netPrice": {
-                        "description": "The price less the discount.",
+                        "description": "The price less the discount; absent where there is no discount.",
                         "type": "string",
                         "format": "decimal"
                       },
                       "priceFrom": {
-                        "description": "The price is the order's as it is now, or the one that the first match of the line saw, where the order says another one by now.",
+                        "description": "Whose price it is, where it is not the order's of now: the one that the first match of the line saw.",
                         "enum": [
-                          "order",
                           "first-match"
                         ]
-                      },
-                      "unit": {
-                        "type": "string",
-                        "description": "Unit of the order line, or of its product; absent where nobody says."
                       },
                       "orderedQuantity": {
                         "description": "As ordered.",
@@ -699,12 +690,12 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
                         "format": "decimal"
                       },
                       "invoicedQuantity": {
-                        "description": "Invoiced before, by the order file and by invoices received here, less what was credited.",
+                        "description": "Invoiced before, by the order file and by invoices received here, less what was credited. Absent where there is none.",
                         "type": "string",
                         "format": "decimal"
                       },
                       "reservedQuantity": {
-                        "description": "Held by other invoices that are not settled.",
+                        "description": "Held by other invoices that are not settled. Absent where there is none.",
                         "type": "string",
                         "format": "decimal"
                       },
@@ -724,7 +715,7 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
                         "format": "decimal"
                       },
                       "reservedReturnQuantity": {
-                        "description": "Held by other credit notes that are not settled; only beside returnedQuantity.",
+                        "description": "Held by other credit notes that are not settled; absent where there is none.",
                         "type": "string",
                         "format": "decimal"
                       },

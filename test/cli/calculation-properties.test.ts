@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { supplierInvoiceText } from '../../src/cli/show/supplier-invoice-text.ts';
 import type { OrderMatchOrderLine } from '../../src/domain/documents.generated.ts';
 import { shownInvoice } from '../support/shown-invoice.ts';
-import { CALCULATION_CASES, type CalculationCase } from './calculation-cases.ts';
+import { CALCULATION_CASES } from './calculation-cases.ts';
+import type { CalculationCase } from './decided-invoice.ts';
 import { generatedInvoices } from './generated-invoices.ts';
 import {
   compareFractions,

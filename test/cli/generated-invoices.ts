@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LinkState } from '../../src/domain/decision.ts';
-import type { CalculationCase } from './calculation-cases.ts';
+import type { CalculationCase } from './decided-invoice.ts';
 import { invoice, type LineWords } from '../rules/invoice-in-words.ts';
 import * as world from '../rules/order-match-world.ts';
 

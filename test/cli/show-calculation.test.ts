@@ -74,6 +74,23 @@ describe('a supplier invoice shown with its calculation', () => {
 });
 
 describe('what stands around the figures', () => {
+  it('tells the history with the former status by its number, so that a row fits the page', () => {
+    const entry = { at: '2026-11-21T18:00:00.000Z', event: 'decided-again', by: `file:${'o'.repeat(16)}` };
+    const history = [
+      { ...entry, from: null, to: '3' },
+      { ...entry, from: '3', to: '1' },
+      { ...entry, from: '1', to: '1' },
+    ] as ShownSupplierInvoice['history'];
+    const page = supplierInvoiceText(shownCase('over-price', { history }), STYLE);
+    const rows = page.slice(page.indexOf('\nHistory\n')).split('\n').slice(3);
+    expect(rows.map((row) => row.slice(38).replace(/ {2,}.*/, ''))).toEqual([
+      '3 Order number not found',
+      '3 -> 1 Completed by automatic matching',
+      '1 Completed by automatic matching',
+    ]);
+    expect(rows.filter((row) => widthOf(row) > 100)).toEqual([]);
+  });
+
   it('a sum that the document states and its parts do not make is said to be one', () => {
     const page = supplierInvoiceText(shownCase('sums-that-do-not-add-up'), STYLE);
     expect(page).toMatch(/gross +1 000\.00 \+ 250\.00 VAT += 1 300\.00 {2}as stated, not as calculated$/m);

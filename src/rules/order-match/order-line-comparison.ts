@@ -20,25 +20,25 @@ export interface ComparedQuantities {
 export function orderLineComparison(figures: OrderLineFigures, decimals: number): OrderLineComparison {
   const { state, expected, deviation, allowed } = figures;
   const { taken, returned, returnable, compared } = figures.compared;
-  const returns = {
-    returnedQuantity: decimalText(returned),
-    reservedReturnQuantity: decimalText(state.reservedReturn),
-    returnableQuantity: decimalText(returnable),
-  };
+  const returns = { returnedQuantity: decimalText(returned), returnableQuantity: decimalText(returnable) };
   return {
     ...state.priceBasis,
-    netPrice: state.netPriceText,
-    ...(state.unit === undefined ? {} : { unit: state.unit }),
+    ...(state.priceBasis.discountPercent === undefined ? {} : { netPrice: state.netPriceText }),
     orderedQuantity: state.line.quantity,
-    invoicedQuantity: decimalText(state.invoiced),
-    reservedQuantity: decimalText(state.reserved),
+    ...ifAny('invoicedQuantity', state.invoiced),
+    ...ifAny('reservedQuantity', state.reserved),
     openQuantity: decimalText(state.open),
-    ...(isZero(taken) ? {} : { takenQuantity: decimalText(taken) }),
-    ...(isZero(returned) ? {} : returns),
+    ...ifAny('takenQuantity', taken),
+    ...(isZero(returned) ? {} : { ...returns, ...ifAny('reservedReturnQuantity', state.reservedReturn) }),
     comparedQuantity: decimalText(compared),
     allowedDeviation: amountText(allowed, decimals),
     orderDeviationPercent: isZero(expected)
       ? null
       : roundedText(divide(deviation.abs().times(HUNDRED), expected.abs(), 4), 4),
   };
+}
+
+/** A quantity that is left out where there is none. */
+function ifAny<Name extends string>(name: Name, quantity: Decimal): { [Key in Name]?: string } {
+  return isZero(quantity) ? {} : ({ [name]: decimalText(quantity) } as { [Key in Name]: string });
 }

@@ -92,7 +92,7 @@ function priceBasis(line: PurchaseOrderLine, snapshot: OrderLineSnapshot | undef
   const of = snapshotOf(snapshot ?? line);
   const isOlder =
     snapshot !== undefined && (snapshot.price !== line.price || snapshot.discountPercent !== line.discountPercent);
-  return { ...of, priceFrom: isOlder ? 'first-match' : 'order' };
+  return isOlder ? { ...of, priceFrom: 'first-match' } : of;
 }
 
 /** Order number, then line number: the tie-break of every tier (order-match.md 12). */

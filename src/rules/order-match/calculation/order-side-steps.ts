@@ -3,19 +3,14 @@ import type { OrderLineComparison, OrderMatchOrderLine, SupplierInvoice } from '
 import { computed, type Step, step, type Term, term } from './step.ts';
 import type { StepName, TermName } from './step.table.ts';
 
-const PRICE_NAMES: Readonly<Record<OrderLineComparison['priceFrom'], TermName>> = {
-  order: 'order-price',
-  'first-match': 'first-match-price',
-};
-
 /** The order's side: its price, what is open, how much of it is compared, and what that costs (order-match.md 3, 5, 17). */
 export function orderSideSteps(
   line: OrderMatchOrderLine,
   comparison: OrderLineComparison,
   kind: SupplierInvoice['kind'],
 ): Step[] {
-  const { comparedQuantity, netPrice, priceFrom } = comparison;
-  const price = term('x', netPrice, 'price', PRICE_NAMES[priceFrom]);
+  const { comparedQuantity, price: before, netPrice = before, priceFrom } = comparison;
+  const price = term('x', netPrice, 'price', priceFrom === undefined ? 'order-price' : `${priceFrom}-price`);
   return [
     ...priceSteps(comparison),
     ...quantitySteps(comparison, kind),
@@ -24,7 +19,7 @@ export function orderSideSteps(
 }
 
 function priceSteps({ price, discountPercent, netPrice }: OrderLineComparison): Step[] {
-  if (discountPercent === undefined) return [];
+  if (discountPercent === undefined || netPrice === undefined) return [];
   const discount = computed(
     'price-discount',
     [term('+', price, 'price'), term('x', discountPercent, 'quantity'), term('/', '100', 'quantity')],
@@ -49,8 +44,8 @@ function takenSteps(comparison: OrderLineComparison): Step[] {
   if (takenQuantity === undefined) return [];
   const open = [
     quantity('+', comparison.orderedQuantity, 'ordered'),
-    quantity('-', comparison.invoicedQuantity, 'invoiced-before'),
-    quantity('-', comparison.reservedQuantity, 'reserved'),
+    quantity('-', comparison.invoicedQuantity ?? '0', 'invoiced-before'),
+    quantity('-', comparison.reservedQuantity ?? '0', 'reserved'),
   ];
   return [step('open', open, openQuantity), smaller('taken-compared', takenQuantity, 'taken', openQuantity, 'open')];
 }
@@ -59,7 +54,7 @@ function returnedSteps(comparison: OrderLineComparison): Step[] {
   const { returnedQuantity, reservedReturnQuantity, returnableQuantity, takenQuantity } = comparison;
   if (returnedQuantity === undefined || returnableQuantity === undefined) return [];
   const before = [
-    quantity('+', comparison.invoicedQuantity, 'invoiced-before'),
+    quantity('+', comparison.invoicedQuantity ?? '0', 'invoiced-before'),
     quantity('-', reservedReturnQuantity ?? '0', 'reserved-returns'),
   ];
   const compares = smaller('returned-compared', returnedQuantity, 'returned', returnableQuantity, 'returnable');
