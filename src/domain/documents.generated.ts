@@ -97,7 +97,10 @@ export interface OrderMatchResult {
   proposals: LinkProposal[];
   /** The voucher of the pre-registration, or null. */
   preregistration: unknown;
+  /** The last receipt, or null where nothing was received yet. */
   receipt: Receipt | null;
+  /** All receipts, oldest first, once there is one: an invoice that is received in parts has several. Each has its own number. */
+  receipts?: Receipt[];
 }
 
 /** Match status of an order line; an order shows the worst of its lines. */

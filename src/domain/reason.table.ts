@@ -16,6 +16,7 @@ export const REASONS = {
   PRODUCT_CONFLICT: { status: 9 },
   PRODUCT_NOT_ON_ORDER: { status: 9 },
   UNIT_NOT_CONVERTIBLE: { status: 9 },
+  UNLINKED_BY_HAND: { status: 9 },
   FREIGHT_OR_FEE_PRODUCT_MISSING: { status: 11 },
   OUTSIDE_TOLERANCE: { status: 4 },
   CHARGE_LIMIT: { status: 4 },
@@ -43,7 +44,19 @@ export const REASONS = {
   PRODUCT_BY_ORDER_LINE_REFERENCE: { status: null },
   PRODUCT_NUMBER_NORMALISED: { status: null },
   VAT_CATEGORY: { status: null },
+  // of what operators do
+  ACTION_REFUSED: { status: null },
+  ALREADY_RECEIVED: { status: null },
+  NOTHING_LINKED: { status: null },
+  NOT_ALL_LINKED: { status: null },
+  LINE_NOT_FOUND: { status: null },
+  LINE_AMBIGUOUS: { status: null },
+  DOCUMENT_NOT_FOUND: { status: null },
+  INSTRUCTION_INCOMPLETE: { status: null },
+  USER_EDIT_KEPT: { status: null },
   // of documents other than invoices
+  UPDATED_VALUE_REPLACED: { status: null },
+  COMMAND_ID_REUSED: { status: null },
   SAME_AS_BEFORE: { status: null },
   OLDER_THAN_KNOWN: { status: null },
 } as const satisfies Record<string, { status: 3 | 4 | 7 | 8 | 9 | 10 | 11 | null }>;

@@ -844,6 +844,69 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
               }
             }
           }
+        },
+        "description": "The last receipt, or null where nothing was received yet."
+      },
+      "receipts": {
+        "type": "array",
+        "description": "All receipts, oldest first, once there is one: an invoice that is received in parts has several. Each has its own number.",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "receiptId",
+            "date",
+            "productTransactions"
+          ],
+          "properties": {
+            "receiptId": {
+              "type": "string"
+            },
+            "date": {
+              "description": "A plain date: \"2026-11-21\".",
+              "type": "string",
+              "format": "date"
+            },
+            "productTransactions": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "orderNo",
+                  "orderLineNo",
+                  "productNo",
+                  "quantity",
+                  "amount",
+                  "accountingDocumentNo"
+                ],
+                "properties": {
+                  "orderNo": {
+                    "type": "string"
+                  },
+                  "orderLineNo": {
+                    "type": "integer"
+                  },
+                  "productNo": {
+                    "type": "string"
+                  },
+                  "quantity": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "amount": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "accountingDocumentNo": {
+                    "type": "integer"
+                  }
+                }
+              }
+            }
+          }
         }
       }
     }

@@ -38,9 +38,14 @@ export function classifyLine(plain: MatchLine, scope: LineScope, signs: LineSign
   const found = findProduct(line, signs.directory, scope.index.has);
   if (found.productNo === undefined) return withoutProduct(plain, found.reasons, scope, signs);
   const known = { ...plain, evidence: found.evidence, reasons: found.reasons };
-  if (found.productNo === signs.freightProduct) return asCharge(known, 'freight', found.productNo, scope, signs);
-  if (found.productNo === signs.feeProduct) return asCharge(known, 'fee', found.productNo, scope, signs);
-  return asGoods(known, found.productNo, scope, signs);
+  return classifyProduct(known, found.productNo, scope, signs);
+}
+
+/** What a line of a known product is: freight, a fee, or goods. */
+export function classifyProduct(known: MatchLine, productNo: string, scope: LineScope, signs: LineSigns): MatchLine {
+  if (productNo === signs.freightProduct) return asCharge(known, 'freight', productNo, scope, signs);
+  if (productNo === signs.feeProduct) return asCharge(known, 'fee', productNo, scope, signs);
+  return asGoods(known, productNo, scope, signs);
 }
 
 /** Freight that is already on the order is matched to it like any line (scenario C21); otherwise a line is created for it. */

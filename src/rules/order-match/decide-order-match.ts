@@ -1,4 +1,3 @@
-import { canonicalText } from '../../domain/canonical-text.ts';
 import type { Change, Decision } from '../../domain/decision.ts';
 import type { OrderMatchResult, SupplierInvoice } from '../../domain/documents.generated.ts';
 import { ORDER_MATCH_STATUSES, type OrderMatchStatusCode } from '../../domain/order-match-status.table.ts';
@@ -7,6 +6,7 @@ import { assessInvoice } from './assess-invoice.ts';
 import { composeResult } from './compose-result.ts';
 import { orderMatchChanges } from './order-match-changes.ts';
 import type { OrderMatchContext, OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
+import { saysTheSame } from './result-says.ts';
 
 /**
  * Decides about a supplier's invoice or credit note (requirements C, order-match.md): a pure function of the
@@ -23,7 +23,7 @@ export function decideOrderMatch(
   context: OrderMatchContext,
 ): Decision {
   const { previous } = context;
-  if (previous !== undefined && isSettled(previous)) return asBefore(previous, context, 'left-as-it-is');
+  if (previous !== undefined && isSettled(previous, context)) return asBefore(previous, context, 'left-as-it-is');
   const assessment = assessInvoice(invoice, facts, settings, context);
   const result = composeResult(invoice, assessment, context);
   if (previous !== undefined && saysTheSame(result, previous)) return asBefore(previous, context, 'decided-again');
@@ -47,15 +47,10 @@ export function decideOrderMatch(
 }
 
 /** Final, a person's (2), or with something received. */
-function isSettled(result: OrderMatchResult): boolean {
+function isSettled(result: OrderMatchResult, { inPersonsHands }: OrderMatchContext): boolean {
   const status = result.status.code as OrderMatchStatusCode;
-  return ORDER_MATCH_STATUSES[status].final || status === 2 || result.receipt !== null;
-}
-
-/** Do two results say the same? The number of the decision and of the delivery say nothing. */
-function saysTheSame(result: OrderMatchResult, previous: OrderMatchResult): boolean {
-  const content = ({ revision: _, deliveryId: __, ...rest }: OrderMatchResult) => canonicalText(rest);
-  return content(result) === content(previous);
+  const inProgress = status === 2 && inPersonsHands !== true;
+  return ORDER_MATCH_STATUSES[status].final || inProgress || result.receipt !== null;
 }
 
 /** Nothing new: one audit row, no output, and the links stay as they are. */

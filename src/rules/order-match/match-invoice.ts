@@ -37,7 +37,7 @@ export function matchInvoice(task: MatchTask, facts: OrderMatchFacts, settings: 
   const { invoice } = task;
   const decimals = currencyDecimals(invoice.currency);
   const links = facts.links.filter((link) => !task.repeats.has(link.documentId));
-  const priced = pricedLines(task, orderLineStates(task.orders, facts, links), facts, settings);
+  const priced = pricedLines(task, orderLineStates(task.orders, facts, links, task.documentId), facts, settings);
   const { lines, amounts } = priced;
   const goods = linkGoods(task, priced, facts, links, decimals);
   const placed = placeCharges({ ...priced, invoice, orders: task.orders, goods, decimals }, facts, settings.company);

@@ -1,6 +1,7 @@
 import { type Decimal, decimal, decimalOrUndefined, sum, ZERO } from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
 import type { InvoiceLine, LinkProposal, PurchaseOrder } from '../../domain/documents.generated.ts';
+import type { FixedPart } from './assign-lines/demand.ts';
 import type { OrderLineState } from './order-line-state.ts';
 import type { Candidates } from './scope-index.ts';
 
@@ -23,6 +24,8 @@ export interface MatchLine {
   evidence: string[];
   candidates: Candidates | undefined;
   referenced: OrderLineState | undefined;
+  /** Where it is linked whatever the tiers would say (fixed-line.ts). */
+  fixed: readonly FixedPart[];
   reasons: Reason[];
   proposal: LinkProposal | undefined;
 }
@@ -48,6 +51,7 @@ export function plainMatchLine(
     evidence: [],
     candidates: undefined,
     referenced: undefined,
+    fixed: [],
     reasons: [],
     proposal: undefined,
   };

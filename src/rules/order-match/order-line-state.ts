@@ -1,4 +1,4 @@
-import { type Decimal, decimal, decimalText, max, ZERO } from '../../domain/decimal.ts';
+import { type Decimal, decimal, decimalText, max, sum, ZERO } from '../../domain/decimal.ts';
 import type { PurchaseOrder, PurchaseOrderLine } from '../../domain/documents.generated.ts';
 import { compareNaturally } from '../../domain/natural-order.ts';
 import type { LinkState } from '../../domain/decision.ts';
@@ -42,6 +42,7 @@ export function orderLineStates(
   orders: readonly PurchaseOrder[],
   facts: OrderMatchFacts,
   links: readonly LinkState[],
+  documentId: string,
 ): OrderLineState[] {
   const used = linksByOrderLine(links);
   const snapshots = new Map(
@@ -53,11 +54,13 @@ export function orderLineStates(
       .sort((a, b) => a.lineNo - b.lineNo)
       .map((line) => {
         const key = orderLineKey(order.orderNo, line.lineNo);
-        const use = orderLineUse(line, order.asOf, used.get(key) ?? []);
+        const ofLine = used.get(key) ?? [];
+        const use = orderLineUse(line, order.asOf, ofLine);
+        const own = ownUse(ofLine, documentId);
         const snapshot = snapshots.get(key);
         const netPrice = orderNetPrice(snapshot ?? line);
-        const open = max(decimal(line.quantity).minus(use.invoiced).minus(use.reserved), ZERO);
-        const creditable = max(use.invoiced.minus(use.reservedReturn), ZERO);
+        const open = max(decimal(line.quantity).minus(use.invoiced).minus(use.reserved).plus(own), ZERO);
+        const creditable = max(use.invoiced.minus(use.reservedReturn).minus(own), ZERO);
         return {
           key,
           order,
@@ -68,7 +71,7 @@ export function orderLineStates(
           hasSnapshot: snapshot !== undefined,
           open,
           creditable,
-          invoiced: use.invoiced,
+          invoiced: use.invoiced.minus(own),
           takeLeft: open,
           returnLeft: creditable,
           lastReceivedAt: use.lastReceivedAt,
@@ -76,6 +79,14 @@ export function orderLineStates(
         };
       }),
   );
+}
+
+/** What was received of the document itself, less what it gave back: counted as invoiced, and yet room for its own links. */
+function ownUse(links: readonly LinkState[], documentId: string): Decimal {
+  const own = links.filter((link) => link.documentId === documentId && link.state === 'received');
+  return own.length === 0
+    ? ZERO
+    : sum(own.map(({ kind, quantity }) => (kind === 'credit-note' ? decimal(quantity).neg() : decimal(quantity))));
 }
 
 /** Order number, then line number: the tie-break of every tier (order-match.md 12). */

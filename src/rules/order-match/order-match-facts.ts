@@ -1,6 +1,7 @@
 import type { LinkState } from '../../domain/decision.ts';
 import type {
   DeliveryAlternative,
+  DocumentLink,
   OrderMatchResult,
   Product,
   PurchaseOrder,
@@ -8,6 +9,7 @@ import type {
   SupplierInvoice,
 } from '../../domain/documents.generated.ts';
 import type { CompanySettings, OrderMatchSettings } from '../../domain/settings.generated.ts';
+import type { ByHand } from './by-hand.ts';
 import type { PlacedSnapshot } from '../intake/renewed-snapshots.ts';
 
 /**
@@ -23,7 +25,7 @@ export interface OrderMatchFacts {
   products: readonly Product[];
   /** This supplier's delivery alternatives of the numbers that lines state, of the orders' products and of freight. */
   alternatives: readonly DeliveryAlternative[];
-  /** Links of other documents to these orders. */
+  /** Links of other documents to these orders, and what was received of this one. */
   links: readonly LinkState[];
   /** What the first matches of these orders' lines saw. */
   snapshots: readonly PlacedSnapshot[];
@@ -59,6 +61,12 @@ export interface OrderMatchContext {
   revision: number;
   /** What was decided before, where the document is decided again. */
   previous?: OrderMatchResult;
+  /** A person asks for it: then also what is in progress is decided. */
+  inPersonsHands?: true;
+  /** What operators said of its lines: above every tier. */
+  byHand?: ByHand;
+  /** Links of lines of which a part was received: they stay. */
+  kept?: readonly DocumentLink[];
   /** Instant, as text: goes into the receipt's links, decides nothing. */
   now: string;
   /** Plain date in the site's zone. */
@@ -69,4 +77,6 @@ export interface OrderMatchContext {
 export interface SupplierInvoiceContent {
   invoice: SupplierInvoice;
   result: OrderMatchResult;
+  /** Absent where no operator has touched its links. */
+  byHand?: ByHand;
 }

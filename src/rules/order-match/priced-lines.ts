@@ -34,7 +34,7 @@ export function pricedLines(
   const { invoice } = task;
   const { lineCharges, freightReasonCodes, acceptR120Failures } = settings.orderMatch;
   const signs = lineSigns(task, facts, settings);
-  const prepared = prepareLines(invoice, task.candidates, task.found, states, signs, lineCharges);
+  const prepared = prepareLines(invoice, task.candidates, task.found, states, signs, lineCharges, task.inHand);
   const { lines } = prepared;
   const shares = spreadAllowances(invoice, lines, signs.decimals);
   const values = lines.map((line) => lineValue(line, shares[line.index] ?? ZERO, signs.decimals, acceptR120Failures));

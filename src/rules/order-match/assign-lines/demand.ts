@@ -24,8 +24,18 @@ export interface Demand {
   candidates: readonly OrderLineState[];
   /** The order line that the invoice line names itself, where it is one of the candidates. */
   referenced: OrderLineState | undefined;
+  /** Where it is linked whatever the tiers would say: by an operator, or because a part of it was received. */
+  fixed: readonly FixedPart[];
   left: Decimal;
   parts: Part[];
+}
+
+/** A part whose order line is settled. `quantity`: in the order line's unit, without its sign; left out it is all that is left. */
+export interface FixedPart {
+  line: OrderLineState;
+  quantity: Decimal | undefined;
+  tier: string;
+  class: DocumentLink['class'];
 }
 
 /** A part of a demand that was linked to an order line. */

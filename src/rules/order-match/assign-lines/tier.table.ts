@@ -1,3 +1,4 @@
+import { byHand } from './by-hand.ts';
 import { byExactPrice } from './by-exact-price.ts';
 import { byExactPriceAndQuantity } from './by-exact-price-and-quantity.ts';
 import { byLeastDifference } from './by-least-difference.ts';
@@ -7,6 +8,7 @@ import type { Tier } from './demand.ts';
 
 /** The tiers in the order in which they are tried; the first hit wins (order-match.md 12). */
 export const TIERS: readonly Tier[] = [
+  byHand,
   byLineReference,
   byExactPriceAndQuantity,
   byExactPrice,
