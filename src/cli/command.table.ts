@@ -1,5 +1,6 @@
 import { CHANNEL_NAMES, INBOX_NAMES } from '../domain/channel.table.ts';
 import type { CommandSpec } from './command-shape.ts';
+import { INVOICE_COMMANDS } from './invoice-command.table.ts';
 import { SHOW_KINDS } from '../service/show-kind.table.ts';
 
 const KIND_NAMES: readonly string[] = Object.keys(SHOW_KINDS);
@@ -163,6 +164,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     loads: () => import('./commands/explain.ts'),
   },
+  ...INVOICE_COMMANDS,
   {
     name: 'channel pause',
     group: 'decide',

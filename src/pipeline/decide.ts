@@ -31,5 +31,6 @@ export function decide(
     accountingDocumentNo: facts.accountingDocumentNo,
     revision: facts.revision,
     ...(facts.previous === undefined ? {} : { previous: facts.previous }),
+    ...(facts.byHand === undefined ? {} : { byHand: facts.byHand }),
   });
 }

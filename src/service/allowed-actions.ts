@@ -1,4 +1,5 @@
 import { DELIVERY_TRANSITIONS } from '../domain/delivery-status.table.ts';
+import { PROCESSING_ACTIONS, statusesThatAllow } from '../rules/order-match/processings/allowed-processings.ts';
 import type { ShowKind } from './show-kind.table.ts';
 
 /** What an operator may do with a thing in a status: the command, and the statuses in which it is not refused. */
@@ -13,13 +14,18 @@ function deliveryStatuses(event: string): string[] {
   return DELIVERY_TRANSITIONS.filter((row) => row.by === 'operator' && row.event === event).map((row) => row.from);
 }
 
-/** Operator actions on files and deliveries (contract 6). Statuses of deliveries come from their transition table. */
+/** Operator actions on files, deliveries and supplier invoices (contract 1 and 6); statuses come from the transition tables. */
 const ACTIONS: readonly AllowedAction[] = [
   { kind: 'file', command: 'file replay', statuses: ['rejected', 'held', 'stopped'] },
   { kind: 'file', command: 'file handle', statuses: ['rejected', 'held', 'stopped'] },
   // one that is out stays as it is: what is sent again is a delivery of its own
   { kind: 'delivery', command: 'delivery resend', statuses: [...deliveryStatuses('resend'), 'delivered', 'confirmed'] },
   { kind: 'delivery', command: 'delivery handle', statuses: deliveryStatuses('handle') },
+  ...PROCESSING_ACTIONS.map((action) => ({
+    kind: 'supplier-invoice' as const,
+    command: `invoice ${action}`,
+    statuses: statusesThatAllow(action),
+  })),
 ];
 
 /** The commands that are not refused for something of this kind in this status. */

@@ -1,4 +1,5 @@
 import type { Low } from 'lowdb';
+import type { ProcessingAction } from '../rules/order-match/processings/processing.ts';
 import type { DeskRecords } from './desk.ts';
 import type { SiteSession } from './site-session.ts';
 
@@ -8,8 +9,21 @@ export interface Actor {
   reason: string;
 }
 
-/** The operator actions of today; command files and the dashboard will send the same. */
+/** A processing of a supplier invoice, or the correction of a line's link (contract 1, `invoice`). */
+export interface InvoiceAction {
+  action: `invoice-${ProcessingAction}`;
+  key: string;
+  /** Order lines as `ORDERNO/LINENO`; of link and unlink the invoice line. */
+  lines?: readonly string[];
+  /** Of link: `ORDERNO/LINENO`. */
+  order?: string;
+  /** Of link: our product number. */
+  product?: string;
+}
+
+/** The operator actions of today; command files and the dashboard send the same. */
 export type OperatorAction =
+  | InvoiceAction
   | { action: 'channel-pause'; channel: string }
   | { action: 'channel-resume'; channel: string; acceptNewOutbox?: boolean }
   | { action: 'file-replay' | 'file-handle' | 'delivery-resend' | 'delivery-handle'; key: string };

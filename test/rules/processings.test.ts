@@ -16,11 +16,11 @@ const PARTIAL = settings({ orderProcessing: { ...settings().company.orderProcess
 /** An invoice in each status, as decisions and actions bring it there. */
 const IN_STATUS: Record<number, () => Books> = {
   1: () => taken(invoice({ ref: '1001', lines: [A] })),
-  2: () => after(taken(T23), 'update'),
+  2: () => did(taken(T23), 'update'),
   3: () => taken(invoice({ ref: '9999', lines: [A] })),
   4: () => taken(T23),
-  5: () => after(taken(T23), 'receive'),
-  6: () => after(taken(T23), 'reject'),
+  5: () => did(taken(T23), 'receive'),
+  6: () => did(taken(T23), 'reject'),
   7: () => taken(invoice({ ref: '1001', number: '', lines: [A] })),
   8: () => taken(invoice({ ref: '1001', lines: [A] }), AUTO_OFF),
   9: () => taken(invoice({ ref: '1001', lines: [A, { sku: 'X-1', q: '1', pr: '5.00' }] })),
@@ -38,7 +38,7 @@ function taken(document: ReturnType<typeof invoice>, rules = settings()): Books 
   return books;
 }
 
-function after(books: Books, action: ProcessingAction, more: Partial<ProcessingRequest> = {}): Books {
+function did(books: Books, action: ProcessingAction, more: Partial<ProcessingRequest> = {}): Books {
   expect(refusedWith(books.act(action, more))).toEqual([]);
   return books;
 }
@@ -89,27 +89,27 @@ describe('match', () => {
   it('run twice says the same: no new result, nothing doubled (D05)', () => {
     const books = taken(invoice({ ref: '1001', lines: [{ ...A, pr: '101.00' }] }), AUTO_OFF);
     const [first] = books.outputs;
-    for (let round = 0; round < 2; round += 1) after(books, 'match');
+    for (let round = 0; round < 2; round += 1) did(books, 'match');
     expect(books.outputs).toEqual([first]);
     expect(books.result().orders[0]?.lines).toMatchObject([{ suggestedQuantity: '10' }]);
     expect(books.links.get('doc1')?.length).toBe(1);
   });
 
   it('after update: the deviation is that from the original price, and the document stays 2 (T30)', () => {
-    const books = after(after(taken(T23), 'update'), 'match');
+    const books = did(did(taken(T23), 'update'), 'match');
     expect(books.result()).toMatchObject({
       status: { code: 2 },
       orders: [{ lines: [{ deviation: '-100.00', insideTolerance: false, valuesUpdated: true }] }],
     });
     expect(books.outputs.length).toBe(2);
-    expect(after(books, 'receive').result().status.code).toBe(5);
+    expect(did(books, 'receive').result().status.code).toBe(5);
   });
 
   it('receives by itself what today’s settings let through, and leaves what it received', () => {
     const books = taken(R02, PARTIAL);
     expect(books.result()).toMatchObject({ status: { code: 4 }, receipt: { receiptId: 'doc1-1' } });
     books.rules = settings({ ...PARTIAL.company, tolerancePercent: '50', toleranceAmount: '500' });
-    after(books, 'match');
+    did(books, 'match');
     const receipts = books
       .result()
       .receipts?.map((one) => [
@@ -128,7 +128,7 @@ describe('match', () => {
     const [first, ...others] = ORDER_1001.lines;
     if (first === undefined) throw new Error('the order has lines');
     books.orders.set('1001', { ...ORDER_1001, lines: [{ ...first, invoicedQuantity: '10' }, ...others] });
-    after(books, 'match');
+    did(books, 'match');
     expect(books.result()).toMatchObject({ status: { code: 4 }, receipt: { receiptId: 'doc1-1' } });
     expect(books.lines()).toEqual(['1001/1 received', '1001/2 outside-tolerance']);
     expect(books.outputs.length).toBe(1);
@@ -137,7 +137,7 @@ describe('match', () => {
 
 describe('update (Oppdater fakturaverdier)', () => {
   it('writes price, discount and quantity beside the order, keeps the original price, receives nothing (R12)', () => {
-    const books = after(taken(T23), 'update');
+    const books = did(taken(T23), 'update');
     const snapshot = books.snapshots.get('1001/1');
     expect(snapshot).toMatchObject({ price: '100.00', writtenPrice: '90.00' });
     const line = books.orders.get('1001')?.lines[0];
@@ -158,7 +158,7 @@ describe('update (Oppdater fakturaverdier)', () => {
   });
 
   it('of one line of two leaves the other', () => {
-    const books = after(taken(R02), 'update', { lines: ['1001/2'] });
+    const books = did(taken(R02), 'update', { lines: ['1001/2'] });
     expect(books.result().orders[0]?.lines.map((line) => line.valuesUpdated)).toEqual([false, true]);
     expect([...books.snapshots].filter(([, one]) => one.written !== undefined).map(([key]) => key)).toEqual(['1001/2']);
   });
@@ -191,11 +191,11 @@ describe('update (Oppdater fakturaverdier)', () => {
 describe('receive (Oppdater verdier og motta faktura)', () => {
   it('line by line: 2 until the last linked line is received, then 5; each step has a receipt of its own (R14)', () => {
     const books = taken(R02);
-    after(books, 'receive', { lines: ['1001/1'] });
+    did(books, 'receive', { lines: ['1001/1'] });
     expect(books.result()).toMatchObject({ status: { code: 2 }, receipt: { receiptId: 'doc1-1' } });
     expect(books.lines()).toEqual(['1001/1 received', '1001/2 outside-tolerance']);
     expect(books.result().orders[0]?.status).toBe('outside-tolerance');
-    after(books, 'receive', { lines: ['1001/2'] });
+    did(books, 'receive', { lines: ['1001/2'] });
     expect(books.result()).toMatchObject({
       status: { code: 5, name: 'completed-manually' },
       receipt: {
@@ -222,7 +222,7 @@ describe('receive (Oppdater verdier og motta faktura)', () => {
   });
 
   it('after an automatic part receipt takes the rest only (R02, R14)', () => {
-    const books = after(taken(R02, PARTIAL), 'receive');
+    const books = did(taken(R02, PARTIAL), 'receive');
     expect(books.result().status.code).toBe(5);
     expect(books.result().receipts?.map((one) => one.productTransactions.map((row) => row.orderLineNo))).toEqual([
       [1],
@@ -232,9 +232,9 @@ describe('receive (Oppdater verdier og motta faktura)', () => {
 
   it('never twice', () => {
     const books = taken(R02);
-    after(books, 'receive', { lines: ['1001/1'] });
+    did(books, 'receive', { lines: ['1001/1'] });
     expect(refusedWith(books.act('receive', { lines: ['1001/1'] }))).toEqual(['ALREADY_RECEIVED']);
-    after(books, 'receive');
+    did(books, 'receive');
     expect(refusedWith(books.act('receive'))).toEqual(['ACTION_REFUSED']);
   });
 
@@ -244,9 +244,9 @@ describe('receive (Oppdater verdier og motta faktura)', () => {
     expect(books.result().status.code).toBe(8);
     const outcome = books.act('receive');
     expect(isRefusal(outcome) && outcome.refused).toEqual([{ code: 'PREPAYMENT_BLOCKED', at: 'order:1001' }]);
-    expect(after(books, 'update').result().status.code).toBe(2);
+    expect(did(books, 'update').result().status.code).toBe(2);
     books.orders.set('1001', ORDER_1001);
-    expect(after(books, 'receive').result().status.code).toBe(5);
+    expect(did(books, 'receive').result().status.code).toBe(5);
   });
 
   it('of two orders takes the one that is not blocked, by line', () => {
@@ -254,18 +254,18 @@ describe('receive (Oppdater verdier og motta faktura)', () => {
     const books = new Books([ORDER_1001, blocked]);
     books.take(invoice({ ref: '1001, 1002', lines: [A, { ...B, oref: '1002' }] }));
     expect(refusedWith(books.act('receive'))).toEqual(['PREPAYMENT_BLOCKED']);
-    expect(after(books, 'receive', { lines: ['1001/1'] }).result().status.code).toBe(2);
+    expect(did(books, 'receive', { lines: ['1001/1'] }).result().status.code).toBe(2);
   });
 
   it('with a line that has no order line: the linked ones by line, and never complete before it is linked', () => {
     const books = IN_STATUS[9]?.() ?? new Books();
     expect(refusedWith(books.act('receive'))).toEqual(['NOT_ALL_LINKED']);
-    after(books, 'receive', { lines: ['1001/1'] });
+    did(books, 'receive', { lines: ['1001/1'] });
     expect(books.result().status.code).toBe(2);
-    after(books, 'link', { lines: ['2'], order: '1001/3' });
+    did(books, 'link', { lines: ['2'], order: '1001/3' });
     expect(books.lines()).toEqual(['1001/1 received', '1001/3 outside-tolerance']);
     expect(books.result()).toMatchObject({ status: { code: 2 }, receipt: { receiptId: 'doc1-1' } });
-    after(books, 'receive');
+    did(books, 'receive');
     expect(books.result()).toMatchObject({ status: { code: 5 }, receipt: { receiptId: 'doc1-2' } });
   });
 });
@@ -273,7 +273,7 @@ describe('receive (Oppdater verdier og motta faktura)', () => {
 describe('reject (Avvis faktura)', () => {
   it('clears what the match set, and nothing else', () => {
     const charged = invoice({ ref: '1001', lines: [{ ...A, pr: '90.00' }], ch: [{ amt: '10.00', why: 'Frakt' }] });
-    const books = after(after(taken(charged), 'update'), 'reject');
+    const books = did(did(taken(charged), 'update'), 'reject');
     expect(books.result()).toMatchObject({
       status: { code: 6, name: 'rejected' },
       orders: [{ orderNo: '1001', suggestedNetTotal: null, status: 'none', lines: [] }],
@@ -287,17 +287,17 @@ describe('reject (Avvis faktura)', () => {
 
   it('is refused once anything was received, in part or whole (R19)', () => {
     const books = taken(R02);
-    after(books, 'receive', { lines: ['1001/1'] });
+    did(books, 'receive', { lines: ['1001/1'] });
     expect(refusedWith(books.act('reject'))).toEqual(['ALREADY_RECEIVED']);
     expect(refusedWith(taken(R02, PARTIAL).act('reject'))).toEqual(['ALREADY_RECEIVED']);
   });
 
   it('keeps what a person changed on the order since, and says so (R20)', () => {
-    const books = after(taken(T23), 'update');
+    const books = did(taken(T23), 'update');
     const [first, ...others] = ORDER_1001.lines;
     if (first === undefined) throw new Error('the order has lines');
     books.orders.set('1001', { ...ORDER_1001, lines: [{ ...first, price: '90.00', quantity: '12' }, ...others] });
-    after(books, 'reject');
+    did(books, 'reject');
     const kept = { code: 'USER_EDIT_KEPT', at: '1001/1', expected: '10', actual: '12' };
     expect(books.result().reasons).toContainEqual(kept);
     expect(books.audit.at(-1)?.reasons).toEqual([kept]);
@@ -311,14 +311,14 @@ describe('reject (Avvis faktura)', () => {
 describe('link and unlink', () => {
   it('an unknown product is linked by hand, above every tier, and stays so when it is decided again', () => {
     const books = IN_STATUS[9]?.() ?? new Books();
-    after(books, 'link', { lines: ['2'], order: '1001/3' });
+    did(books, 'link', { lines: ['2'], order: '1001/3' });
     expect(books.linked()).toEqual(['1 -> 1001/1', '2 -> 1001/3']);
     expect(books.result().links[1]).toMatchObject({ tier: 'manual', class: 'A', evidence: ['operator'] });
     expect(books.result().reasons.map(({ code }) => code)).not.toContain('PRODUCT_UNKNOWN');
     expect(books.documents.get('doc1')?.byHand?.lines).toEqual([
       { invoiceLineId: '2', orderNo: '1001', orderLineNo: 3, by: 'user:kari', at: '2026-11-21T18:00:00.000Z' },
     ]);
-    after(books, 'match');
+    did(books, 'match');
     expect(books.linked()).toEqual(['1 -> 1001/1', '2 -> 1001/3']);
     expect(books.audit.find(({ event }) => event === 'link')?.details).toMatchObject({
       correction: { supplierNo: '50001', productNo: 'C', sellersItemId: 'X-1' },
@@ -328,7 +328,7 @@ describe('link and unlink', () => {
   it('to an order that the invoice does not name, of the same supplier', () => {
     const books = taken(T23);
     books.orders.set('1005', order('1005', [{ no: 7, p: 'A', q: '10', pr: '90.00' }]));
-    after(books, 'link', { lines: ['1'], order: '1005/7' });
+    did(books, 'link', { lines: ['1'], order: '1005/7' });
     expect(books.linked()).toEqual(['1 -> 1005/7']);
     expect(books.lines()).toEqual(['1005/7 matched-inside']);
     expect(books.result().purchaseOrderNo).toBe('1005');
@@ -336,25 +336,25 @@ describe('link and unlink', () => {
 
   it('to a product leaves the choice of its order line to the tiers', () => {
     const books = IN_STATUS[9]?.() ?? new Books();
-    after(books, 'link', { lines: ['2'], product: 'C' });
+    did(books, 'link', { lines: ['2'], product: 'C' });
     expect(books.linked()).toEqual(['1 -> 1001/1', '2 -> 1001/3']);
     expect(books.result().links[1]).toMatchObject({ evidence: ['operator'] });
   });
 
   it('unlink takes the line out until it is linked again, and lets go of what it reserved', () => {
-    const books = after(taken(R02), 'unlink', { lines: ['2'] });
+    const books = did(taken(R02), 'unlink', { lines: ['2'] });
     expect(books.linked()).toEqual(['1 -> 1001/1']);
     expect(books.links.get('doc1')?.map((link) => link.orderLineNo)).toEqual([1]);
     expect(books.result().reasons).toContainEqual({ code: 'UNLINKED_BY_HAND', at: 'line:2' });
     expect(refusedWith(books.act('receive'))).toEqual(['NOT_ALL_LINKED']);
     expect(refusedWith(books.act('unlink', { lines: ['2'] }))).toEqual(['NOTHING_LINKED']);
-    after(books, 'match');
+    did(books, 'match');
     expect(books.linked()).toEqual(['1 -> 1001/1']);
-    expect(after(books, 'link', { lines: ['2'], product: 'B' }).linked()).toEqual(['1 -> 1001/1', '2 -> 1001/2']);
+    expect(did(books, 'link', { lines: ['2'], product: 'B' }).linked()).toEqual(['1 -> 1001/1', '2 -> 1001/2']);
   });
 
   it('unlinking a line takes its values back from the order', () => {
-    const books = after(after(taken(T23), 'update'), 'unlink', { lines: ['1'] });
+    const books = did(did(taken(T23), 'update'), 'unlink', { lines: ['1'] });
     expect(books.snapshots.get('1001/1')).not.toHaveProperty('writtenPrice');
   });
 

@@ -1,6 +1,8 @@
 import { type OperatorAction, performAction } from '../../service/operator-actions.ts';
 import { askActor } from '../ask-actor.ts';
-import { argument, flagOption } from '../command-input.ts';
+import { PROCESSING_ACTIONS } from '../../rules/order-match/processings/allowed-processings.ts';
+import type { ProcessingAction } from '../../rules/order-match/processings/processing.ts';
+import { argument, flagOption, listOption, textOption } from '../command-input.ts';
 import type { CommandInput, CommandResult } from '../command-shape.ts';
 
 /** The action that each command asks for: the only thing in which they differ. */
@@ -15,7 +17,21 @@ const ACTIONS: Readonly<Record<string, (input: CommandInput) => OperatorAction>>
   'file handle': (input) => ({ action: 'file-handle', key: argument(input, 'KEY') }),
   'delivery resend': (input) => ({ action: 'delivery-resend', key: argument(input, 'KEY') }),
   'delivery handle': (input) => ({ action: 'delivery-handle', key: argument(input, 'KEY') }),
+  ...Object.fromEntries(PROCESSING_ACTIONS.map((action) => [`invoice ${action}`, invoiceAction(action)])),
 };
+
+function invoiceAction(action: ProcessingAction): (input: CommandInput) => OperatorAction {
+  return (input) => {
+    const [order, product] = [textOption(input, 'order'), textOption(input, 'product')];
+    return {
+      action: `invoice-${action}`,
+      key: argument(input, 'KEY'),
+      lines: listOption(input, 'line'),
+      ...(order === undefined ? {} : { order }),
+      ...(product === undefined ? {} : { product }),
+    };
+  };
+}
 
 /** An operator action: with its actor to the daemon, or done under the site's lock. A refusal ends `problems` with its code. */
 export async function runCommand(input: CommandInput): Promise<CommandResult> {

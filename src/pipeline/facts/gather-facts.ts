@@ -4,9 +4,10 @@ import type { OrderMatchResult, SupplierInvoice } from '../../domain/documents.g
 import type { StoredDocument } from '../../domain/records.ts';
 import type { SiteSettings } from '../../domain/settings.generated.ts';
 import type { PlacedSnapshot } from '../../rules/intake/renewed-snapshots.ts';
+import type { ByHand } from '../../rules/order-match/by-hand.ts';
 import type { OrderMatchFacts, SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
 import type { LedgerReader } from '../ledger-port.ts';
-import { gatherOrderMatchFacts } from './order-match-facts.ts';
+import { gatherOrderMatchFacts, ordersByHand } from './order-match-facts.ts';
 
 /** All that a decision knows of the world, read in the transaction of the decision. */
 export type Facts =
@@ -17,6 +18,7 @@ export type Facts =
       accountingDocumentNo: number;
       revision: number;
       previous?: OrderMatchResult;
+      byHand?: ByHand;
     };
 
 /** Reads the facts for one document. `nextNumber` gives the accounting document number, at the first decision only. */
@@ -32,12 +34,14 @@ export async function gatherFacts(
     return { kind: 'state-document', current: await ledger.document(document.kind, document.key), snapshots };
   }
   const stored = isNew ? undefined : await ledger.document(document.kind, document.key);
-  const previous = (stored?.content as SupplierInvoiceContent | undefined)?.result;
+  const { result: previous, byHand } = (stored?.content ?? {}) as Partial<SupplierInvoiceContent>;
+  const invoice = document.content as SupplierInvoice;
   return {
     kind: 'order-match',
-    orderMatch: await gatherOrderMatchFacts(document.content as SupplierInvoice, ledger, settings, document.key),
+    orderMatch: await gatherOrderMatchFacts(invoice, ledger, settings, document.key, ordersByHand(byHand)),
     accountingDocumentNo: previous?.accountingDocumentNo ?? (await nextNumber()),
     revision: (previous?.revision ?? 0) + 1,
     ...(previous === undefined ? {} : { previous }),
+    ...(byHand === undefined ? {} : { byHand }),
   };
 }

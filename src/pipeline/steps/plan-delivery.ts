@@ -10,7 +10,7 @@ import type { PlannedDelivery } from './planned-delivery.ts';
 /** Gives an output its delivery id, sequence, name and bytes. The id stands inside the content too. */
 export function planOutput(
   output: Output,
-  fileId: string,
+  fileId: string | null,
   sequence: number,
   newId: NewId,
   now: string,

@@ -1,0 +1,98 @@
+import type { Reason } from '../../domain/decision.ts';
+import type { ProcessingAction, ProcessingRequest } from '../../rules/order-match/processings/processing.ts';
+import { isRefusal } from '../../rules/order-match/processings/processing.ts';
+import { commitTogether } from '../../pipeline/steps/commit-together.ts';
+import { planOutputs } from '../../pipeline/steps/plan-outputs.ts';
+import { type InvoiceProcessed, processInvoice } from '../../pipeline/steps/process-invoice.ts';
+import { sendOut } from '../../pipeline/steps/send-out.ts';
+import { reasonSentence } from '../../texts/reason-sentence.ts';
+import { text } from '../../texts/text.ts';
+import { allowedActions } from '../allowed-actions.ts';
+import type { ActionOutcome, ActionScene, InvoiceAction } from '../operator-action.ts';
+
+/** Not an outcome: it undoes the transaction, so that a refusal writes nothing at all. */
+class Refused extends Error {
+  readonly reasons: readonly Reason[];
+  constructor(reasons: readonly Reason[]) {
+    super('refused');
+    this.reasons = reasons;
+  }
+}
+
+/**
+ * Does a processing of a supplier invoice (contract 1, `invoice`): one transaction with its outputs staged in it, as for
+ * a file, so that a kill at any moment leaves it done once or not at all.
+ */
+export async function processSupplierInvoice(scene: ActionScene, action: InvoiceAction): Promise<ActionOutcome> {
+  const { path } = scene.session;
+  const now = path.clock.now();
+  const by = `user:${scene.actor.user}`;
+  const request = requestOf(action, by, scene.actor.reason);
+  let done: InvoiceProcessed | undefined;
+  try {
+    const committed = await commitTogether(path, async (transaction, planned) => {
+      const account = { id: '', sequence: 0, now, by, replayOf: null };
+      const outcome = await processInvoice(path, transaction, action.key, request, account);
+      if (isRefusal(outcome)) throw new Refused(outcome.refused);
+      const desk = { path, transaction, planned: planned.staged, withheld: planned.withdrawn };
+      const outputs = [outcome.decision, ...outcome.woken].flatMap((one) => one.outputs);
+      planned.staged.push(...(await planOutputs(desk, outputs, null, now)).deliveries);
+      done = outcome;
+    });
+    await sendOut(path, committed);
+  } catch (error) {
+    if (error instanceof Refused) return refusalOf(scene, error.reasons);
+    throw error;
+  }
+  if (done === undefined) throw new Error('an action ended without an outcome');
+  return outcomeOf(scene, request.action, done);
+}
+
+/** What a person, or a command file, asks of the rule. */
+export function requestOf(action: InvoiceAction, by: string, reason: string): ProcessingRequest {
+  const { lines = [], order, product } = action;
+  return {
+    action: action.action.slice('invoice-'.length) as ProcessingAction,
+    lines,
+    ...(order === undefined ? {} : { order }),
+    ...(product === undefined ? {} : { product }),
+    by,
+    reason,
+  };
+}
+
+function outcomeOf(scene: ActionScene, action: ProcessingAction, { decision, woken }: InvoiceProcessed): ActionOutcome {
+  const { language } = scene.session.path.settings().site;
+  const status = decision.status ?? '';
+  const title = text(language, `orderMatchStatus.${status}.title`);
+  const result = decision.outputs.find(({ document }) => document === 'order-match-result')?.content;
+  const kept = decision.changes.flatMap((change) => (change.change === 'audit' ? (change.reasons ?? []) : []));
+  const others = woken.filter((one) => one.outputs.length > 0).map(({ key, status: now }) => ({ key, status: now }));
+  const sentences = [
+    `Invoice ${decision.key}: ${action} is done; its status is ${status} (${title}).`,
+    ...(result === undefined ? ['Its result says what it said before, and is not sent again.'] : []),
+    ...(action === 'reject' ? kept.map((reason) => reasonSentence(language, reason)) : []),
+    ...(others.length > 0 ? [`Decided again on its orders: ${others.map(({ key }) => key).join(', ')}.`] : []),
+  ];
+  return {
+    done: true,
+    message: sentences.join(' '),
+    data: {
+      key: decision.key,
+      status: Number(status),
+      revision: result !== undefined && 'revision' in result ? result.revision : null,
+      woken: others,
+      allowedActions: allowedActions('supplier-invoice', status),
+    },
+  };
+}
+
+function refusalOf(scene: ActionScene, reasons: readonly Reason[]): ActionOutcome {
+  const { language } = scene.session.path.settings().site;
+  const message = reasons.map((reason) => reasonSentence(language, reason)).join(' ');
+  const [first] = reasons;
+  const status = first?.code === 'ACTION_REFUSED' ? first.actual : undefined;
+  const allowed = status === undefined ? [] : allowedActions('supplier-invoice', status);
+  const hint = allowed.length === 0 ? '' : ` Possible now: ${allowed.join(', ')}.`;
+  return { done: false, code: first?.code ?? 'ACTION_REFUSED', message: `${message}${hint}` };
+}
