@@ -88,7 +88,10 @@ export const INVOICE_COMMANDS: readonly CommandSpec[] = [
     summary: 'Take an invoice line from its order lines; it waits to be linked by hand.',
     options: [INVOICE_LINE],
     examples: [
-      { line: 'ordrebro invoice unlink 50001/70118 --line 2 --reason "wrong product"', shows: 'invoice line 2 is free' },
+      {
+        line: 'ordrebro invoice unlink 50001/70118 --line 2 --reason "wrong product"',
+        shows: 'invoice line 2 is free',
+      },
     ],
   },
 ];

@@ -26,7 +26,9 @@ export async function decideInvoiceAction(
   asked: string,
   request: ProcessingRequest,
   now: string,
-): Promise<{ decision: Decision; facts: Awaited<ReturnType<typeof gatherProcessingFacts>>; fileId: string | null } | Refusal> {
+): Promise<
+  { decision: Decision; facts: Awaited<ReturnType<typeof gatherProcessingFacts>>; fileId: string | null } | Refusal
+> {
   const key = await findInvoiceKey(ledger, asked);
   if (typeof key !== 'string') return key;
   const stored = await ledger.document('supplier-invoice', key);
