@@ -49,6 +49,12 @@ export const LIST_COLUMNS: Readonly<Record<ShowKind, readonly ListColumn[]>> = {
     { title: 'number', property: 'number', as: 'text' },
     CHANGED,
   ],
+  command: [
+    { title: 'key', property: 'key', as: 'text' },
+    { title: 'of', property: 'number', as: 'text' },
+    { title: 'by', property: 'party', as: 'text' },
+    CHANGED,
+  ],
   alert: [
     { title: 'key', property: 'key', as: 'text' },
     { title: 'raised', property: 'raisedAt', as: 'instant' },

@@ -11,6 +11,7 @@ export const DOCUMENT_KINDS = {
     indexes: ['supplier-product-no', 'supplier-product-no-folded', 'described-by-supplier'],
   },
   'purchase-order': { nature: 'state', indexes: ['supplier-no'] },
+  command: { nature: 'event', indexes: [] },
   'supplier-invoice': { nature: 'event', indexes: ['number', 'waits-for-order', 'order'] },
 } as const satisfies Record<string, { nature: 'state' | 'event'; indexes: readonly string[] }>;
 

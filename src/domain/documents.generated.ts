@@ -37,6 +37,28 @@ export interface Acknowledgement {
   firstAcknowledgement?: unknown;
 }
 
+/** An operator's action as a file, taken in from inbox/commands only, where that channel is switched on. The same commandId is done once; a refused one may be sent again. */
+export interface Command {
+  /** Says that this is a command. */
+  document: 'command';
+  /** The sender's own number for this command: by it a repetition is recognised. */
+  commandId: string;
+  /** What is to be done: Ordrematch processing, Oppdater fakturaverdier, Oppdater verdier og motta faktura, Avvis faktura, the link of an invoice line, or its removal. */
+  action: 'invoice-match' | 'invoice-update' | 'invoice-receive' | 'invoice-reject' | 'invoice-link' | 'invoice-unlink';
+  /** The documentId of the invoice, or supplierNo/invoiceNo while that is the only one. */
+  key: string;
+  /** Of update and receive: order lines as ORDERNO/LINENO, left out for all. Of link and unlink: the number of the invoice line. */
+  lines?: string[];
+  /** Of link: the order line as ORDERNO/LINENO. */
+  order?: string;
+  /** Of link: our product number, whose order line is then found. Visma: ProdNo (Produktnr). */
+  product?: string;
+  /** Why it is done; it is kept in the history. */
+  reason: string;
+  /** Who does it; the history shows it as commands:<user>. */
+  user: string;
+}
+
 /** A customer as Visma knows it. Visma: Actor (Aktør). */
 export interface Customer {
   /** Says that this is a customer. */
@@ -497,7 +519,7 @@ export interface FindingRecord {
 }
 
 /** Every document that can come in. */
-export type InboundDocument = Customer | DeliveryAlternative | Product | PurchaseOrder | SupplierInvoice | Supplier;
+export type InboundDocument = Command | Customer | DeliveryAlternative | Product | PurchaseOrder | SupplierInvoice | Supplier;
 
 /** Every document that goes out. */
 export type OutboundDocument = Acknowledgement | OrderMatchResult;

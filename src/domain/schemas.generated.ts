@@ -235,6 +235,90 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       }
     }
   },
+  "command": {
+    "description": "An operator's action as a file, taken in from inbox/commands only, where that channel is switched on. The same commandId is done once; a refused one may be sent again.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "commandId",
+      "action",
+      "key",
+      "reason",
+      "user"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a command.",
+        "const": "command"
+      },
+      "commandId": {
+        "description": "The sender's own number for this command: by it a repetition is recognised.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "action": {
+        "description": "What is to be done: Ordrematch processing, Oppdater fakturaverdier, Oppdater verdier og motta faktura, Avvis faktura, the link of an invoice line, or its removal.",
+        "enum": [
+          "invoice-match",
+          "invoice-update",
+          "invoice-receive",
+          "invoice-reject",
+          "invoice-link",
+          "invoice-unlink"
+        ]
+      },
+      "key": {
+        "description": "The documentId of the invoice, or supplierNo/invoiceNo while that is the only one.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "lines": {
+        "description": "Of update and receive: order lines as ORDERNO/LINENO, left out for all. Of link and unlink: the number of the invoice line.",
+        "type": "array",
+        "maxItems": 10000,
+        "items": {
+          "description": "A number or code that names something: text, because leading zeros count.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 255,
+          "pattern": "\\S"
+        }
+      },
+      "order": {
+        "description": "Of link: the order line as ORDERNO/LINENO.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "product": {
+        "description": "Of link: our product number, whose order line is then found.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "reason": {
+        "description": "Why it is done; it is kept in the history.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 1000,
+        "pattern": "\\S"
+      },
+      "user": {
+        "description": "Who does it; the history shows it as commands:<user>.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      }
+    }
+  },
   "customer": {
     "description": "A customer as Visma knows it.",
     "type": "object",

@@ -1,5 +1,5 @@
 import type { Low } from 'lowdb';
-import type { ProcessingAction } from '../rules/order-match/processings/processing.ts';
+import type { Command } from '../domain/documents.generated.ts';
 import type { DeskRecords } from './desk.ts';
 import type { SiteSession } from './site-session.ts';
 
@@ -9,17 +9,8 @@ export interface Actor {
   reason: string;
 }
 
-/** A processing of a supplier invoice, or the correction of a line's link (contract 1, `invoice`). */
-export interface InvoiceAction {
-  action: `invoice-${ProcessingAction}`;
-  key: string;
-  /** Order lines as `ORDERNO/LINENO`; of link and unlink the invoice line. */
-  lines?: readonly string[];
-  /** Of link: `ORDERNO/LINENO`. */
-  order?: string;
-  /** Of link: our product number. */
-  product?: string;
-}
+/** A processing of a supplier invoice, or the correction of a line's link (contract 1, `invoice`): as a command file has it. */
+export type InvoiceAction = Pick<Command, 'action' | 'key' | 'lines' | 'order' | 'product'>;
 
 /** The operator actions of today; command files and the dashboard send the same. */
 export type OperatorAction =

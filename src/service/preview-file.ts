@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Decision, Finding, ReadDocument, ReadResult } from '../domain/decision.ts';
+import type { Command } from '../domain/documents.generated.ts';
 import { Fault } from '../domain/fault.ts';
 import type { FileRecord } from '../domain/records.ts';
 import { dateInZone } from '../domain/plain-date.ts';
@@ -14,6 +15,7 @@ import { read } from '../pipeline/read.ts';
 import { recogniseDuplicate } from '../pipeline/steps/recognise-duplicate.ts';
 import { settingsWith } from '../settings/settings-with.ts';
 import { openSite } from './open-site.ts';
+import { previewCommand } from './preview-command.ts';
 import { systemClock } from './system-clock.ts';
 
 /** A document that is only looked at has no id yet. */
@@ -109,14 +111,10 @@ async function previewDecision(
   settings: SiteSettings,
   now: string,
 ): Promise<Preview['decisions'][number]> {
-  const facts = await gatherFacts(document, ledger, settings, async () => LATEST);
-  const today = dateInZone(now, settings.site.timeZone);
-  const decision = decide(document, facts, settings, {
-    fileId: PREVIEW_ID,
-    fileSequence: LATEST,
-    now,
-    today,
-  });
+  const decision =
+    document.kind === 'command'
+      ? await previewCommand(ledger, settings, document.content as Command, now)
+      : await plainDecision(document, ledger, settings, now);
   const outputs = decision.outputs.map((output) => ({
     document: output.document,
     folder: output.folder,
@@ -131,6 +129,17 @@ async function previewDecision(
     reasons: decision.reasons,
     outputs,
   };
+}
+
+async function plainDecision(
+  document: ReadDocument,
+  ledger: LedgerReader,
+  settings: SiteSettings,
+  now: string,
+): Promise<Decision> {
+  const facts = await gatherFacts(document, ledger, settings, async () => LATEST);
+  const today = dateInZone(now, settings.site.timeZone);
+  return decide(document, facts, settings, { fileId: PREVIEW_ID, fileSequence: LATEST, now, today });
 }
 
 async function bytesOf(file: string): Promise<Buffer> {
@@ -164,7 +173,7 @@ function channelOf(
 
 /** The first channel that reads the file without saying that it is in the wrong place. */
 function channelByContent(name: string, bytes: Buffer): InboxName {
-  for (const channel of ['invoices', 'visma'] as const) {
+  for (const channel of ['invoices', 'visma', 'commands'] as const) {
     const { findings } = read({ fileId: PREVIEW_ID, channel, name, bytes });
     if (!findings.some((finding) => finding.code === 'WRONG_CHANNEL' || finding.code === 'UNKNOWN_DOCUMENT'))
       return channel;

@@ -12,7 +12,7 @@ export interface SearchField {
   kinds: readonly ShowKind[];
 }
 
-const MASTER_DATA = ['supplier', 'customer', 'product', 'delivery-alternative'] as const;
+const MASTER_DATA = ['supplier', 'customer', 'product', 'delivery-alternative', 'command'] as const;
 const BUSINESS = ['supplier-invoice', 'purchase-order'] as const;
 const DOCUMENTS = [...BUSINESS, ...MASTER_DATA] as const;
 const ALL = [...DOCUMENTS, 'file', 'delivery', 'alert'] as const;

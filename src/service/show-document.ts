@@ -8,9 +8,9 @@ import type { ShowKind } from './show-kind.table.ts';
 import { type ShownPurchaseOrder, showPurchaseOrder } from './show-purchase-order.ts';
 import { type ShownSupplierInvoice, showSupplierInvoice } from './show-supplier-invoice.ts';
 
-type MasterDataKind = 'supplier' | 'customer' | 'product' | 'delivery-alternative';
+type MasterDataKind = 'supplier' | 'customer' | 'product' | 'delivery-alternative' | 'command';
 
-/** `show supplier`, `show product` …: the document as received, with its history. */
+/** `show supplier`, `show product`, `show command` …: the document as received, with its history. */
 export interface ShownMasterData {
   kind: MasterDataKind;
   key: string;
@@ -43,6 +43,7 @@ const SHOWN: { [Kind in ShowKind]: (site: ReadableSite, key: string) => Promise<
   customer: (site, key) => showMasterData(site, 'customer', key),
   product: (site, key) => showMasterData(site, 'product', key),
   'delivery-alternative': (site, key) => showMasterData(site, 'delivery-alternative', key),
+  command: (site, key) => showMasterData(site, 'command', key),
   alert: showAlert,
 };
 

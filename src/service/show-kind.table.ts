@@ -10,6 +10,7 @@ export const SHOW_KINDS = {
   customer: { title: 'Customers' },
   product: { title: 'Products' },
   'delivery-alternative': { title: 'Delivery alternatives' },
+  command: { title: 'Commands' },
   alert: { title: 'Alerts' },
 } as const satisfies Record<ListKind, { title: string }>;
 

@@ -304,7 +304,7 @@ describe('beside a running daemon', () => {
       now: null,
       logLevel: 'info',
       signal,
-      onReady: ready.resolve,
+      onReady: () => ready.resolve(),
     });
     await ready.promise;
     const outcomes = await Promise.all([1, 2, 3].map(() => act(site, 'invoice-receive')));

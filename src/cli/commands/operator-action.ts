@@ -26,7 +26,7 @@ function invoiceAction(action: ProcessingAction): (input: CommandInput) => Opera
     return {
       action: `invoice-${action}`,
       key: argument(input, 'KEY'),
-      lines: listOption(input, 'line'),
+      lines: [...listOption(input, 'line')],
       ...(order === undefined ? {} : { order }),
       ...(product === undefined ? {} : { product }),
     };

@@ -5,6 +5,7 @@ import { acknowledgementOf, fileOutcome, fileStatus } from '../acknowledge.ts';
 import { restingPlace } from '../output-names.ts';
 import type { Path } from '../path.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
+import { decideCommand } from './decide-command.ts';
 import { completeFile, decideDocument, decideWaiting, keysOfReplay, type OnAccountOf } from './decide-document.ts';
 import type { FileInHand } from './file-in-hand.ts';
 import { planAcknowledgement } from './plan-delivery.ts';
@@ -103,7 +104,8 @@ async function decideDocuments(
   for (const document of await keysOfReplay(transaction, file.read.documents, account)) {
     // Only what is replayed was linked before: a new document releases nothing.
     const before = account.replayOf === null ? [] : await transaction.linksOfDocument(document.key);
-    const decision = await decideDocument(path, transaction, document, account);
+    const decideOne = document.kind === 'command' ? decideCommand : decideDocument;
+    const decision = await decideOne(path, transaction, document, account);
     released.push(...releasedOrders(before, decision.changes));
     own.push(decision);
   }

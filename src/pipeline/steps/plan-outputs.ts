@@ -27,12 +27,19 @@ export async function planOutputs(
 ): Promise<{ deliveries: PlannedDelivery[]; withdrawn: DeliveryRecord[] }> {
   const deliveries: PlannedDelivery[] = [];
   const withdrawn: DeliveryRecord[] = [];
-  for (const output of outputs) {
+  for (const output of outputs.filter(isLastWord)) {
     withdrawn.push(...(await withdrawOlder(desk, output)));
     const sequence = await desk.transaction.nextNumber('output');
     deliveries.push(planOutput(output, fileId, sequence, desk.path.newId, now));
   }
   return { deliveries, withdrawn };
+}
+
+/** Of several results of one document in one transaction only the last one is sent. */
+function isLastWord(output: Output, index: number, all: readonly Output[]): boolean {
+  if (!SUPERSEDED.has(output.document)) return true;
+  const same = (other: Output) => other.document === output.document && other.key === output.key;
+  return all.findLastIndex(same) === index;
 }
 
 /** An older result that has not gone out yet is withdrawn: the new one says more (order-match.md 24). */

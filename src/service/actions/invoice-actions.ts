@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/decision.ts';
-import type { ProcessingAction, ProcessingRequest } from '../../rules/order-match/processings/processing.ts';
-import { isRefusal } from '../../rules/order-match/processings/processing.ts';
+import { commandRequest } from '../../rules/order-match/processings/command-request.ts';
+import { isRefusal, type ProcessingAction } from '../../rules/order-match/processings/processing.ts';
 import { commitTogether } from '../../pipeline/steps/commit-together.ts';
 import { planOutputs } from '../../pipeline/steps/plan-outputs.ts';
 import { type InvoiceProcessed, processInvoice } from '../../pipeline/steps/process-invoice.ts';
@@ -27,7 +27,7 @@ export async function processSupplierInvoice(scene: ActionScene, action: Invoice
   const { path } = scene.session;
   const now = path.clock.now();
   const by = `user:${scene.actor.user}`;
-  const request = requestOf(action, by, scene.actor.reason);
+  const request = commandRequest({ ...action, reason: scene.actor.reason }, by);
   let done: InvoiceProcessed | undefined;
   try {
     const committed = await commitTogether(path, async (transaction, planned) => {
@@ -46,19 +46,6 @@ export async function processSupplierInvoice(scene: ActionScene, action: Invoice
   }
   if (done === undefined) throw new Error('an action ended without an outcome');
   return outcomeOf(scene, request.action, done);
-}
-
-/** What a person, or a command file, asks of the rule. */
-export function requestOf(action: InvoiceAction, by: string, reason: string): ProcessingRequest {
-  const { lines = [], order, product } = action;
-  return {
-    action: action.action.slice('invoice-'.length) as ProcessingAction,
-    lines,
-    ...(order === undefined ? {} : { order }),
-    ...(product === undefined ? {} : { product }),
-    by,
-    reason,
-  };
 }
 
 function outcomeOf(scene: ActionScene, action: ProcessingAction, { decision, woken }: InvoiceProcessed): ActionOutcome {
