@@ -129,6 +129,8 @@ export interface WrittenValues {
   quantity: string;
   /** What the order file said then: by it a later edit of a person is recognised. */
   before: { price: string; discountPercent: string; quantity: string };
+  /** Written with the receipt: nothing of it is to be invoiced any more. */
+  received?: true;
   /** The invoice was rejected, or the line was taken from it: not in force any more, but still no price of the buyer's. */
   withdrawn?: true;
 }

@@ -34,3 +34,8 @@ export function allowedActions(kind: ShowKind, status: string | null): string[] 
     (action) => action.command,
   );
 }
+
+/** Are there operator actions on things of this kind? */
+export function hasActions(kind: ShowKind): boolean {
+  return ACTIONS.some((action) => action.kind === kind);
+}

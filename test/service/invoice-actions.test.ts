@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OrderMatchResult } from '../../src/domain/documents.generated.ts';
+import { gatherEvidence } from '../../src/service/export-evidence.ts';
 import { openSite } from '../../src/service/open-site.ts';
 import { performAction } from '../../src/service/operator-actions.ts';
 import type { InvoiceAction } from '../../src/service/operator-action.ts';
@@ -83,6 +84,11 @@ describe('R11 receive after it was held', () => {
     expect(invoice.allowedActions).toEqual([]);
     expect(await shown(site, 'file', invoice.file ?? '')).toMatchObject({ status: 'completed', outcome: 'held' });
     expect((await orderShown(site)).lines[0]).toMatchObject({ invoicedQuantity: '10', reservedQuantity: '0' });
+    const open = await openSite(site.dir);
+    const evidence = await gatherEvidence(open, site.dir, '50001/F-1');
+    await open.close();
+    const outputs = (await readOutbox(site, 'visma')).map(({ name }) => `outputs/${name}`);
+    expect(evidence.entries.filter((name) => name.startsWith('outputs/')).sort()).toEqual(outputs);
   });
 });
 
@@ -268,12 +274,12 @@ describe('which invoice', () => {
     await take(site, 'invoices', 'f1b.xml', invoiceFile({ lines: [A], issueDate: '2026-11-03' }));
     const [first] = await results(site);
     const ambiguous = await act(site, 'invoice-match');
-    expect(ambiguous).toMatchObject({ done: false, code: 'DOCUMENT_NOT_FOUND' });
+    expect(ambiguous).toMatchObject({ done: false, code: 'AMBIGUOUS_KEY' });
     expect(ambiguous.message).toContain(first?.documentId);
     expect(await act(site, 'invoice-match', { key: first?.documentId.slice(0, 8) ?? '' })).toMatchObject({
       done: false,
     });
-    expect(await act(site, 'invoice-match', { key: '50001/F-9' })).toMatchObject({ code: 'DOCUMENT_NOT_FOUND' });
+    expect(await act(site, 'invoice-match', { key: '50001/F-9' })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await act(site, 'invoice-match', { key: first?.documentId ?? '' })).toMatchObject({ done: true });
   });
 });

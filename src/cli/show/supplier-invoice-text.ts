@@ -1,5 +1,6 @@
 import { decimal, decimalText } from '../../domain/decimal.ts';
-import type { OrderMatchOrderLine } from '../../domain/documents.generated.ts';
+import type { OrderMatchOrderLine, Receipt } from '../../domain/documents.generated.ts';
+import { receiptsOf } from '../../rules/order-match/processings/receipts.ts';
 import type { ShownSupplierInvoice } from '../../service/show-supplier-invoice.ts';
 import { allowedDeviation } from '../../service/tolerance-in-force.ts';
 import { reasonSentence } from '../../texts/reason-sentence.ts';
@@ -18,6 +19,7 @@ export function supplierInvoiceText(shown: ShownSupplierInvoice, style: ShowStyl
     section(style, 'Lines that the match adds', createdText(shown)),
     section(style, 'Links', linksText(shown)),
     section(style, 'Received', receiptText(shown)),
+    section(style, 'Possible now', shown.allowedActions.join(', ')),
     section(style, 'History', historyText('supplier-invoice', shown.history, style.language, style.timeZone)),
   ]
     .filter((part) => part !== '')
@@ -97,7 +99,8 @@ function allowedText(shown: ShownSupplierInvoice, line: OrderMatchOrderLine): st
 }
 
 function verdict(line: OrderMatchOrderLine): string {
-  return `${line.insideTolerance ? 'inside' : 'outside'}${line.received ? ', received' : ''}`;
+  const done = line.received ? ', received' : line.valuesUpdated ? ', order updated' : '';
+  return `${line.insideTolerance ? 'inside' : 'outside'}${done}`;
 }
 
 /** Where the column "allowed" comes from. */
@@ -158,18 +161,21 @@ function linksText(shown: ShownSupplierInvoice): string {
 }
 
 function receiptText(shown: ShownSupplierInvoice): string {
-  if (shown.receipt === null) return '';
+  return receiptsOf(shown).map(oneReceiptText).join('\n\n');
+}
+
+function oneReceiptText({ receiptId, date, productTransactions }: Receipt): string {
   const columns = [
     { title: 'order line' },
     { title: 'product' },
     { title: 'quantity', align: 'right' as const },
     { title: 'amount', align: 'right' as const },
   ];
-  const rows = shown.receipt.productTransactions.map((row) => [
+  const rows = productTransactions.map((row) => [
     `${row.orderNo}/${row.orderLineNo}`,
     row.productNo,
     row.quantity,
     moneyText(row.amount),
   ]);
-  return `on ${shown.receipt.date}\n${textTable(columns, rows)}`;
+  return `on ${date} (receipt ${receiptId})\n${textTable(columns, rows)}`;
 }

@@ -115,7 +115,7 @@ async function decideDocuments(
   const waiting = await decideWaiting(path, transaction, orders, account);
   if (released.length === 0) return { own, waiting };
   const by = [...own, ...waiting].map(({ key }) => key);
-  const woken = await wakeOthers(path, transaction, { by, orderNos: released, numbers: [] }, account);
+  const { woken } = await wakeOthers(path, transaction, { by, orderNos: released, numbers: [] }, account);
   return { own, waiting: [...waiting, ...woken] };
 }
 

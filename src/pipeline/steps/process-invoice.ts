@@ -17,6 +17,8 @@ import { wakeOthers } from './wake-others.ts';
 export interface InvoiceProcessed {
   decision: Decision;
   woken: Decision[];
+  /** How many more wait there, beyond what one action wakes. */
+  left: number;
 }
 
 /** What an action would do on the facts of now; nothing is written. `asked`: the key as it was typed. */
@@ -63,5 +65,5 @@ export async function processInvoice(
     orderNos: releasedOrders(facts.ownLinks, decision.changes),
     numbers: numbers.map(({ value }) => value),
   };
-  return { decision, woken: await wakeOthers(path, transaction, released, account) };
+  return { decision, ...(await wakeOthers(path, transaction, released, account)) };
 }

@@ -28,9 +28,11 @@ export async function wakeOthers(
   transaction: LedgerTransaction,
   released: Released,
   account: OnAccountOf,
-): Promise<Decision[]> {
+): Promise<{ woken: Decision[]; left: number }> {
+  if (released.orderNos.length + released.numbers.length === 0) return { woken: [], left: 0 };
   const waiting = await waitingOn(transaction, released);
-  return decideStored(path, transaction, waiting.slice(0, MOST_WOKEN), account);
+  const woken = await decideStored(path, transaction, waiting.slice(0, MOST_WOKEN), account);
+  return { woken, left: waiting.length - woken.length };
 }
 
 async function waitingOn(transaction: LedgerTransaction, released: Released): Promise<StoredDocument[]> {

@@ -40,6 +40,7 @@ export function replacedValues(order: PurchaseOrder, snapshots: readonly PlacedS
   return snapshots.flatMap((snapshot): Reason[] => {
     const [line, values] = [lines.get(snapshot.lineNo), valuesInForce(snapshot)];
     if (line === undefined || values === undefined || isKnownPrice(line, snapshot)) return [];
+    if (decimal(values.price).eq(decimal(snapshot.price))) return []; // it was the buyer's price all along
     const at = `${order.orderNo}/${snapshot.lineNo}`;
     return [{ code: 'UPDATED_VALUE_REPLACED', at, expected: values.price, actual: line.price }];
   });

@@ -27,8 +27,8 @@ export function valuesInForce(snapshot: OrderLineSnapshot | undefined): WrittenV
 export function orderLineInForce(line: PurchaseOrderLine, snapshot: OrderLineSnapshot | undefined): OrderLineInForce {
   const values = valuesInForce(snapshot);
   if (values !== undefined) {
-    const { price, discountPercent, quantity, documentId } = values;
-    return { price, discountPercent, quantityToInvoice: quantity, writtenBy: documentId };
+    const { price, discountPercent, quantity, documentId, received } = values;
+    return { price, discountPercent, quantityToInvoice: received ? null : quantity, writtenBy: documentId };
   }
   const repeated = snapshot !== undefined && !isPrice(line.price, snapshot.price) && isWritten(line.price, snapshot);
   const { price, discountPercent } = repeated ? snapshot : line;

@@ -48,7 +48,11 @@ export async function processSupplierInvoice(scene: ActionScene, action: Invoice
   return outcomeOf(scene, request.action, done);
 }
 
-function outcomeOf(scene: ActionScene, action: ProcessingAction, { decision, woken }: InvoiceProcessed): ActionOutcome {
+function outcomeOf(
+  scene: ActionScene,
+  action: ProcessingAction,
+  { decision, woken, left }: InvoiceProcessed,
+): ActionOutcome {
   const { language } = scene.session.path.settings().site;
   const status = decision.status ?? '';
   const title = text(language, `orderMatchStatus.${status}.title`);
@@ -60,6 +64,7 @@ function outcomeOf(scene: ActionScene, action: ProcessingAction, { decision, wok
     ...(result === undefined ? ['Its result says what it said before, and is not sent again.'] : []),
     ...(action === 'reject' ? kept.map((reason) => reasonSentence(language, reason)) : []),
     ...(others.length > 0 ? [`Decided again on its orders: ${others.map(({ key }) => key).join(', ')}.`] : []),
+    ...(left > 0 ? [`${left} more wait on its orders: run them again with "ordrebro invoice match".`] : []),
   ];
   return {
     done: true,
@@ -77,9 +82,15 @@ function outcomeOf(scene: ActionScene, action: ProcessingAction, { decision, wok
 function refusalOf(scene: ActionScene, reasons: readonly Reason[]): ActionOutcome {
   const { language } = scene.session.path.settings().site;
   const message = reasons.map((reason) => reasonSentence(language, reason)).join(' ');
-  const [first] = reasons;
-  const status = first?.code === 'ACTION_REFUSED' ? first.actual : undefined;
+  const first = reasons[0] ?? { code: 'ACTION_REFUSED' as const };
+  const status = first.code === 'ACTION_REFUSED' ? first.actual : undefined;
   const allowed = status === undefined ? [] : allowedActions('supplier-invoice', status);
   const hint = allowed.length === 0 ? '' : ` Possible now: ${allowed.join(', ')}.`;
-  return { done: false, code: first?.code ?? 'ACTION_REFUSED', message: `${message}${hint}` };
+  return { done: false, code: codeOf(first), message: `${message}${hint}` };
+}
+
+/** A key that finds nothing, or too much, has the code that it has with every command. */
+function codeOf({ code, at }: Reason): string {
+  if (code !== 'DOCUMENT_NOT_FOUND') return code;
+  return at === 'key' ? 'AMBIGUOUS_KEY' : 'NOT_FOUND';
 }

@@ -19,11 +19,6 @@ export function isAllowed(action: ProcessingAction, status: OrderMatchPlace): bo
   return EVENTS[action].some((event) => next(ORDER_MATCH_TRANSITIONS, status, event) !== undefined);
 }
 
-/** The actions that the table knows in a status. */
-export function allowedProcessings(status: OrderMatchPlace): ProcessingAction[] {
-  return PROCESSING_ACTIONS.filter((action) => isAllowed(action, status));
-}
-
 /** The statuses in which the table knows the action. */
 export function statusesThatAllow(action: ProcessingAction): OrderMatchPlace[] {
   const places = new Set(ORDER_MATCH_TRANSITIONS.map((row) => row.from));

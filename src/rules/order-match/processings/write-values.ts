@@ -11,7 +11,7 @@ import type { ResultLine } from './selected-lines.ts';
  * now, beside what the buyer's file says. The ordered quantity is left alone: after a part delivery the rest is still
  * to come. The price that the first match saw stays what deviations are measured against (order-match.md 5).
  */
-export function writeValues({ facts, context }: Processing, lines: readonly ResultLine[]): Change[] | Refusal {
+export function writeValues({ facts, context, request }: Processing, lines: readonly ResultLine[]): Change[] | Refusal {
   const changes: Change[] = [];
   for (const { key, orderNo, line } of lines) {
     const ordered = orderedLine(facts, orderNo, line.lineNo);
@@ -23,6 +23,7 @@ export function writeValues({ facts, context }: Processing, lines: readonly Resu
       price: line.suggestedPrice,
       discountPercent: line.suggestedDiscountPercent,
       quantity: line.suggestedQuantity,
+      ...(request.action === 'receive' ? { received: true } : {}),
       before: { price: ordered.price, discountPercent: ordered.discountPercent ?? '0', quantity: ordered.quantity },
     };
     changes.push({
