@@ -238,6 +238,17 @@ describe('receive (Oppdater verdier og motta faktura)', () => {
     expect(refusedWith(books.act('receive'))).toEqual(['ACTION_REFUSED']);
   });
 
+  it('a second invoice line on an order line that was received: takes that one only', () => {
+    const books = IN_STATUS[9]?.() ?? new Books();
+    did(books, 'receive', { lines: ['1001/1'] });
+    did(books, 'link', { lines: ['2'], order: '1001/1' });
+    expect(books.result().orders[0]?.lines).toMatchObject([{ lineNo: 1, suggestedQuantity: '11', received: false }]);
+    did(books, 'receive');
+    expect(books.result().status.code).toBe(5);
+    const quantities = books.result().receipts?.map((one) => one.productTransactions.map(({ quantity }) => quantity));
+    expect(quantities).toEqual([['10'], ['1']]);
+  });
+
   it('never of an order that waits for its prepayment; values may be updated (Z02)', () => {
     const books = new Books([{ ...ORDER_1001, prepayment: true }]);
     books.take(invoice({ ref: '1001', lines: [A] }));
