@@ -10,3 +10,9 @@ export function dateInZone(instant: string, timeZone: string): string {
   }
   return last.date;
 }
+
+/** The time of day of an instant in a time zone, in full seconds and with its offset: "19:17:00+01:00". */
+export function timeInZone(instant: string, timeZone: string): string {
+  const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  return `${zoned.toPlainTime().toString({ smallestUnit: 'second' })}${zoned.offset}`;
+}

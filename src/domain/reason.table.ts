@@ -43,6 +43,7 @@ export const REASONS = {
   PRODUCT_BY_ORDER_LINE_REFERENCE: { status: null },
   PRODUCT_NUMBER_NORMALISED: { status: null },
   VAT_CATEGORY: { status: null },
+  RESPONSE_NOT_SENT: { status: null },
   // of documents other than invoices
   SAME_AS_BEFORE: { status: null },
   OLDER_THAN_KNOWN: { status: null },
