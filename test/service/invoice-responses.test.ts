@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { OrderMatchResult } from '../../src/domain/documents.generated.ts';
 import { readXml } from '../../src/formats/xml/read-xml.ts';
+import { performAction } from '../../src/service/operator-actions.ts';
 import { previewFile } from '../../src/service/preview-file.ts';
 import { seenBySecondReader, seenByUs } from '../formats/xml-second-reader.ts';
 import { SHARED_INVOICES_THERE, sharedInvoices, WITHOUT_SHARED } from '../mapping/shared-invoices.ts';
@@ -95,6 +96,23 @@ describe('a site that answers its suppliers', () => {
       ['invoice-response', 'suppliers', 'xml'],
     ]);
     expect(await namesIn(site, 'outbox/suppliers')).toEqual([]);
+  });
+
+  test('an answer can be sent again: the same words under a new number', async () => {
+    const site = await siteWithWorld(ANSWERING);
+    await dropFile(site, 'invoices', 'a.xml', invoiceFile());
+    await once(site);
+    const [first] = await answers(site);
+    const resend = { action: 'delivery-resend', key: first?.id ?? '' } as const;
+    expect(await performAction(site.dir, resend, { user: 'kari', reason: 'lost' })).toMatchObject({ done: true });
+    await once(site);
+    const [, again, ...more] = await answers(site);
+    expect(more).toEqual([]);
+    expect(again).toMatchObject({ code: 'AP', invoiceNo: 'F-1' });
+    expect(again?.name).toMatch(/_invoice-response_.+\.r2\.xml$/);
+    const text = async (name = '') => readFile(join(site.outbox('suppliers'), name), 'utf8');
+    expect(again?.id).not.toBe(first?.id);
+    expect(await text(again?.name)).toBe((await text(first?.name)).replace(first?.id ?? '', again?.id ?? ''));
   });
 
   test('a supplier can be left out, or be the only one', async () => {
