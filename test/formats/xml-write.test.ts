@@ -133,6 +133,17 @@ describe('what the encoding does not have', () => {
   });
 });
 
+test.each([
+  ['windows-1252', 'windows-1252'],
+  ['ISO-8859-1', 'iso-8859-1'],
+] as const)('in %s every character is written as itself or by its reference, never as another', (name, key) => {
+  for (let codePoint = 0; codePoint < 0x2200; codePoint += 1) {
+    const character = String.fromCodePoint(codePoint);
+    const reference = `&#${codePoint};`;
+    expect([character, reference]).toContain(ENCODINGS[key].decode(encodeText(character, name, () => reference)));
+  }
+});
+
 function decoded(decode: (bytes: Uint8Array) => string, byte: number): string | undefined {
   try {
     return decode(Uint8Array.of(byte));
