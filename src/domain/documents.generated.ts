@@ -69,6 +69,86 @@ export interface DeliveryAlternative {
   packUnit?: string;
 }
 
+/** The answer to a supplier about one invoice or credit note: a Peppol Invoice Response. It leaves as a UBL ApplicationResponse, and only where it is switched on. */
+export interface InvoiceResponse {
+  document: 'invoice-response';
+  /** The delivery id that also stands in the file name, and as the number of the message (cbc:ID). */
+  deliveryId?: string;
+  /** Key of the supplier invoice. */
+  documentId: string;
+  supplierNo: string;
+  /** Of the decision that is told. */
+  revision: number;
+  /** Acknowledged, in process, under query, conditionally accepted, rejected, accepted, paid (UNCL4343, Peppol's part). */
+  responseCode: ResponseCode;
+  /** Day of the decision. */
+  effectiveDate: PlainDateText;
+  issueDate: PlainDateText;
+  /** Time of day with its offset. */
+  issueTime: string;
+  /** Of the sentences. */
+  language: 'en' | 'nb' | 'nl';
+  /** The buyer: the address that the invoice was sent to. */
+  sender: ResponseParty;
+  /** The supplier. */
+  receiver: ResponseParty;
+  /** Why, and what the supplier is asked for. */
+  clarifications: ResponseClarification[];
+  /** The document that is answered. */
+  invoice: {
+    invoiceNo: string;
+    issueDate?: PlainDateText;
+    /** UNCL1001: 380 invoice, 381 credit note. */
+    typeCode: string;
+  };
+}
+
+/** Acknowledged, in process, under query, conditionally accepted, rejected, accepted, paid (UNCL4343, Peppol's part). */
+export type ResponseCode = 'AB' | 'IP' | 'UQ' | 'CA' | 'RE' | 'AP' | 'PD';
+
+export interface ResponseParty {
+  endpoint: {
+    /** Peppol's code of the address scheme (EAS). */
+    scheme: string;
+    id: string;
+  };
+  name: string;
+}
+
+export interface ResponseClarification {
+  /** Peppol's list of reasons, or of actions that the supplier is asked for. */
+  list: 'OPStatusReason' | 'OPStatusAction';
+  code:
+    | 'NON'
+    | 'REF'
+    | 'LEG'
+    | 'REC'
+    | 'QUA'
+    | 'DEL'
+    | 'PRI'
+    | 'QTY'
+    | 'ITM'
+    | 'PAY'
+    | 'UNR'
+    | 'FIN'
+    | 'PPD'
+    | 'OTH'
+    | 'NOA'
+    | 'PIN'
+    | 'NIN'
+    | 'CNF'
+    | 'CNP'
+    | 'CNA';
+  /** What the sentence says: never a limit, a setting or a number of our own. */
+  reason?: ReasonRecord;
+  conditions: {
+    /** Business term of EN 16931. */
+    attribute: string;
+    /** What it should be. */
+    value?: string;
+  }[];
+}
+
 /** What order match decided about a supplier invoice, with every figure. Figures of a credit note are positive; a negative line of an invoice keeps its sign. */
 export interface OrderMatchResult {
   document: 'order-match-result';
@@ -90,6 +170,12 @@ export interface OrderMatchResult {
     name: string;
   };
   reasons: ReasonRecord[];
+  /** What the supplier was told last; absent where nothing was. */
+  invoiceResponse?: {
+    responseCode: ResponseCode;
+    /** Of the decision that was told. */
+    revision: number;
+  };
   orders: OrderMatchOrder[];
   createdLines: CreatedLine[];
   links: DocumentLink[];
@@ -449,6 +535,8 @@ export interface Supplier {
   noAutomaticReceiptIfFees?: boolean;
   /** Orders to this supplier are paid before they are received. */
   prepayment?: boolean;
+  /** What this supplier is told about its invoices; takes the place of the setting of the invoices channel. Null or left out: that one counts. Nothing is sent while the suppliers channel is off. */
+  invoiceResponse?: ('off' | 'decisions' | 'all') | null;
   /** Invoices of this supplier must carry a payment reference with a valid check digit. */
   kidRequired?: boolean;
 }
@@ -608,4 +696,4 @@ export interface FindingRecord {
 export type InboundDocument = Customer | DeliveryAlternative | Product | PurchaseOrder | SupplierInvoice | Supplier;
 
 /** Every document that goes out. */
-export type OutboundDocument = Acknowledgement | OrderMatchResult | VoucherBatch;
+export type OutboundDocument = Acknowledgement | InvoiceResponse | OrderMatchResult | VoucherBatch;

@@ -55,6 +55,7 @@ export const REASONS = {
   PAYMENT_TERMS_UNKNOWN: { status: null },
   NO_BANK_ACCOUNT_ON_FILE: { status: null },
   BANK_ACCOUNT_CHECK_DIGIT: { status: null },
+  RESPONSE_NOT_SENT: { status: null },
   // of documents other than invoices
   SAME_AS_BEFORE: { status: null },
   OLDER_THAN_KNOWN: { status: null },

@@ -322,6 +322,268 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       }
     }
   },
+  "invoice-response": {
+    "description": "The answer to a supplier about one invoice or credit note: a Peppol Invoice Response. It leaves as a UBL ApplicationResponse, and only where it is switched on.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "documentId",
+      "supplierNo",
+      "revision",
+      "responseCode",
+      "effectiveDate",
+      "issueDate",
+      "issueTime",
+      "language",
+      "sender",
+      "receiver",
+      "clarifications",
+      "invoice"
+    ],
+    "properties": {
+      "document": {
+        "const": "invoice-response"
+      },
+      "deliveryId": {
+        "type": "string",
+        "description": "The delivery id that also stands in the file name, and as the number of the message (cbc:ID)."
+      },
+      "documentId": {
+        "type": "string",
+        "description": "Key of the supplier invoice."
+      },
+      "supplierNo": {
+        "type": "string"
+      },
+      "revision": {
+        "type": "integer",
+        "minimum": 1,
+        "description": "Of the decision that is told."
+      },
+      "responseCode": {
+        "enum": [
+          "AB",
+          "IP",
+          "UQ",
+          "CA",
+          "RE",
+          "AP",
+          "PD"
+        ],
+        "description": "Acknowledged, in process, under query, conditionally accepted, rejected, accepted, paid (UNCL4343, Peppol's part)."
+      },
+      "effectiveDate": {
+        "description": "Day of the decision.",
+        "type": "string",
+        "format": "date"
+      },
+      "issueDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "issueTime": {
+        "type": "string",
+        "description": "Time of day with its offset."
+      },
+      "language": {
+        "enum": [
+          "en",
+          "nb",
+          "nl"
+        ],
+        "description": "Of the sentences."
+      },
+      "sender": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "endpoint",
+          "name"
+        ],
+        "properties": {
+          "endpoint": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "scheme",
+              "id"
+            ],
+            "properties": {
+              "scheme": {
+                "type": "string",
+                "description": "Peppol's code of the address scheme (EAS)."
+              },
+              "id": {
+                "type": "string"
+              }
+            }
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "description": "The buyer: the address that the invoice was sent to."
+      },
+      "receiver": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "endpoint",
+          "name"
+        ],
+        "properties": {
+          "endpoint": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "scheme",
+              "id"
+            ],
+            "properties": {
+              "scheme": {
+                "type": "string",
+                "description": "Peppol's code of the address scheme (EAS)."
+              },
+              "id": {
+                "type": "string"
+              }
+            }
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "description": "The supplier."
+      },
+      "clarifications": {
+        "type": "array",
+        "description": "Why, and what the supplier is asked for.",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "list",
+            "code",
+            "conditions"
+          ],
+          "properties": {
+            "list": {
+              "enum": [
+                "OPStatusReason",
+                "OPStatusAction"
+              ],
+              "description": "Peppol's list of reasons, or of actions that the supplier is asked for."
+            },
+            "code": {
+              "type": "string",
+              "enum": [
+                "NON",
+                "REF",
+                "LEG",
+                "REC",
+                "QUA",
+                "DEL",
+                "PRI",
+                "QTY",
+                "ITM",
+                "PAY",
+                "UNR",
+                "FIN",
+                "PPD",
+                "OTH",
+                "NOA",
+                "PIN",
+                "NIN",
+                "CNF",
+                "CNP",
+                "CNA"
+              ]
+            },
+            "reason": {
+              "description": "What the sentence says: never a limit, a setting or a number of our own.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "code"
+              ],
+              "properties": {
+                "code": {
+                  "type": "string",
+                  "description": "From the closed list of reasons."
+                },
+                "at": {
+                  "type": "string",
+                  "description": "What it speaks of: an order line `1001/1`, an invoice line `line:1`, an order `order:1001`, or a field."
+                },
+                "expected": {
+                  "type": "string"
+                },
+                "actual": {
+                  "type": "string"
+                },
+                "allowed": {
+                  "type": "string"
+                },
+                "days": {
+                  "type": "string",
+                  "description": "Days between two dates, as text: negative where the actual one is earlier than the expected one."
+                },
+                "setting": {
+                  "type": "string",
+                  "description": "File and key of the setting that caused the limit."
+                }
+              }
+            },
+            "conditions": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "attribute"
+                ],
+                "properties": {
+                  "attribute": {
+                    "type": "string",
+                    "description": "Business term of EN 16931."
+                  },
+                  "value": {
+                    "type": "string",
+                    "description": "What it should be."
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "invoice": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "invoiceNo",
+          "typeCode"
+        ],
+        "description": "The document that is answered.",
+        "properties": {
+          "invoiceNo": {
+            "type": "string"
+          },
+          "issueDate": {
+            "description": "A plain date: \"2026-11-21\".",
+            "type": "string",
+            "format": "date"
+          },
+          "typeCode": {
+            "type": "string",
+            "description": "UNCL1001: 380 invoice, 381 credit note."
+          }
+        }
+      }
+    }
+  },
   "order-match-result": {
     "description": "What order match decided about a supplier invoice, with every figure. Figures of a credit note are positive; a negative line of an invoice keeps its sign.",
     "type": "object",
@@ -441,6 +703,34 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
               "type": "string",
               "description": "File and key of the setting that caused the limit."
             }
+          }
+        }
+      },
+      "invoiceResponse": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "What the supplier was told last; absent where nothing was.",
+        "required": [
+          "responseCode",
+          "revision"
+        ],
+        "properties": {
+          "responseCode": {
+            "enum": [
+              "AB",
+              "IP",
+              "UQ",
+              "CA",
+              "RE",
+              "AP",
+              "PD"
+            ],
+            "description": "Acknowledged, in process, under query, conditionally accepted, rejected, accepted, paid (UNCL4343, Peppol's part)."
+          },
+          "revision": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "Of the decision that was told."
           }
         }
       },
@@ -2110,6 +2400,22 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "description": "Orders to this supplier are paid before they are received.",
         "type": "boolean",
         "default": false
+      },
+      "invoiceResponse": {
+        "description": "What this supplier is told about its invoices; takes the place of the setting of the invoices channel. Null or left out: that one counts. Nothing is sent while the suppliers channel is off.",
+        "anyOf": [
+          {
+            "enum": [
+              "off",
+              "decisions",
+              "all"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "default": null
       },
       "kidRequired": {
         "description": "Invoices of this supplier must carry a payment reference with a valid check digit.",

@@ -125,7 +125,8 @@ async function settle(
   const decided: DecidedFile = { record, deliveries: [], withdrawn: [] };
   for (const output of decisions.flatMap((decision) => decision.outputs)) {
     decided.withdrawn.push(...(await withdrawOlder(desk, output)));
-    decided.deliveries.push(planOutput(output, record.id, await transaction.nextNumber('output'), path.newId, now));
+    const sequence = await transaction.nextNumber('output');
+    decided.deliveries.push(await planOutput(output, record.id, sequence, path.newId, now));
   }
   record.archivedAs = restingPlace(record);
   await transaction.putFile(record);

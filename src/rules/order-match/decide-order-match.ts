@@ -5,6 +5,7 @@ import { ORDER_MATCH_STATUSES, type OrderMatchStatusCode } from '../../domain/or
 import type { Reason } from '../../domain/decision.ts';
 import { assessInvoice } from './assess-invoice.ts';
 import { composeResult } from './compose-result.ts';
+import { answerSupplier, type InvoiceResponseSettings } from './invoice-response/answer-supplier.ts';
 import { orderMatchChanges } from './order-match-changes.ts';
 import { preregisterInvoice } from './preregistration/preregister-invoice.ts';
 import type { OrderMatchContext, OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
@@ -20,22 +21,24 @@ import type { OrderMatchContext, OrderMatchFacts, OrderMatchRuleSettings } from 
 export function decideOrderMatch(
   invoice: SupplierInvoice,
   facts: OrderMatchFacts,
-  settings: OrderMatchRuleSettings,
+  settings: OrderMatchRuleSettings & InvoiceResponseSettings,
   context: OrderMatchContext,
 ): Decision {
   const { previous } = context;
   if (previous !== undefined && isSettled(previous)) return asBefore(previous, context, 'left-as-it-is');
   const assessment = assessInvoice(invoice, facts, settings, context);
   const registered = preregisterInvoice(invoice, assessment, settings, context);
-  const result = composeResult(invoice, assessment, context, registered.preregistration);
-  if (previous !== undefined && saysTheSame(result, previous)) return asBefore(previous, context, 'decided-again');
+  const composed = composeResult(invoice, assessment, context, registered.preregistration);
+  if (previous !== undefined && saysTheSame(composed, previous)) return asBefore(previous, context, 'decided-again');
+  const answer = answerSupplier(composed, previous, invoice, facts.suppliers, settings, context);
+  const { result } = answer;
   return {
     kind: 'supplier-invoice',
     key: context.documentId,
     outcome: outcomeOf(assessment.status),
     status: String(assessment.status),
     reasons: assessment.reasons,
-    changes: [...orderMatchChanges(invoice, assessment, result, context), ...registered.changes],
+    changes: [...orderMatchChanges(invoice, assessment, result, context), ...registered.changes, ...answer.changes],
     outputs: [
       {
         document: 'order-match-result',
@@ -45,6 +48,7 @@ export function decideOrderMatch(
         content: result,
       },
       ...registered.outputs,
+      ...answer.outputs,
     ],
   };
 }
@@ -55,9 +59,10 @@ function isSettled(result: OrderMatchResult): boolean {
   return ORDER_MATCH_STATUSES[status].final || status === 2 || result.receipt !== null;
 }
 
-/** Do two results say the same? The number of the decision and of the delivery say nothing. */
+/** Do two results say the same? The number of the decision and of the delivery say nothing, nor what the supplier was told. */
 function saysTheSame(result: OrderMatchResult, previous: OrderMatchResult): boolean {
-  const content = ({ revision: _, deliveryId: __, ...rest }: OrderMatchResult) => canonicalText(rest);
+  const content = ({ revision: _, deliveryId: __, invoiceResponse: ___, ...rest }: OrderMatchResult) =>
+    canonicalText(rest);
   return content(result) === content(previous);
 }
 
