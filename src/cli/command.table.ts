@@ -249,6 +249,36 @@ export const COMMANDS: readonly CommandSpec[] = [
     loads: () => import('./commands/operator-action.ts'),
   },
   {
+    name: 'learned-link confirm',
+    group: 'decide',
+    summary: 'Say that a learned product link is right: its next use is not held for a person.',
+    arguments: [{ name: 'KEY', description: 'The key of the learned link, in full.', required: true }],
+    options: [],
+    changing: true,
+    examples: [
+      {
+        line: 'ordrebro learned-link confirm 50001/sellers-item-id/x-1/C/1 --reason "seen in the warehouse"',
+        shows: 'later invoices use it without asking',
+      },
+    ],
+    loads: () => import('./commands/operator-action.ts'),
+  },
+  {
+    name: 'learned-link revoke',
+    group: 'decide',
+    summary: 'Take a learned product link back, and list the invoices that it touched.',
+    arguments: [{ name: 'KEY', description: 'The key of the learned link, in full.', required: true }],
+    options: [],
+    changing: true,
+    examples: [
+      {
+        line: 'ordrebro learned-link revoke 50001/sellers-item-id/x-1/C/1 --reason "linked by mistake"',
+        shows: 'later invoices do not meet it',
+      },
+    ],
+    loads: () => import('./commands/operator-action.ts'),
+  },
+  {
     name: 'export evidence',
     group: 'keep',
     summary: 'One zip with all that is known of a file: original, decision, outputs, acknowledgement, history.',

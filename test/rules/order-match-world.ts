@@ -151,6 +151,7 @@ export function facts(more: Partial<OrderMatchFacts> = {}): OrderMatchFacts {
     links: [],
     snapshots: [],
     earlier: [],
+    learned: [],
     ...more,
   };
 }
