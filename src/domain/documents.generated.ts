@@ -507,7 +507,7 @@ export interface Supplier {
   bankAccounts?: string[];
   /** ePack's code. */
   paymentTerms?: string;
-  /** Allowed deviation in per cent of the invoice amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside. Visma: IIDvTlP (Inngående faktura avvikstoleranse %). */
+  /** Allowed deviation in per cent of the invoice amount, 0 to 100, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside. Visma: IIDvTlP (Inngående faktura avvikstoleranse %). */
   tolerancePercent?: DecimalText | null;
   /** Allowed deviation as an amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. Visma: IIDvTlAm (Inngående faktura avvikstoleransebeløp). */
   toleranceAmount?: DecimalText | null;

@@ -2029,7 +2029,7 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "type": "string"
       },
       "tolerancePercent": {
-        "description": "Allowed deviation in per cent of the invoice amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside.",
+        "description": "Allowed deviation in per cent of the invoice amount, 0 to 100, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside.",
         "type": [
           "string",
           "null"

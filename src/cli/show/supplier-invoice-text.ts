@@ -7,6 +7,7 @@ import { moneyText, percentText } from '../amount-text.ts';
 import { historyText } from '../history-text.ts';
 import { statusText, statusTone } from '../status-text.ts';
 import { bulleted, textTable } from '../text-table.ts';
+import { proposalsText } from './proposals-text.ts';
 import { section, type ShowStyle } from './show-style.ts';
 
 /** A supplier invoice for an accountant: every figure that decided, so that a pocket calculator can check it. */
@@ -17,6 +18,7 @@ export function supplierInvoiceText(shown: ShownSupplierInvoice, style: ShowStyl
     section(style, 'Order lines', orderLinesText(shown, style)),
     section(style, 'Lines that the match adds', createdText(shown)),
     section(style, 'Links', linksText(shown)),
+    ...proposalsText(shown, style),
     section(style, 'Received', receiptText(shown)),
     section(style, 'History', historyText('supplier-invoice', shown.history, style.language, style.timeZone)),
   ]
