@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { previewDocument } from '../../src/service/preview-document.ts';
 import { previewFile } from '../../src/service/preview-file.ts';
-import { canonicalFile } from '../support/base-world.ts';
+import { baseWorld, canonicalFile, type WorldDocument } from '../support/base-world.ts';
 import { invoiceFile, once, siteWithWorld } from '../support/run-in-process.ts';
 import { dropFile, type TestSite } from '../support/site.ts';
 
@@ -64,6 +64,11 @@ describe('would it pass with another setting', () => {
     expect(less.with?.decisions).toMatchObject([
       { status: '4', reasons: [{ allowed: '39.99', setting: 'supplier 50001 toleranceAmount' }] },
     ]);
+    const strict = { ...baseWorld()[0]?.documents[0], tolerancePercent: '1' } as WorldDocument;
+    await dropFile(site, 'visma', 'strict.json', canonicalFile([strict]));
+    await once(site);
+    expect((await previewIn(site, 'company.tolerancePercent=5')).with?.decisions).toMatchObject([{ status: '4' }]);
+    expect((await previewIn(site, 'supplier.tolerancePercent=5')).with?.decisions).toMatchObject([{ status: '1' }]);
     const inherited = await previewIn(site, 'supplier.tolerancePercent=null');
     expect(inherited.with?.decisions).toMatchObject([{ status: '4' }]);
   });
@@ -102,6 +107,17 @@ describe('would it pass with another setting', () => {
     expect(waiting.decisions).toMatchObject([{ status: '4', reasons: [{ code: 'OUTSIDE_TOLERANCE' }] }]);
     expect(waiting.with?.changes).toMatchObject([{ with: { outcome: 'accepted', status: '1' }, reasonsNew: [] }]);
     await expect(previewDocument(site.dir, '50001/F-9', {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('of an invoice that was received: what it would have been, and nothing is changed', async () => {
+    const site = await siteWithWorld();
+    await dropFile(site, 'invoices', 'f1.xml', invoiceFile());
+    await once(site);
+    const preview = await previewDocument(site.dir, '50001/F-1', {
+      with: ['company.orderProcessing.automaticReceipt=false'],
+    });
+    expect(preview.with?.changes).toMatchObject([{ asSet: { status: '1' }, with: { status: '8' } }]);
+    expect((await previewDocument(site.dir, '50001/F-1', {})).decisions).toMatchObject([{ status: '1', reasons: [] }]);
   });
 
   it('changes nothing for documents that no setting speaks of', async () => {

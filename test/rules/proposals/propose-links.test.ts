@@ -106,6 +106,18 @@ describe('proposals for a line without product', () => {
     expect(of({ name: 'Penn blå', lref: '4' }, known).proposals.map((one) => one.orderLineNo)).toEqual([4, 2, 3]);
   });
 
+  it('equal ones by order line also where they are met in another order: what a negative line gives back', () => {
+    const used = order('1001', [
+      { p: 'A', q: '10', pr: '100.00', inv: '10' },
+      { p: 'B', q: '20', pr: '100.00', inv: '10' },
+    ]);
+    const called = { ...used, lines: used.lines.map((line) => ({ ...line, description: 'Penn blå' })) };
+    expect(short(of({ name: 'Penn blå', q: '-10', pr: '100.00' }, { orders: [called] }).proposals)).toEqual([
+      '1001/1 name price quantity -',
+      '1001/2 name price quantity -',
+    ]);
+  });
+
   it('says where the unit cannot be converted, and where nothing is left', () => {
     const known = { orders: [named(['Kulepenn blå'])] };
     expect(short(of({ name: 'Kulepenn blå', unit: 'KGM' }, known).proposals)).toEqual(['1001/1 name -unit']);

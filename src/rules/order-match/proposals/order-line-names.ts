@@ -13,6 +13,9 @@ export interface OrderLineNames {
   byPrice: ReadonlyMap<string, readonly OrderLineState[]>;
 }
 
+/** Order lines that are indexed at most: more are no order that a person compares by name. */
+const INDEXED = 20_000;
+
 /** Indexes the lines: those with `room` left first, then by order number and line number. */
 export function orderLineNames(
   all: readonly OrderLineState[],
@@ -21,7 +24,7 @@ export function orderLineNames(
   room: 'takeLeft' | 'returnLeft',
 ): OrderLineNames {
   const full = (line: OrderLineState) => (isPositive(line[room]) ? 0 : 1);
-  const lines = [...all].sort((a, b) => full(a) - full(b) || compareOrderLines(a, b));
+  const lines = [...all].sort((a, b) => full(a) - full(b) || compareOrderLines(a, b)).slice(0, INDEXED);
   const descriptions = new Map(facts.products.map((product) => [product.productNo, product.description]));
   const alternatives = Map.groupBy(
     facts.alternatives.filter((one) => one.supplierNo === supplierNo),
