@@ -149,6 +149,54 @@ export interface ResponseClarification {
   }[];
 }
 
+/** What an operator taught by linking an invoice line: this item of this supplier is that product of ours. Kept by Ordrebro, never taken in and never sent. */
+export interface LearnedLink {
+  /** Says that this is a learned link. */
+  document: 'learned-link';
+  /** A learned link counts for this supplier only. Visma: Lev.nr. */
+  supplierNo: string;
+  /** The first of these that an invoice line states: the supplier's item number, the standard item number, our own item number; a line that states none is known by its name and unit. */
+  by: 'sellers-item-id' | 'standard-item-id' | 'buyers-item-id' | 'name';
+  /** The item number or the name as it is compared: without regard to case, width and surrounding spaces. */
+  alias: string;
+  /** The item number or the name as it stood on the invoice that it was learned from. */
+  written: string;
+  /** Where the item is known by its name: the unit that the name was stated with. The same name in another unit is another item. */
+  unit?: string;
+  /** The product that the operator chose. Visma: ProdNo (Produktnr). */
+  productNo: string;
+  /** Counts how often this alias was taught this product: one that is revoked and taught again is a new one. */
+  number: number;
+  /** Unconfirmed until a person has received or confirmed a document that used it. */
+  status: 'unconfirmed' | 'confirmed' | 'revoked';
+  /** Who made the link. */
+  learnedBy: string;
+  learnedAt: InstantText;
+  /** Key of the supplier invoice on which the link was made. */
+  learnedFrom: string;
+  /** How many documents that used it a person has received or confirmed. */
+  confirmedTimes: number;
+  /** The latest hundred of them, oldest first. */
+  confirmations: LearnedLinkConfirmation[];
+  /** Who took it back, when and why; a revoked link finds nothing any more. */
+  revoked?: LearnedLinkRevocation;
+}
+
+/** A person's yes to a learned link. */
+export interface LearnedLinkConfirmation {
+  /** The supplier invoice that used it; left out where the link itself was confirmed. */
+  documentId?: string;
+  by: string;
+  at: InstantText;
+}
+
+/** Who took it back, when and why; a revoked link finds nothing any more. */
+export interface LearnedLinkRevocation {
+  by: string;
+  at: InstantText;
+  reason: string;
+}
+
 /** What order match decided about a supplier invoice, with every figure. Figures of a credit note are positive; a negative line of an invoice keeps its sign. */
 export interface OrderMatchResult {
   document: 'order-match-result';
@@ -179,8 +227,10 @@ export interface OrderMatchResult {
   orders: OrderMatchOrder[];
   createdLines: CreatedLine[];
   links: DocumentLink[];
-  /** Found by similarity only, never applied. */
+  /** Order lines that a line without one may mean, the likeliest first. Found by similarity, never applied. */
   proposals: LinkProposal[];
+  /** What to enter in Visma, so that what was learned is master data: one for each learned link that this document used. Left out where there is none. */
+  deliveryAlternativeProposals?: DeliveryAlternativeProposal[];
   /** The voucher of the pre-registration, or null where none was written. */
   preregistration: Preregistration | null;
   receipt: Receipt | null;
@@ -275,11 +325,31 @@ export interface DocumentLink {
   runnerUp?: string;
 }
 
+export interface DeliveryAlternativeProposal {
+  /** Visma: Lev.nr. */
+  supplierNo: string;
+  /** Visma: ProdNo (Produktnr). */
+  productNo: string;
+  /** The number that the supplier states. Visma: Produktnr hos lev.. */
+  supplierProductNo: string;
+  /** The number that the delivery alternative has now, where there is one. */
+  replaces?: string;
+  /** Key of the learned link. */
+  learnedLink: string;
+}
+
 export interface LinkProposal {
   invoiceLineId: string;
   orderNo: string;
   orderLineNo: number;
+  /** The product of the order line. */
+  productNo: string;
+  /** How alike the names are, per mille: 1000 is the same words. */
+  similarity: number;
+  /** What speaks for it: `order-line-reference`, `product-named`, `name`, `item-number`, `price`, `quantity`. */
   evidence: string[];
+  /** What was compared and does not agree: `price`, `quantity`, `unit`, `no-room`. */
+  against: string[];
 }
 
 export interface Receipt {
@@ -525,7 +595,7 @@ export interface Supplier {
   payees?: string[];
   /** ePack's code. */
   paymentTerms?: string;
-  /** Allowed deviation in per cent of the invoice amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside. Visma: IIDvTlP (Inngående faktura avvikstoleranse %). */
+  /** Allowed deviation in per cent of the invoice amount, 0 to 100, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside. Visma: IIDvTlP (Inngående faktura avvikstoleranse %). */
   tolerancePercent?: DecimalText | null;
   /** Allowed deviation as an amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. Visma: IIDvTlAm (Inngående faktura avvikstoleransebeløp). */
   toleranceAmount?: DecimalText | null;

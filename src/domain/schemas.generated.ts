@@ -584,6 +584,150 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       }
     }
   },
+  "learned-link": {
+    "description": "What an operator taught by linking an invoice line: this item of this supplier is that product of ours. Kept by Ordrebro, never taken in and never sent.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "supplierNo",
+      "by",
+      "alias",
+      "written",
+      "productNo",
+      "number",
+      "status",
+      "learnedBy",
+      "learnedAt",
+      "learnedFrom",
+      "confirmedTimes",
+      "confirmations"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a learned link.",
+        "const": "learned-link"
+      },
+      "supplierNo": {
+        "description": "A learned link counts for this supplier only.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "by": {
+        "description": "The first of these that an invoice line states: the supplier's item number, the standard item number, our own item number; a line that states none is known by its name and unit.",
+        "enum": [
+          "sellers-item-id",
+          "standard-item-id",
+          "buyers-item-id",
+          "name"
+        ]
+      },
+      "alias": {
+        "description": "The item number or the name as it is compared: without regard to case, width and surrounding spaces.",
+        "type": "string",
+        "minLength": 1
+      },
+      "written": {
+        "description": "The item number or the name as it stood on the invoice that it was learned from.",
+        "type": "string"
+      },
+      "unit": {
+        "description": "Where the item is known by its name: the unit that the name was stated with. The same name in another unit is another item.",
+        "type": "string"
+      },
+      "productNo": {
+        "description": "The product that the operator chose.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "number": {
+        "description": "Counts how often this alias was taught this product: one that is revoked and taught again is a new one.",
+        "type": "integer",
+        "minimum": 1
+      },
+      "status": {
+        "description": "Unconfirmed until a person has received or confirmed a document that used it.",
+        "enum": [
+          "unconfirmed",
+          "confirmed",
+          "revoked"
+        ]
+      },
+      "learnedBy": {
+        "description": "Who made the link.",
+        "type": "string"
+      },
+      "learnedAt": {
+        "description": "An instant, RFC 3339 with offset.",
+        "type": "string",
+        "format": "date-time"
+      },
+      "learnedFrom": {
+        "description": "Key of the supplier invoice on which the link was made.",
+        "type": "string"
+      },
+      "confirmedTimes": {
+        "description": "How many documents that used it a person has received or confirmed.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "confirmations": {
+        "description": "The latest hundred of them, oldest first.",
+        "type": "array",
+        "maxItems": 100,
+        "items": {
+          "description": "A person's yes to a learned link.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "by",
+            "at"
+          ],
+          "properties": {
+            "documentId": {
+              "description": "The supplier invoice that used it; left out where the link itself was confirmed.",
+              "type": "string"
+            },
+            "by": {
+              "type": "string"
+            },
+            "at": {
+              "description": "An instant, RFC 3339 with offset.",
+              "type": "string",
+              "format": "date-time"
+            }
+          }
+        }
+      },
+      "revoked": {
+        "description": "Who took it back, when and why; a revoked link finds nothing any more.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "by",
+          "at",
+          "reason"
+        ],
+        "properties": {
+          "by": {
+            "type": "string"
+          },
+          "at": {
+            "description": "An instant, RFC 3339 with offset.",
+            "type": "string",
+            "format": "date-time"
+          },
+          "reason": {
+            "type": "string"
+          }
+        }
+      }
+    }
+  },
   "order-match-result": {
     "description": "What order match decided about a supplier invoice, with every figure. Figures of a credit note are positive; a negative line of an invoice keeps its sign.",
     "type": "object",
@@ -1051,7 +1195,7 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       },
       "proposals": {
         "type": "array",
-        "description": "Found by similarity only, never applied.",
+        "description": "Order lines that a line without one may mean, the likeliest first. Found by similarity, never applied.",
         "items": {
           "type": "object",
           "additionalProperties": false,
@@ -1059,7 +1203,10 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
             "invoiceLineId",
             "orderNo",
             "orderLineNo",
-            "evidence"
+            "productNo",
+            "similarity",
+            "evidence",
+            "against"
           ],
           "properties": {
             "invoiceLineId": {
@@ -1071,11 +1218,63 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
             "orderLineNo": {
               "type": "integer"
             },
+            "productNo": {
+              "description": "The product of the order line.",
+              "type": "string"
+            },
+            "similarity": {
+              "description": "How alike the names are, per mille: 1000 is the same words.",
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 1000
+            },
             "evidence": {
+              "description": "What speaks for it: `order-line-reference`, `product-named`, `name`, `item-number`, `price`, `quantity`.",
               "type": "array",
               "items": {
                 "type": "string"
               }
+            },
+            "against": {
+              "description": "What was compared and does not agree: `price`, `quantity`, `unit`, `no-room`.",
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      },
+      "deliveryAlternativeProposals": {
+        "type": "array",
+        "description": "What to enter in Visma, so that what was learned is master data: one for each learned link that this document used. Left out where there is none.",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "supplierNo",
+            "productNo",
+            "supplierProductNo",
+            "learnedLink"
+          ],
+          "properties": {
+            "supplierNo": {
+              "type": "string"
+            },
+            "productNo": {
+              "type": "string"
+            },
+            "supplierProductNo": {
+              "description": "The number that the supplier states.",
+              "type": "string"
+            },
+            "replaces": {
+              "description": "The number that the delivery alternative has now, where there is one.",
+              "type": "string"
+            },
+            "learnedLink": {
+              "description": "Key of the learned link.",
+              "type": "string"
             }
           }
         }
@@ -2367,7 +2566,7 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "type": "string"
       },
       "tolerancePercent": {
-        "description": "Allowed deviation in per cent of the invoice amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside.",
+        "description": "Allowed deviation in per cent of the invoice amount, 0 to 100, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside.",
         "type": [
           "string",
           "null"

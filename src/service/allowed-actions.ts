@@ -1,4 +1,5 @@
 import { DELIVERY_TRANSITIONS } from '../domain/delivery-status.table.ts';
+import { LEARNED_LINK_TRANSITIONS } from '../domain/learned-link-status.table.ts';
 import type { ShowKind } from './show-kind.table.ts';
 
 /** What an operator may do with a thing in a status: the command, and the statuses in which it is not refused. */
@@ -13,13 +14,20 @@ function deliveryStatuses(event: string): string[] {
   return DELIVERY_TRANSITIONS.filter((row) => row.by === 'operator' && row.event === event).map((row) => row.from);
 }
 
-/** Operator actions on files and deliveries (contract 6). Statuses of deliveries come from their transition table. */
+/** The same of learned links. */
+function learnedLinkStatuses(event: string): string[] {
+  return LEARNED_LINK_TRANSITIONS.filter((row) => row.event === event).map((row) => row.from);
+}
+
+/** Operator actions on files, deliveries (contract 6) and learned links. Statuses of the latter two come from their transition tables. */
 const ACTIONS: readonly AllowedAction[] = [
   { kind: 'file', command: 'file replay', statuses: ['rejected', 'held', 'stopped'] },
   { kind: 'file', command: 'file handle', statuses: ['rejected', 'held', 'stopped'] },
   // one that is out stays as it is: what is sent again is a delivery of its own
   { kind: 'delivery', command: 'delivery resend', statuses: [...deliveryStatuses('resend'), 'delivered', 'confirmed'] },
   { kind: 'delivery', command: 'delivery handle', statuses: deliveryStatuses('handle') },
+  { kind: 'learned-link', command: 'learned-link confirm', statuses: learnedLinkStatuses('confirm') },
+  { kind: 'learned-link', command: 'learned-link revoke', statuses: learnedLinkStatuses('revoke') },
 ];
 
 /** The commands that are not refused for something of this kind in this status. */

@@ -4,6 +4,7 @@ import type { InboxName, OutboxName } from '../domain/settings.generated.ts';
 import { pauseChannel, resumeChannel } from './actions/channel-actions.ts';
 import { handleDelivery, resendDelivery } from './actions/delivery-actions.ts';
 import { handleFile, replayFile } from './actions/file-actions.ts';
+import { confirmLearnedLink, revokeLearnedLink } from './actions/learned-link-actions.ts';
 import { type ActionOutcome, type ActionScene, type Actor, type OperatorAction, refused } from './operator-action.ts';
 import type { DeskRecords } from './desk.ts';
 import type { SiteSession } from './site-session.ts';
@@ -22,6 +23,8 @@ const DOERS: { [Name in OperatorAction['action']]: Doer<Name> } = {
   'file-handle': (scene, { key }) => handleFile(scene, key),
   'delivery-resend': (scene, { key }) => resendDelivery(scene, key),
   'delivery-handle': (scene, { key }) => handleDelivery(scene, key),
+  'learned-link-confirm': (scene, { key }) => confirmLearnedLink(scene, key),
+  'learned-link-revoke': (scene, { key }) => revokeLearnedLink(scene, key),
 };
 
 /** Does one action on an open session. A refusal is an outcome, not an exception. */

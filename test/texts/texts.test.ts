@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DELIVERY_STATUSES } from '../../src/domain/delivery-status.table.ts';
 import { FAULTS } from '../../src/domain/fault.table.ts';
 import { FILE_STATUSES } from '../../src/domain/file-status.table.ts';
+import { LEARNED_LINK_STATUSES } from '../../src/domain/learned-link-status.table.ts';
 import { ORDER_LINE_STATUSES } from '../../src/domain/order-line-status.table.ts';
 import { ORDER_MATCH_STATUSES } from '../../src/domain/order-match-status.table.ts';
 import { REASONS } from '../../src/domain/reason.table.ts';
@@ -26,6 +27,7 @@ const TABLES = {
   fileStatus: Object.keys(FILE_STATUSES),
   deliveryStatus: Object.keys(DELIVERY_STATUSES),
   orderLineStatus: Object.keys(ORDER_LINE_STATUSES),
+  learnedLinkStatus: Object.keys(LEARNED_LINK_STATUSES),
   reason: Object.keys(REASONS),
   response: RESPONSES,
   fault: Object.keys(FAULTS),

@@ -15,6 +15,8 @@ const ACTIONS: Readonly<Record<string, (input: CommandInput) => OperatorAction>>
   'file handle': (input) => ({ action: 'file-handle', key: argument(input, 'KEY') }),
   'delivery resend': (input) => ({ action: 'delivery-resend', key: argument(input, 'KEY') }),
   'delivery handle': (input) => ({ action: 'delivery-handle', key: argument(input, 'KEY') }),
+  'learned-link confirm': (input) => ({ action: 'learned-link-confirm', key: argument(input, 'KEY') }),
+  'learned-link revoke': (input) => ({ action: 'learned-link-revoke', key: argument(input, 'KEY') }),
 };
 
 /** An operator action: with its actor to the daemon, or done under the site's lock. A refusal ends `problems` with its code. */

@@ -1,6 +1,7 @@
 import { deliveryAlternativeKey } from '../../domain/composite-key.ts';
 import type {
   DeliveryAlternative,
+  LearnedLink,
   Product,
   PurchaseOrder,
   Supplier,
@@ -9,6 +10,7 @@ import type {
 import { invoiceNoKey, nearInvoiceNoKey } from '../../rules/identity/invoice-no.ts';
 import { orderCandidates, orderNosToLookUp } from '../../rules/order-match/find-orders/order-candidates.ts';
 import { findSupplier, supplierKeys } from '../../rules/order-match/find-supplier.ts';
+import { aliasKeys } from '../../rules/order-match/learned/learned-alias.ts';
 import type {
   EarlierInvoice,
   OrderMatchFacts,
@@ -26,6 +28,7 @@ const NOTHING: OrderMatchFacts = {
   links: [],
   snapshots: [],
   earlier: [],
+  learned: [],
 };
 
 /**
@@ -50,7 +53,8 @@ export async function gatherOrderMatchFacts(
   const links = (await ledger.useOfOrders(orders, apart)).filter((link) => link.documentId !== documentId);
   const snapshots = await ledger.orderLineSnapshots(orderNos);
   const goods = await goodsOf(invoice, ledger, settings, supplierNo, orders);
-  return { suppliers, orders, ...goods, links, snapshots, earlier };
+  const learned = await learnedLinks(invoice, ledger, supplierNo);
+  return { suppliers, orders, ...goods, links, snapshots, earlier, learned };
 }
 
 /** Suppliers that one of the invoice's identifiers names. */
@@ -142,6 +146,16 @@ async function goodsOf(
     products: distinct([...byGtin, ...byNumber]).map(({ content }) => content as Product),
     alternatives: distinct(alternatives).map(({ content }) => content as DeliveryAlternative),
   };
+}
+
+/** What operators taught of the items that the lines name. */
+async function learnedLinks(
+  invoice: SupplierInvoice,
+  ledger: LedgerReader,
+  supplierNo: string,
+): Promise<LearnedLink[]> {
+  const stored = await byIndex(ledger, 'learned-link', 'alias', aliasKeys(invoice, supplierNo));
+  return stored.map(({ content }) => content as LearnedLink);
 }
 
 type Kind = Parameters<LedgerReader['documents']>[0];

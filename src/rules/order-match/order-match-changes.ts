@@ -86,6 +86,7 @@ function indexValues(invoice: SupplierInvoice, assessment: Assessment): IndexVal
     ...numbers.map((value) => ({ name: 'number', value })),
     ...assessment.waitsFor.map((value) => ({ name: 'waits-for-order', value })),
     ...assessment.orders.map(({ orderNo }) => ({ name: 'order', value: orderNo })),
+    ...(assessment.matched?.learnedLinks ?? []).map((value) => ({ name: 'learned-link', value })),
   ];
 }
 

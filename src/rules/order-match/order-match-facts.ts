@@ -1,6 +1,7 @@
 import type { LinkState } from '../../domain/decision.ts';
 import type {
   DeliveryAlternative,
+  LearnedLink,
   OrderMatchResult,
   Product,
   PurchaseOrder,
@@ -30,6 +31,8 @@ export interface OrderMatchFacts {
   snapshots: readonly PlacedSnapshot[];
   /** This supplier's documents of the same or nearly the same number, and the invoices that a credit note refers to. */
   earlier: readonly EarlierInvoice[];
+  /** What operators taught of the items that the lines name (order-match.md 21), revoked links too. */
+  learned: readonly LearnedLink[];
 }
 
 /** A supplier's document that was decided before. */
