@@ -65,6 +65,8 @@ export type Change =
       /** What else belongs to the row: the lines of an action, what was corrected. */
       details?: Readonly<Record<string, unknown>>;
     }
+  /** Takes a number of a counter; it is above the last one that was given. */
+  | { change: 'take-number'; counter: string; number: number }
   | { change: 'raise-alert'; code: FaultCode | ReasonCode; subject: { kind: string; key: string }; text: string }
   | { change: 'clear-alert'; code: FaultCode | ReasonCode; subject: { kind: string; key: string } };
 

@@ -12,7 +12,8 @@ export const DOCUMENT_KINDS = {
   },
   'purchase-order': { nature: 'state', indexes: ['supplier-no'] },
   command: { nature: 'event', indexes: [] },
-  'supplier-invoice': { nature: 'event', indexes: ['number', 'waits-for-order', 'order'] },
+  'supplier-invoice': { nature: 'event', indexes: ['number', 'waits-for-order', 'order', 'learned-link'] },
+  'learned-link': { nature: 'state', indexes: ['alias'] },
 } as const satisfies Record<string, { nature: 'state' | 'event'; indexes: readonly string[] }>;
 
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;

@@ -18,6 +18,7 @@ export type Writes = Synchronous<
     | 'apply'
     | 'audit'
     | 'nextNumber'
+    | 'lastNumber'
     | 'putFile'
     | 'putDelivery'
     | 'setDeliveryStatus'
@@ -52,6 +53,8 @@ export function changeWriter(
         return links.putSnapshot(change.orderNo, change.lineNo, change.snapshot);
       case 'audit':
         return audit.append({ at, by, ...auditFields(change) });
+      case 'take-number':
+        return files.counters.take(change.counter, change.number);
       case 'raise-alert':
         return alerts.raise(change, at);
       case 'clear-alert':

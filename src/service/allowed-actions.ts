@@ -1,4 +1,5 @@
 import { DELIVERY_TRANSITIONS } from '../domain/delivery-status.table.ts';
+import { LEARNED_LINK_TRANSITIONS } from '../domain/learned-link-status.table.ts';
 import { PROCESSING_ACTIONS, statusesThatAllow } from '../rules/order-match/processings/allowed-processings.ts';
 import type { ShowKind } from './show-kind.table.ts';
 
@@ -14,7 +15,12 @@ function deliveryStatuses(event: string): string[] {
   return DELIVERY_TRANSITIONS.filter((row) => row.by === 'operator' && row.event === event).map((row) => row.from);
 }
 
-/** Operator actions on files, deliveries and supplier invoices (contract 1 and 6); statuses come from the transition tables. */
+/** The same of learned links. */
+function learnedLinkStatuses(event: string): string[] {
+  return LEARNED_LINK_TRANSITIONS.filter((row) => row.event === event).map((row) => row.from);
+}
+
+/** Operator actions on files, deliveries, supplier invoices (contract 1 and 6) and learned links; statuses come from the transition tables. */
 const ACTIONS: readonly AllowedAction[] = [
   { kind: 'file', command: 'file replay', statuses: ['rejected', 'held', 'stopped'] },
   { kind: 'file', command: 'file handle', statuses: ['rejected', 'held', 'stopped'] },
@@ -26,6 +32,8 @@ const ACTIONS: readonly AllowedAction[] = [
     command: `invoice ${action}`,
     statuses: statusesThatAllow(action),
   })),
+  { kind: 'learned-link', command: 'learned-link confirm', statuses: learnedLinkStatuses('confirm') },
+  { kind: 'learned-link', command: 'learned-link revoke', statuses: learnedLinkStatuses('revoke') },
 ];
 
 /** The commands that are not refused for something of this kind in this status. */

@@ -6,6 +6,7 @@ import { pauseChannel, resumeChannel } from './actions/channel-actions.ts';
 import { handleDelivery, resendDelivery } from './actions/delivery-actions.ts';
 import { handleFile, replayFile } from './actions/file-actions.ts';
 import { processSupplierInvoice } from './actions/invoice-actions.ts';
+import { confirmLearnedLink, revokeLearnedLink } from './actions/learned-link-actions.ts';
 import { type ActionOutcome, type ActionScene, type Actor, type OperatorAction, refused } from './operator-action.ts';
 import type { DeskRecords } from './desk.ts';
 import type { SiteSession } from './site-session.ts';
@@ -30,6 +31,8 @@ const DOERS: { [Name in OperatorAction['action']]: Doer<Name> } = {
   'invoice-reject': processSupplierInvoice,
   'invoice-link': processSupplierInvoice,
   'invoice-unlink': processSupplierInvoice,
+  'learned-link-confirm': (scene, { key }) => confirmLearnedLink(scene, key),
+  'learned-link-revoke': (scene, { key }) => revokeLearnedLink(scene, key),
 };
 
 /** Does one action on an open session. A refusal is an outcome, not an exception. */

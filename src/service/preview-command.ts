@@ -1,6 +1,6 @@
 import type { Decision } from '../domain/decision.ts';
 import type { Command } from '../domain/documents.generated.ts';
-import type { SiteSettings } from '../domain/settings.generated.ts';
+import type { SettingsWithLookups } from '../domain/payment-terms.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { decideInvoiceAction } from '../pipeline/steps/process-invoice.ts';
 import { commandRequest } from '../rules/order-match/processings/command-request.ts';
@@ -9,7 +9,7 @@ import { isRefusal } from '../rules/order-match/processings/processing.ts';
 /** What a command file would do, were it dropped now; whom a release would wake is not asked. */
 export async function previewCommand(
   ledger: LedgerReader,
-  settings: SiteSettings,
+  settings: SettingsWithLookups,
   command: Command,
   now: string,
 ): Promise<Decision> {

@@ -3,6 +3,7 @@ import { findKey } from './find-key.ts';
 import { type HistoryEntry, historyOf } from './history.ts';
 import { missing } from './missing.ts';
 import type { ReadableSite } from './readable-site.ts';
+import { type ShownLearnedLink, showLearnedLink } from './show-learned-link.ts';
 import { type ShownDelivery, type ShownFile, showDelivery, showFile } from './show-file.ts';
 import type { ShowKind } from './show-kind.table.ts';
 import { type ShownPurchaseOrder, showPurchaseOrder } from './show-purchase-order.ts';
@@ -30,6 +31,7 @@ export type ShownDocument =
   | ShownDelivery
   | ShownSupplierInvoice
   | ShownPurchaseOrder
+  | ShownLearnedLink
   | ShownMasterData
   | ShownAlert;
 
@@ -44,6 +46,7 @@ const SHOWN: { [Kind in ShowKind]: (site: ReadableSite, key: string) => Promise<
   product: (site, key) => showMasterData(site, 'product', key),
   'delivery-alternative': (site, key) => showMasterData(site, 'delivery-alternative', key),
   command: (site, key) => showMasterData(site, 'command', key),
+  'learned-link': showLearnedLink,
   alert: showAlert,
 };
 

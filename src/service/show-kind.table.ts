@@ -11,6 +11,7 @@ export const SHOW_KINDS = {
   product: { title: 'Products' },
   'delivery-alternative': { title: 'Delivery alternatives' },
   command: { title: 'Commands' },
+  'learned-link': { title: 'Learned links' },
   alert: { title: 'Alerts' },
 } as const satisfies Record<ListKind, { title: string }>;
 

@@ -1,5 +1,6 @@
 import type { Low } from 'lowdb';
-import type { InboxName, SiteSettings } from '../domain/settings.generated.ts';
+import type { SettingsWithLookups } from '../domain/payment-terms.ts';
+import type { InboxName } from '../domain/settings.generated.ts';
 import { openOutputArchive } from '../ledger/output-archive.ts';
 import { Deliveries } from '../pipeline/deliveries.ts';
 import type { Intake } from '../pipeline/intake.ts';
@@ -27,7 +28,7 @@ export interface SessionOptions {
   clock: Clock;
   log: PathLog;
   desk: Low<DeskRecords>;
-  settings: () => SiteSettings;
+  settings: () => SettingsWithLookups;
   read: (input: ReadInput) => Promise<ReadResult>;
   /** Ends the session, also while it is still opening. */
   abort: AbortController;

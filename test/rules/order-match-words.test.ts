@@ -112,7 +112,15 @@ describe('lines', () => {
     expect(result.status.code).toBe(9);
     expect(codesOf(result)).toEqual(['PRODUCT_UNKNOWN']);
     expect(result.proposals).toEqual([
-      { invoiceLineId: '1', orderNo: '1001', orderLineNo: 1, evidence: ['order-line-reference', 'quantity'] },
+      {
+        invoiceLineId: '1',
+        orderNo: '1001',
+        orderLineNo: 1,
+        productNo: 'A',
+        similarity: 0,
+        evidence: ['order-line-reference', 'quantity'],
+        against: ['price'],
+      },
     ]);
     expect(result.links).toEqual([]);
     expect(result.orders[0]).toMatchObject({ lines: [], status: 'no-product-link' });

@@ -1,5 +1,10 @@
 import type { Change, Decision, LinkState, OrderLineSnapshot } from '../../src/domain/decision.ts';
-import type { OrderMatchResult, PurchaseOrder, SupplierInvoice } from '../../src/domain/documents.generated.ts';
+import type {
+  LearnedLink,
+  OrderMatchResult,
+  PurchaseOrder,
+  SupplierInvoice,
+} from '../../src/domain/documents.generated.ts';
 import { decideOrderMatch } from '../../src/rules/order-match/decide-order-match.ts';
 import type {
   OrderMatchFacts,
@@ -23,6 +28,7 @@ export class Books {
   readonly documents = new Map<string, SupplierInvoiceContent>();
   readonly links = new Map<string, readonly LinkState[]>();
   readonly snapshots = new Map<string, OrderLineSnapshot>();
+  readonly learned = new Map<string, LearnedLink>();
   readonly audit: Audit[] = [];
   readonly outputs: OrderMatchResult[] = [];
   rules: OrderMatchRuleSettings;
@@ -74,6 +80,7 @@ export class Books {
     const links = [...this.links.values()].flat();
     return facts({
       orders: [...this.orders.values()],
+      learned: [...this.learned.values()],
       links: links.filter((link) => link.documentId !== documentId || link.state === 'received'),
       snapshots: [...this.snapshots].map(([key, snapshot]) => {
         const [orderNo = '', lineNo] = key.split('/');
@@ -84,13 +91,17 @@ export class Books {
 
   private apply(decision: Decision): void {
     for (const change of decision.changes) {
-      if (change.change === 'put-document') this.documents.set(change.key, change.content as SupplierInvoiceContent);
+      if (change.change === 'put-document' && change.kind === 'supplier-invoice')
+        this.documents.set(change.key, change.content as SupplierInvoiceContent);
+      if (change.change === 'put-document' && change.kind === 'learned-link')
+        this.learned.set(change.key, change.content as LearnedLink);
       if (change.change === 'put-links') this.links.set(change.documentId, change.links);
       if (change.change === 'put-order-line-snapshot')
         this.snapshots.set(`${change.orderNo}/${change.lineNo}`, change.snapshot);
-      if (change.change === 'audit') this.audit.push(change);
+      if (change.change === 'audit' && change.subject.kind === 'supplier-invoice') this.audit.push(change);
     }
-    this.outputs.push(...decision.outputs.map(({ content }) => content as OrderMatchResult));
+    const results = decision.outputs.filter(({ document }) => document === 'order-match-result');
+    this.outputs.push(...results.map(({ content }) => content as OrderMatchResult));
   }
 }
 

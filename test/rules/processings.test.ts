@@ -331,9 +331,18 @@ describe('link and unlink', () => {
     ]);
     did(books, 'match');
     expect(books.linked()).toEqual(['1 -> 1001/1', '2 -> 1001/3']);
-    expect(books.audit.find(({ event }) => event === 'link')?.details).toMatchObject({
-      correction: { supplierNo: '50001', productNo: 'C', sellersItemId: 'X-1' },
-    });
+    expect([...books.learned.values()]).toMatchObject([
+      { supplierNo: '50001', alias: 'x-1', productNo: 'C', status: 'unconfirmed', learnedBy: 'kari' },
+    ]);
+  });
+
+  it('a later invoice with the same item is found by what was learned, and its receipt confirms it', () => {
+    const books = IN_STATUS[9]?.() ?? new Books();
+    did(books, 'link', { lines: ['2'], order: '1001/3' });
+    books.take(invoice({ ref: '1001', number: 'F-2', lines: [{ sku: 'X-1', q: '20', pr: '12.50' }] }), 'doc2');
+    expect(books.linked('doc2')).toEqual(['1 -> 1001/3']);
+    expect(refusedWith(books.act('receive', {}, 'doc2'))).toEqual([]);
+    expect([...books.learned.values()]).toMatchObject([{ status: 'confirmed', confirmedTimes: 1 }]);
   });
 
   it('to an order that the invoice does not name, of the same supplier', () => {

@@ -11,6 +11,8 @@ const NAMESPACES = {
 
 /** The supplier and the buyer of the base world (`base-world.ts`). */
 export const SUPPLIER = { name: 'Nordisk Leverandør AS', organisationNo: '987654325' } as const;
+/** The account that every invoice asks to be paid to that says nothing else; the supplier's file knows it. */
+export const ACCOUNT = '86011117947';
 export const CUSTOMER = { name: 'Demokjøper AS', organisationNo: '991825827' } as const;
 
 /** The note of every invoice that says nothing else; it is what padding lengthens. */
@@ -92,7 +94,7 @@ function paymentMeans(spec: UblSpec): UblNode {
     'cbc:PaymentMeansCode': '30',
     ...(dueHere && dueDate !== null ? { 'cbc:PaymentDueDate': dueDate } : {}),
     ...(spec.kid === undefined ? {} : { 'cbc:PaymentID': spec.kid }),
-    'cac:PayeeFinancialAccount': { 'cbc:ID': spec.account ?? '86011117947' },
+    'cac:PayeeFinancialAccount': { 'cbc:ID': spec.account ?? ACCOUNT },
   };
 }
 

@@ -18,6 +18,8 @@ const ACTIONS: Readonly<Record<string, (input: CommandInput) => OperatorAction>>
   'delivery resend': (input) => ({ action: 'delivery-resend', key: argument(input, 'KEY') }),
   'delivery handle': (input) => ({ action: 'delivery-handle', key: argument(input, 'KEY') }),
   ...Object.fromEntries(PROCESSING_ACTIONS.map((action) => [`invoice ${action}`, invoiceAction(action)])),
+  'learned-link confirm': (input) => ({ action: 'learned-link-confirm', key: argument(input, 'KEY') }),
+  'learned-link revoke': (input) => ({ action: 'learned-link-revoke', key: argument(input, 'KEY') }),
 };
 
 function invoiceAction(action: ProcessingAction): (input: CommandInput) => OperatorAction {

@@ -8,6 +8,8 @@ import { moneyText, percentText } from '../amount-text.ts';
 import { historyText } from '../history-text.ts';
 import { statusText, statusTone } from '../status-text.ts';
 import { bulleted, textTable } from '../text-table.ts';
+import { preregistrationText } from './preregistration-text.ts';
+import { proposalsText } from './proposals-text.ts';
 import { section, type ShowStyle } from './show-style.ts';
 
 /** A supplier invoice for an accountant: every figure that decided, so that a pocket calculator can check it. */
@@ -18,6 +20,8 @@ export function supplierInvoiceText(shown: ShownSupplierInvoice, style: ShowStyl
     section(style, 'Order lines', orderLinesText(shown, style)),
     section(style, 'Lines that the match adds', createdText(shown)),
     section(style, 'Links', linksText(shown)),
+    section(style, 'Pre-registration', preregistrationText(shown.preregistration, style)),
+    ...proposalsText(shown, style),
     section(style, 'Received', receiptText(shown)),
     section(style, 'Possible now', shown.allowedActions.join(', ')),
     section(style, 'History', historyText('supplier-invoice', shown.history, style.language, style.timeZone)),

@@ -1,6 +1,7 @@
 import { deliveryAlternativeKey } from '../../domain/composite-key.ts';
 import type {
   DeliveryAlternative,
+  LearnedLink,
   Product,
   PurchaseOrder,
   Supplier,
@@ -10,6 +11,7 @@ import { invoiceNoKey, nearInvoiceNoKey } from '../../rules/identity/invoice-no.
 import type { ByHand } from '../../rules/order-match/by-hand.ts';
 import { orderCandidates, orderNosToLookUp } from '../../rules/order-match/find-orders/order-candidates.ts';
 import { findSupplier, supplierKeys } from '../../rules/order-match/find-supplier.ts';
+import { aliasKeys } from '../../rules/order-match/learned/learned-alias.ts';
 import type {
   EarlierInvoice,
   OrderMatchFacts,
@@ -27,6 +29,7 @@ const NOTHING: OrderMatchFacts = {
   links: [],
   snapshots: [],
   earlier: [],
+  learned: [],
 };
 
 /**
@@ -53,7 +56,8 @@ export async function gatherOrderMatchFacts(
   const links = used.filter((link) => link.documentId !== documentId || link.state === 'received');
   const snapshots = await ledger.orderLineSnapshots(orderNos);
   const goods = await goodsOf(invoice, ledger, settings, supplierNo, orders);
-  return { suppliers, orders, ...goods, links, snapshots, earlier };
+  const learned = await learnedLinks(invoice, ledger, supplierNo);
+  return { suppliers, orders, ...goods, links, snapshots, earlier, learned };
 }
 
 /** Suppliers that one of the invoice's identifiers names. */
@@ -151,6 +155,16 @@ async function goodsOf(
     products: distinct([...byGtin, ...byNumber]).map(({ content }) => content as Product),
     alternatives: distinct(alternatives).map(({ content }) => content as DeliveryAlternative),
   };
+}
+
+/** What operators taught of the items that the lines name. */
+async function learnedLinks(
+  invoice: SupplierInvoice,
+  ledger: LedgerReader,
+  supplierNo: string,
+): Promise<LearnedLink[]> {
+  const stored = await byIndex(ledger, 'learned-link', 'alias', aliasKeys(invoice, supplierNo));
+  return stored.map(({ content }) => content as LearnedLink);
 }
 
 type Kind = Parameters<LedgerReader['documents']>[0];

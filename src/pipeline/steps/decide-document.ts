@@ -32,7 +32,9 @@ export async function decideDocument(
 ): Promise<Decision> {
   const settings = path.settings();
   const nextNumber = () => transaction.nextNumber('accounting-document');
-  const facts = await gatherFacts(document, transaction, settings, nextNumber, comesFromIt && file.replayOf === null);
+  const lastNumber = (counter: string) => transaction.lastNumber(counter);
+  const isNew = comesFromIt && file.replayOf === null;
+  const facts = await gatherFacts(document, transaction, settings, nextNumber, isNew, lastNumber);
   const decision = decide(document, facts, settings, {
     fileId: file.id,
     fileSequence: file.sequence,

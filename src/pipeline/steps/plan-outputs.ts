@@ -16,7 +16,7 @@ export interface OutputDesk {
 }
 
 /** Documents whose newer revision says all that the older one said. Anything else, such as a voucher, is sent however old it is. */
-const SUPERSEDED: ReadonlySet<Output['document']> = new Set(['order-match-result']);
+const SUPERSEDED: ReadonlySet<Output['document']> = new Set(['order-match-result', 'invoice-response']);
 
 /** Plans outputs in their order. `fileId`: the file that they answer; null for an operator's action. */
 export async function planOutputs(
@@ -30,7 +30,7 @@ export async function planOutputs(
   for (const output of outputs.filter(isLastWord)) {
     withdrawn.push(...(await withdrawOlder(desk, output)));
     const sequence = await desk.transaction.nextNumber('output');
-    deliveries.push(planOutput(output, fileId, sequence, desk.path.newId, now));
+    deliveries.push(await planOutput(output, fileId, sequence, desk.path.newId, now));
   }
   return { deliveries, withdrawn };
 }

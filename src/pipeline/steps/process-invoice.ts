@@ -1,15 +1,16 @@
 import type { Decision } from '../../domain/decision.ts';
+import type { SettingsWithLookups } from '../../domain/payment-terms.ts';
 import { dateInZone } from '../../domain/plain-date.ts';
 import { ORDER_MATCH_STATUSES, type OrderMatchStatusCode } from '../../domain/order-match-status.table.ts';
 import type { SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
 import { decideProcessing } from '../../rules/order-match/processings/decide-processing.ts';
 import { isRefusal, type ProcessingRequest, type Refusal } from '../../rules/order-match/processings/processing.ts';
+import { voucherCounter } from '../../rules/order-match/preregistration/voucher-number.ts';
 import { releasedOrders } from '../../rules/order-match/released-orders.ts';
 import { findInvoiceKey } from '../facts/invoice-key.ts';
 import { gatherProcessingFacts } from '../facts/processing-facts.ts';
 import type { LedgerReader, LedgerTransaction } from '../ledger-port.ts';
 import type { Path } from '../path.ts';
-import type { SiteSettings } from '../../domain/settings.generated.ts';
 import { completeFile, type OnAccountOf } from './decide-document.ts';
 import { wakeOthers } from './wake-others.ts';
 
@@ -24,10 +25,11 @@ export interface InvoiceProcessed {
 /** What an action would do on the facts of now; nothing is written. `asked`: the key as it was typed. */
 export async function decideInvoiceAction(
   ledger: LedgerReader,
-  settings: SiteSettings,
+  settings: SettingsWithLookups,
   asked: string,
   request: ProcessingRequest,
   now: string,
+  lastNumber?: (counter: string) => Promise<number>,
 ): Promise<
   { decision: Decision; facts: Awaited<ReturnType<typeof gatherProcessingFacts>>; fileId: string | null } | Refusal
 > {
@@ -36,7 +38,11 @@ export async function decideInvoiceAction(
   const stored = await ledger.document('supplier-invoice', key);
   if (stored === undefined) throw new Error(`the invoice ${key} was found and is not there`);
   const facts = await gatherProcessingFacts(stored.content as SupplierInvoiceContent, request, ledger, settings);
-  const context = { now, today: dateInZone(now, settings.site.timeZone) };
+  const series = facts.stored.result.preregistration?.voucherSeries;
+  const numbered = settings.voucherSeries.some(({ no, next }) => no === series && next !== undefined);
+  const lastVoucherNo = numbered && series !== undefined ? await lastNumber?.(voucherCounter(series)) : undefined;
+  const today = dateInZone(now, settings.site.timeZone);
+  const context = { now, today, ...(lastVoucherNo === undefined ? {} : { lastVoucherNo }) };
   const decision = decideProcessing(request, facts, settings, context);
   return isRefusal(decision) ? decision : { decision, facts, fileId: stored.fileId };
 }
@@ -52,7 +58,8 @@ export async function processInvoice(
   request: ProcessingRequest,
   account: OnAccountOf,
 ): Promise<InvoiceProcessed | Refusal> {
-  const decided = await decideInvoiceAction(transaction, path.settings(), asked, request, account.now);
+  const lastNumber = (counter: string) => transaction.lastNumber(counter);
+  const decided = await decideInvoiceAction(transaction, path.settings(), asked, request, account.now, lastNumber);
   if (isRefusal(decided)) return decided;
   const { decision, facts, fileId } = decided;
   await transaction.apply(decision.changes, account.by, account.now, null);

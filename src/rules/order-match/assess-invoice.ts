@@ -15,6 +15,7 @@ import { type Matched, matchInvoice } from './match-invoice.ts';
 import { missingValues } from './missing-values.ts';
 import type { OrderMatchContext, OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
 import { inOrder, statusOf } from './order-match-status.ts';
+import { preregistrationHolds } from './preregistration/preregistration-holds.ts';
 import { siteHolds } from './receipt-holds.ts';
 import { receivedLines } from './received-lines.ts';
 import type { OrderLineFigures } from './order-line-figures.ts';
@@ -48,7 +49,7 @@ export function assessInvoice(
   asWritten: SupplierInvoice,
   facts: OrderMatchFacts,
   settings: OrderMatchRuleSettings,
-  context: Pick<OrderMatchContext, 'accountingDocumentNo' | 'documentId' | 'byHand' | 'kept'>,
+  context: Pick<OrderMatchContext, 'accountingDocumentNo' | 'documentId' | 'previous' | 'byHand' | 'kept'>,
 ): Assessment {
   const invoice = inLineOrder(asWritten);
   const ofDocument = [
@@ -86,7 +87,7 @@ export function assessInvoice(
     };
   }
   const compared = [...reasons, ...comparisonReasons(matched, found.orders, supplier, invoice, settings)];
-  const all = inOrder([...compared, ...siteHoldsOf(compared, settings)]);
+  const all = inOrder([...compared, ...holdsOfSite(compared, invoice, settings, context)]);
   const received = receivedLines(matched.figures, all, settings);
   const { orders, waitsFor } = found;
   return { supplier, orders, matched, status: statusOf(all), reasons: all, received, duplicates, waitsFor };
@@ -98,7 +99,18 @@ function unmatched(reasons: readonly Reason[], supplier: Supplier | undefined): 
   return { ...nothing, supplier, duplicates, status: statusOf(reasons), reasons: inOrder(reasons) };
 }
 
-/** Only a document that is compared is held by the site's own settings. */
-function siteHoldsOf(reasons: readonly Reason[], settings: OrderMatchRuleSettings): Reason[] {
-  return suggestsValues(statusOf(reasons)) ? siteHolds(reasons, settings) : [];
+/**
+ * Only a document that is compared is held by the site's own ways: it registers matched documents beforehand, or automatic
+ * receipt is off. Asked last, when it is known what else there is.
+ */
+function holdsOfSite(
+  reasons: readonly Reason[],
+  invoice: SupplierInvoice,
+  settings: OrderMatchRuleSettings,
+  { previous }: Pick<OrderMatchContext, 'previous'>,
+): Reason[] {
+  if (!suggestsValues(statusOf(reasons))) return [];
+  const preregistered = preregistrationHolds(reasons, invoice, settings, previous?.preregistration ?? null);
+  const isOn = settings.company.orderProcessing.preregisterIncomingDocuments;
+  return isOn || preregistered.length > 0 ? preregistered : siteHolds(settings);
 }

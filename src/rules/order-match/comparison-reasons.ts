@@ -2,6 +2,7 @@ import { currencyDecimals } from '../../domain/currency.table.ts';
 import { decimalOrUndefined, sum } from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
 import type { PurchaseOrder, Supplier, SupplierInvoice } from '../../domain/documents.generated.ts';
+import { paymentReasons } from '../payment/payment-reasons.ts';
 import { amountText } from './amount-text.ts';
 import { chargeLimitReasons } from './charge-limits.ts';
 import { missingChargeProducts } from './created-lines.ts';
@@ -53,6 +54,7 @@ export function comparisonReasons(
     ...orderHolds(orders),
     ...goodsHolds(figures, invoice.kind, settings.orderMatch.requireGoodsReceipt),
     ...chargeHolds(matched.chargeKinds, supplier, settings.company.orderProcessing.automaticReceipt),
+    ...paymentReasons(invoice, supplier, settings),
   ];
 }
 

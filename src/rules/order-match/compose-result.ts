@@ -1,7 +1,13 @@
 import { currencyDecimals } from '../../domain/currency.table.ts';
 import { decimalText } from '../../domain/decimal.ts';
-import type { DocumentLink, OrderMatchResult, SupplierInvoice } from '../../domain/documents.generated.ts';
+import type {
+  DocumentLink,
+  OrderMatchResult,
+  Preregistration,
+  SupplierInvoice,
+} from '../../domain/documents.generated.ts';
 import { ORDER_MATCH_STATUSES } from '../../domain/order-match-status.table.ts';
+import { statedDueDate } from '../payment-terms/supplier-due-date.ts';
 import { amountText } from './amount-text.ts';
 import { type Assessment, suggestsValues } from './assess-invoice.ts';
 import type { LinkedPart } from './linked-part.ts';
@@ -15,10 +21,12 @@ export function composeResult(
   invoice: SupplierInvoice,
   assessment: Assessment,
   context: OrderMatchContext,
+  preregistration: Preregistration | null = context.previous?.preregistration ?? null,
 ): OrderMatchResult {
   const decimals = currencyDecimals(invoice.currency);
   const { status, matched } = assessment;
   const suggested = suggestsValues(status) ? matched : undefined;
+  const forVisma = matched?.deliveryAlternativeProposals ?? [];
   const { document: _, lines: __, ...head } = invoice;
   return {
     document: 'order-match-result',
@@ -34,7 +42,8 @@ export function composeResult(
     createdLines: suggested?.placed.created.map(({ line }) => line) ?? [],
     links: suggested?.parts.map((part) => documentLink(part, invoice, decimals)) ?? [],
     proposals: matched?.proposals ?? [],
-    preregistration: null,
+    ...(forVisma.length === 0 ? {} : { deliveryAlternativeProposals: forVisma }),
+    preregistration,
     receipt: receiptOf(assessment.received, context, decimals),
   };
 }
@@ -60,7 +69,7 @@ function documentLink(part: LinkedPart, invoice: SupplierInvoice, decimals: numb
     discountPercent: discountPercent(part.amount, part.discount),
     discountAmount: amountText(part.discount, decimals),
     kid: means.find(({ kid }) => kid !== undefined)?.kid ?? null,
-    dueDate: invoice.dueDate ?? means.find(({ dueDate }) => dueDate !== undefined)?.dueDate ?? null,
+    dueDate: statedDueDate(invoice) ?? null,
     invoiceDate: invoice.issueDate ?? null,
     invoiceNo: invoice.invoiceNo ?? null,
     tier: part.tier,

@@ -4,7 +4,9 @@ import { ORDER_MATCH_STATUSES, type OrderMatchStatusCode } from '../../domain/or
 import type { Reason } from '../../domain/decision.ts';
 import { assessInvoice } from './assess-invoice.ts';
 import { composeResult } from './compose-result.ts';
+import { answerSupplier, type InvoiceResponseSettings } from './invoice-response/answer-supplier.ts';
 import { orderMatchChanges } from './order-match-changes.ts';
+import { preregisterInvoice } from './preregistration/preregister-invoice.ts';
 import type { OrderMatchContext, OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
 import { saysTheSame } from './result-says.ts';
 
@@ -19,21 +21,24 @@ import { saysTheSame } from './result-says.ts';
 export function decideOrderMatch(
   invoice: SupplierInvoice,
   facts: OrderMatchFacts,
-  settings: OrderMatchRuleSettings,
+  settings: OrderMatchRuleSettings & InvoiceResponseSettings,
   context: OrderMatchContext,
 ): Decision {
   const { previous } = context;
   if (previous !== undefined && isSettled(previous, context)) return asBefore(previous, context, 'left-as-it-is');
   const assessment = assessInvoice(invoice, facts, settings, context);
-  const result = composeResult(invoice, assessment, context);
-  if (previous !== undefined && saysTheSame(result, previous)) return asBefore(previous, context, 'decided-again');
+  const registered = preregisterInvoice(invoice, assessment, settings, context);
+  const composed = composeResult(invoice, assessment, context, registered.preregistration);
+  if (previous !== undefined && saysTheSame(composed, previous)) return asBefore(previous, context, 'decided-again');
+  const answer = answerSupplier(composed, previous, invoice, facts.suppliers, settings, context);
+  const { result } = answer;
   return {
     kind: 'supplier-invoice',
     key: context.documentId,
     outcome: outcomeOf(assessment.status),
     status: String(assessment.status),
     reasons: assessment.reasons,
-    changes: orderMatchChanges(invoice, assessment, result, context),
+    changes: [...orderMatchChanges(invoice, assessment, result, context), ...registered.changes, ...answer.changes],
     outputs: [
       {
         document: 'order-match-result',
@@ -42,6 +47,8 @@ export function decideOrderMatch(
         revision: context.revision,
         content: result,
       },
+      ...registered.outputs,
+      ...answer.outputs,
     ],
   };
 }

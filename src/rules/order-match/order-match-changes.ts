@@ -28,6 +28,8 @@ const ALERTING: Partial<Record<ReasonCode, string>> = {
   DUPLICATE: 'An invoice of the same supplier and number was received before.',
   NEAR_DUPLICATE: 'An invoice of nearly the same number, with the same date and total, was received before.',
   BUYER_MISMATCH: 'An invoice is addressed to another buyer.',
+  BANK_ACCOUNT_CHANGED: 'An invoice asks for payment to an account that is not on the file of its supplier.',
+  PAYEE_UNKNOWN: 'An invoice names a payee that is not on the file of its supplier.',
   SUPPLIER_AMBIGUOUS: 'The identifiers of an invoice name more than one supplier.',
 };
 
@@ -39,7 +41,11 @@ export function orderMatchChanges(
   context: OrderMatchContext,
 ): Change[] {
   return [
-    storedInvoice({ invoice, result, ...handsOf(context) }, assessment.waitsFor),
+    storedInvoice(
+      { invoice, result, ...handsOf(context) },
+      assessment.waitsFor,
+      assessment.matched?.learnedLinks ?? [],
+    ),
     { change: 'put-links', documentId: context.documentId, links: linkStates(invoice, assessment, context) },
     ...newSnapshots(assessment),
     ...auditRows(assessment, result, context),

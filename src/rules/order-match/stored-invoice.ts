@@ -3,8 +3,12 @@ import { invoiceNoKey, nearInvoiceNoKey } from '../identity/invoice-no.ts';
 import type { IndexValue } from '../intake/document-indexes.ts';
 import type { SupplierInvoiceContent } from './order-match-facts.ts';
 
-/** A supplier invoice as the ledger is to keep it, with what lists show and what it is found by. `waitsFor`: numbers of orders that may still come. */
-export function storedInvoice(content: SupplierInvoiceContent, waitsFor: readonly string[]): PutDocument {
+/** A supplier invoice as the ledger is to keep it, with what lists show and what it is found by. `waitsFor`: numbers of orders that may still come; `learned`: keys of the learned links by which its lines were found. */
+export function storedInvoice(
+  content: SupplierInvoiceContent,
+  waitsFor: readonly string[],
+  learned: readonly string[],
+): PutDocument {
   const { invoice, result } = content;
   const head = {
     party: result.supplierInvoice.supplierNo ?? invoice.supplier?.name,
@@ -21,7 +25,7 @@ export function storedInvoice(content: SupplierInvoiceContent, waitsFor: readonl
     status: String(result.status.code),
     revision: result.revision,
     head: Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined)),
-    indexes: indexValues(content, waitsFor),
+    indexes: [...indexValues(content, waitsFor), ...learned.map((value) => ({ name: 'learned-link', value }))],
   };
 }
 

@@ -9,13 +9,13 @@ import {
   type ProcessingFacts,
   type ProcessingOutcome,
   type ProcessingRequest,
+  type ProcessingSettings,
   refuse,
 } from './processing.ts';
 import { receiveInvoice } from './receive-invoice.ts';
 import { rejectInvoice } from './reject-invoice.ts';
 import { unlinkLine } from './unlink-line.ts';
 import { updateValues } from './update-values.ts';
-import type { OrderMatchRuleSettings } from '../order-match-facts.ts';
 
 /** What does each action. */
 const ACTIONS: Readonly<Record<ProcessingAction, (processing: Processing) => ProcessingOutcome>> = {
@@ -34,7 +34,7 @@ const ACTIONS: Readonly<Record<ProcessingAction, (processing: Processing) => Pro
 export function decideProcessing(
   request: ProcessingRequest,
   facts: ProcessingFacts,
-  settings: OrderMatchRuleSettings,
+  settings: ProcessingSettings,
   context: ProcessingContext,
 ): ProcessingOutcome {
   const status = placeOf(facts.stored.result);

@@ -1,11 +1,13 @@
-import type { Reason } from '../../../domain/decision.ts';
+import type { Change, Reason } from '../../../domain/decision.ts';
+import type { InvoiceLine } from '../../../domain/documents.generated.ts';
 import { REASONS } from '../../../domain/reason.table.ts';
 import type { LineByHand } from '../by-hand.ts';
+import { learn } from '../learned/learn.ts';
 import { decideAgain, gravest } from './decide-again.ts';
-import { linkCorrection } from './link-correction.ts';
 import { invoiceLineAsked, withLineByHand } from './lines-by-hand.ts';
 import { decisionOf } from './processed.ts';
 import {
+  authorOf,
   isRefusal,
   leadsTo,
   orderOf,
@@ -37,17 +39,29 @@ export function linkLine(processing: Processing): ProcessingOutcome {
     const why = gravest(matched?.reasons ?? [], ({ code }) => REASONS[code].status !== null);
     return why ?? refuse('NOTHING_LINKED', { at: `line:${line.id}` });
   }
-  const correction = linkCorrection(facts.stored, line, matched.productNo);
   return decisionOf(processing, {
     result: again.result,
     status: leadsTo(processing, 'link'),
     rule: 'order-match.md 16',
-    details: { line: line.id, ...target, ...(correction === undefined ? {} : { correction }) },
+    details: { line: line.id, ...target },
     byHand,
     waitsFor: again.assessment.waitsFor,
-    // What is learned of the correction (order-match.md 21) is one more change, made from `correction`.
-    changes: [{ change: 'put-links', documentId: result.documentId, links: again.links }, ...again.changes],
+    changes: [
+      { change: 'put-links', documentId: result.documentId, links: again.links },
+      ...again.changes,
+      ...taught(processing, line, matched.productNo),
+    ],
   });
+}
+
+/** What the supplier's way of naming the product teaches for later invoices (order-match.md 21). */
+function taught(processing: Processing, line: InvoiceLine, productNo: string | undefined): Change[] {
+  const { facts, context } = processing;
+  const { documentId, supplierInvoice } = facts.stored.result;
+  const { supplierNo } = supplierInvoice;
+  if (supplierNo === null || productNo === undefined) return [];
+  const learning = { documentId, author: authorOf(processing), now: context.now };
+  return learn({ supplierNo, line, productNo }, facts.orderMatch, learning);
 }
 
 type Target = Pick<LineByHand, 'orderNo' | 'orderLineNo' | 'productNo'>;

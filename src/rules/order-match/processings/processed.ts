@@ -1,6 +1,8 @@
 import type { Change, Decision, Output, Reason } from '../../../domain/decision.ts';
 import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { ORDER_MATCH_STATUSES, type OrderMatchStatusCode } from '../../../domain/order-match-status.table.ts';
+import { answerSupplier } from '../invoice-response/answer-supplier.ts';
+import { learnedLinksIn } from '../learned/learned-products.ts';
 import { saysTheSame } from '../result-says.ts';
 import { storedInvoice } from '../stored-invoice.ts';
 import type { ByHand } from '../by-hand.ts';
@@ -29,15 +31,17 @@ export interface Processed {
  * The decision about an action: the invoice as it is now, the links and the order values that changed, one audit row,
  * and the result as a new revision. A result that says what the former one said is not written again (order-match.md 24).
  */
-export function decisionOf({ request, facts }: Processing, processed: Processed): Decision {
+export function decisionOf({ request, facts, settings, context }: Processing, processed: Processed): Decision {
   const { result: previous, invoice } = facts.stored;
   const { status, rule, details, said } = processed;
-  const result: OrderMatchResult = {
+  const composed: OrderMatchResult = {
     ...processed.result,
     revision: previous.revision + 1,
     status: { code: status, name: ORDER_MATCH_STATUSES[status].name },
   };
-  const news = !saysTheSame(result, previous);
+  const news = !saysTheSame(composed, previous);
+  const answer = answerSupplier(composed, previous, invoice, facts.orderMatch.suppliers, settings, context);
+  const { result } = answer;
   const byHand = processed.byHand ?? facts.stored.byHand;
   const content = { invoice, result: news ? result : previous, ...(byHand === undefined ? {} : { byHand }) };
   const key = previous.documentId;
@@ -65,7 +69,18 @@ export function decisionOf({ request, facts }: Processing, processed: Processed)
     outcome: status === 6 ? 'rejected' : status === 5 || status === 1 ? 'accepted' : 'held',
     status: String(status),
     reasons: (news ? result : previous).reasons as Reason[],
-    changes: [storedInvoice(content, processed.waitsFor ?? []), ...(processed.changes ?? []), audit],
-    outputs: [...(news ? [written] : []), ...(processed.outputs ?? [])],
+    changes: [
+      storedInvoice(content, processed.waitsFor ?? [], learnedLinksOf(result, previous)),
+      ...(processed.changes ?? []),
+      ...(news ? answer.changes : []),
+      audit,
+    ],
+    outputs: [...(news ? [written] : []), ...(processed.outputs ?? []), ...(news ? answer.outputs : [])],
   };
+}
+
+/** The learned links that the invoice rests on, or rested on before it was rejected: whoever revokes one is told of it. */
+function learnedLinksOf(result: OrderMatchResult, previous: OrderMatchResult): string[] {
+  const { links } = result.links.length > 0 ? result : previous;
+  return learnedLinksIn(links.flatMap(({ evidence }) => evidence));
 }

@@ -6,6 +6,7 @@ import {
   type OrderMatchPlace,
   type OrderMatchStatusCode,
 } from '../../../domain/order-match-status.table.ts';
+import type { InvoiceResponseSettings } from '../invoice-response/answer-supplier.ts';
 import type { OrderMatchFacts, OrderMatchRuleSettings, SupplierInvoiceContent } from '../order-match-facts.ts';
 
 /**
@@ -43,13 +44,18 @@ export interface ProcessingContext {
   now: string;
   /** Plain date in the site's zone. */
   today: string;
+  /** The last number given in the voucher series of its pre-registration; undefined where Visma gives the numbers. */
+  lastVoucherNo?: number;
 }
+
+/** The settings that a processing reads. */
+export type ProcessingSettings = OrderMatchRuleSettings & InvoiceResponseSettings;
 
 /** One processing on its way. */
 export interface Processing {
   request: ProcessingRequest;
   facts: ProcessingFacts;
-  settings: OrderMatchRuleSettings;
+  settings: ProcessingSettings;
   context: ProcessingContext;
 }
 
@@ -59,6 +65,11 @@ export interface Refusal {
 }
 
 export type ProcessingOutcome = Decision | Refusal;
+
+/** Who does it, by name alone: as learned links keep it. */
+export function authorOf({ request }: Processing): string {
+  return request.by.slice(request.by.indexOf(':') + 1);
+}
 
 /** Was it refused? */
 export function isRefusal(outcome: object): outcome is Refusal {

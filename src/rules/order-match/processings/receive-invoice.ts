@@ -1,10 +1,15 @@
 import type { Reason } from '../../../domain/decision.ts';
+import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { next } from '../../../domain/next-status.ts';
 import { ORDER_MATCH_TRANSITIONS, type OrderMatchStatusCode } from '../../../domain/order-match-status.table.ts';
+import { confirmLearned } from '../learned/confirm-learned.ts';
 import { handledAlerts } from '../order-match-changes.ts';
 import { statusOf } from '../order-match-status.ts';
+import { orderLineKey } from '../orders-with-room.ts';
+import { clearPreregistration } from '../preregistration/clear-preregistration.ts';
 import { decisionOf } from './processed.ts';
 import {
+  authorOf,
   isRefusal,
   orderOf,
   placeOf,
@@ -27,7 +32,7 @@ const INCOMPLETE: ReadonlySet<OrderMatchStatusCode> = new Set([3, 7, 9, 10, 11])
  * order line, only the others are, by line (order-match.md 14 and 16).
  */
 export function receiveInvoice(processing: Processing): ProcessingOutcome {
-  const { request, facts } = processing;
+  const { request, facts, settings, context } = processing;
   const { result } = facts.stored;
   const lines = selectedLines(result, request.lines);
   if (isRefusal(lines)) return lines;
@@ -43,19 +48,35 @@ export function receiveInvoice(processing: Processing): ProcessingOutcome {
   const complete = !incomplete && received.links.every(({ state }) => state === 'received');
   const to = next(ORDER_MATCH_TRANSITIONS, placeOf(result), complete ? 'receive-all' : 'receive-some');
   if (to === undefined) return refuse('ACTION_REFUSED', { at: request.action, actual: placeOf(result) });
+  const { documentId } = result;
+  const confirming = { documentId, author: authorOf(processing), now: context.now };
+  const clearing = complete
+    ? clearPreregistration(result.preregistration, 'receipt', facts.stored.invoice, settings, {
+        ...context,
+        documentId,
+      })
+    : { preregistration: result.preregistration, outputs: [], changes: [] };
   return decisionOf(processing, {
-    result: received.result,
+    result: { ...received.result, preregistration: clearing.preregistration },
     status: Number(to) as OrderMatchStatusCode,
     rule: 'C029',
     details: { lines: [...keys], receiptId: received.receipt.receiptId },
     changes: [
-      { change: 'put-links', documentId: result.documentId, links: received.links },
+      { change: 'put-links', documentId, links: received.links },
       ...values,
+      ...confirmLearned(result, facts.orderMatch.learned, confirming, linesReceived(result, keys)),
+      ...clearing.changes,
       ...(complete ? handledAlerts(result) : []),
     ],
-    // A counter-voucher that clears the pre-registration goes out with the receipt: it is one more of these.
-    outputs: [],
+    // Once everything is received, a counter-voucher clears what was registered beforehand (order-match.md 15).
+    outputs: clearing.outputs,
   });
+}
+
+/** The invoice lines of which something is on these order lines. */
+function linesReceived({ links }: OrderMatchResult, keys: ReadonlySet<string>): Set<string> {
+  const own = links.filter(({ orderNo, orderLineNo }) => keys.has(orderLineKey(orderNo, orderLineNo)));
+  return new Set(own.map(({ invoiceLineId }) => invoiceLineId));
 }
 
 /** The guard of the transition table: nothing of an order is received before its prepayment has been made (E037). */

@@ -2,6 +2,7 @@ import type { Change, LinkState, Reason } from '../../../domain/decision.ts';
 import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { handledAlerts } from '../order-match-changes.ts';
 import { orderLineKey } from '../orders-with-room.ts';
+import { clearPreregistration } from '../preregistration/clear-preregistration.ts';
 import { editedSince } from '../written-values.ts';
 import { decisionOf } from './processed.ts';
 import {
@@ -26,19 +27,28 @@ export function rejectInvoice(processing: Processing): ProcessingOutcome {
   if (receiptsOf(result).length > 0) return refuse('ALREADY_RECEIVED', { at: 'document' });
   const kept = keptEdits(facts);
   const links = facts.ownLinks.map((link): LinkState => ({ ...link, state: 'released' }));
+  const { documentId, preregistration } = result;
+  const context = { ...processing.context, documentId };
+  const reversal = clearPreregistration(
+    preregistration,
+    'rejection',
+    facts.stored.invoice,
+    processing.settings,
+    context,
+  );
   const changes: Change[] = [
     { change: 'put-links', documentId: result.documentId, links },
     ...withdrawValues(facts, result.documentId, new Set()),
     ...handledAlerts(result),
+    ...reversal.changes,
   ];
   return decisionOf(processing, {
-    result: cleared(result, kept),
+    result: { ...cleared(result, kept), preregistration: reversal.preregistration },
     status: leadsTo(processing, 'reject'),
     rule: 'C030',
     said: kept,
     changes,
-    // The reversal of the pre-registration goes out with the rejection: it is one more of these.
-    outputs: [],
+    outputs: reversal.outputs,
   });
 }
 
