@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OrderMatchResult } from '../../src/domain/documents.generated.ts';
 import { gatherEvidence } from '../../src/service/export-evidence.ts';
+import { listDocuments } from '../../src/service/list-documents.ts';
 import { openSite } from '../../src/service/open-site.ts';
 import { performAction } from '../../src/service/operator-actions.ts';
 import type { InvoiceAction } from '../../src/service/operator-action.ts';
@@ -295,6 +296,29 @@ describe('an older result that has not gone out', () => {
     await performAction(site.dir, { action: 'channel-resume', channel: 'visma' }, ACTOR);
     expect((await results(site)).map((one) => [one.revision, one.status.code])).toEqual([[3, 5]]);
     expect((await readdir(join(site.outbox('visma'), '.staging'))).filter((name) => !name.startsWith('.'))).toEqual([]);
+  });
+});
+
+describe('what is possible', () => {
+  it('is said by list and show from the same table', async () => {
+    const site = await siteWith(T23);
+    const all = ['match', 'update', 'receive', 'reject', 'link', 'unlink'].map((action) => `invoice ${action}`);
+    const open = await openSite(site.dir);
+    const page = { limit: 10, offset: 0, now: '2026-11-21T12:00:00Z' };
+    expect((await listDocuments(open, 'supplier-invoice', '', page)).rows).toMatchObject([{ allowedActions: all }]);
+    await open.close();
+    expect((await invoiceShown(site)).allowedActions).toEqual(all);
+    await act(site, 'invoice-reject');
+    expect((await invoiceShown(site)).allowedActions).toEqual([]);
+  });
+});
+
+describe('at another time', () => {
+  it('a rehearsal dates the receipt as it is told', async () => {
+    const site = await siteWith(T23);
+    const receive = { action: 'invoice-receive', key: '50001/F-1' } as const;
+    await performAction(site.dir, receive, ACTOR, '2027-02-03T23:30:00Z');
+    expect((await last(site)).receipt?.date).toBe('2027-02-04'); // in the site's zone
   });
 });
 

@@ -51,5 +51,6 @@ export function purchaseOrderText(shown: ShownPurchaseOrder, style: ShowStyle): 
 }
 
 function priceText({ price, discountPercent }: { price: string; discountPercent?: string }): string {
-  return `${moneyText(price)}${discountPercent === undefined ? '' : ` - ${discountPercent} %`}`;
+  const discount = discountPercent === undefined || discountPercent === '0' ? '' : ` - ${discountPercent} %`;
+  return `${moneyText(price)}${discount}`;
 }
