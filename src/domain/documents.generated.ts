@@ -43,9 +43,18 @@ export interface Command {
   document: 'command';
   /** The sender's own number for this command: by it a repetition is recognised. */
   commandId: string;
-  /** What is to be done: Ordrematch processing, Oppdater fakturaverdier, Oppdater verdier og motta faktura, Avvis faktura, the link of an invoice line, or its removal. */
-  action: 'invoice-match' | 'invoice-update' | 'invoice-receive' | 'invoice-reject' | 'invoice-link' | 'invoice-unlink';
-  /** The documentId of the invoice, or supplierNo/invoiceNo while that is the only one. */
+  /** What is to be done: Ordrematch processing, Oppdater fakturaverdier, Oppdater verdier og motta faktura, Avvis faktura, the link of an invoice line, or its removal; an output sent again; an output or a file marked as dealt with. */
+  action:
+    | 'invoice-match'
+    | 'invoice-update'
+    | 'invoice-receive'
+    | 'invoice-reject'
+    | 'invoice-link'
+    | 'invoice-unlink'
+    | 'delivery-resend'
+    | 'delivery-handle'
+    | 'file-handle';
+  /** The documentId of the invoice, or supplierNo/invoiceNo while that is the only one; of a delivery or a file its id. */
   key: string;
   /** Of update and receive: order lines as ORDERNO/LINENO, left out for all. Of link and unlink: the number of the invoice line. */
   lines?: string[];

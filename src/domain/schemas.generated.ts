@@ -264,18 +264,21 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
       },
       "action": {
-        "description": "What is to be done: Ordrematch processing, Oppdater fakturaverdier, Oppdater verdier og motta faktura, Avvis faktura, the link of an invoice line, or its removal.",
+        "description": "What is to be done: Ordrematch processing, Oppdater fakturaverdier, Oppdater verdier og motta faktura, Avvis faktura, the link of an invoice line, or its removal; an output sent again; an output or a file marked as dealt with.",
         "enum": [
           "invoice-match",
           "invoice-update",
           "invoice-receive",
           "invoice-reject",
           "invoice-link",
-          "invoice-unlink"
+          "invoice-unlink",
+          "delivery-resend",
+          "delivery-handle",
+          "file-handle"
         ]
       },
       "key": {
-        "description": "The documentId of the invoice, or supplierNo/invoiceNo while that is the only one.",
+        "description": "The documentId of the invoice, or supplierNo/invoiceNo while that is the only one; of a delivery or a file its id.",
         "type": "string",
         "minLength": 1,
         "maxLength": 255,

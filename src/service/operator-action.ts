@@ -1,5 +1,5 @@
 import type { Low } from 'lowdb';
-import type { Command } from '../domain/documents.generated.ts';
+import type { AskedProcessing } from '../rules/order-match/processings/command-request.ts';
 import type { DeskRecords } from './desk.ts';
 import type { SiteSession } from './site-session.ts';
 
@@ -10,7 +10,7 @@ export interface Actor {
 }
 
 /** A processing of a supplier invoice, or the correction of a line's link (contract 1, `invoice`): as a command file has it. */
-export type InvoiceAction = Pick<Command, 'action' | 'key' | 'lines' | 'order' | 'product'>;
+export type InvoiceAction = Pick<AskedProcessing, 'action' | 'lines' | 'order' | 'product'> & { key: string };
 
 /** The operator actions of today; command files and the dashboard send the same. */
 export type OperatorAction =

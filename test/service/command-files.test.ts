@@ -1,12 +1,14 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Acknowledgement, OrderMatchResult } from '../../src/domain/documents.generated.ts';
 import { openSite } from '../../src/service/open-site.ts';
+import { performAction } from '../../src/service/operator-actions.ts';
 import { previewFile } from '../../src/service/preview-file.ts';
 import { showDocument } from '../../src/service/show-document.ts';
 import type { ShownSupplierInvoice } from '../../src/service/show-supplier-invoice.ts';
 import { invoiceFile, once, siteWithWorld } from '../support/run-in-process.ts';
 import { dropFile, readAcks, readOutbox, type TestSite } from '../support/site.ts';
-import { join } from 'node:path';
 
 const SWITCHED_ON = { channels: { commands: { enabled: true } } };
 const OUTSIDE = [
@@ -143,6 +145,64 @@ describe('a command file', () => {
     await dropFile(site, 'commands', 'c.json', JSON.stringify(command('invoice-receive')));
     expect(await once(site)).toMatchObject({ files: 0 });
     expect(await results(site)).toEqual(['1 4']);
+  });
+
+  it('sends an output again, and marks a delivery as dealt with', async () => {
+    const site = await siteWith();
+    const [first] = await readOutbox(site, 'visma');
+    const key = String(first?.content['deliveryId']);
+    const resend = { ...command('delivery-resend', { key }) };
+    expect(await drop(site, 'c.json', resend)).toMatchObject({ outcome: 'accepted' });
+    const outputs = await readOutbox(site, 'visma');
+    expect(outputs.map(({ name }) => name.endsWith('.r2.json'))).toEqual([false, true]);
+    expect({ ...outputs[1]?.content, deliveryId: key }).toEqual(first?.content);
+    const handle = command('delivery-handle', { commandId: 'c-2', key });
+    expect(await drop(site, 'h.json', handle)).toMatchObject({ outcome: 'accepted' });
+    expect(await drop(site, 'h2.json', { ...handle, commandId: 'c-3' })).toMatchObject({
+      documents: [{ outcome: 'rejected', reasons: [{ code: 'ACTION_REFUSED', actual: 'handled' }] }],
+    });
+    const open = await openSite(site.dir);
+    const rows = await open.ledger.auditOf({ kind: 'delivery', key });
+    await open.close();
+    expect(rows.map(({ event, by, reason }) => `${event} ${by} ${reason}`)).toEqual([
+      'resend commands:per agreed',
+      'handle commands:per agreed',
+    ]);
+  });
+
+  it('marks a file as dealt with, and refuses what is not there', async () => {
+    const site = await siteWith();
+    const [ack] = (await readAcks(site)).get('f1.xml') ?? [];
+    const key = (ack as unknown as Acknowledgement).file.id;
+    expect(await drop(site, 'c.json', command('file-handle', { key }))).toMatchObject({ outcome: 'accepted' });
+    expect(await drop(site, 'd.json', command('file-handle', { commandId: 'c-2', key: 'none' }))).toMatchObject({
+      documents: [{ reasons: [{ code: 'DOCUMENT_NOT_FOUND', at: 'file' }] }],
+    });
+  });
+
+  it('whose outbox is closed is refused, and does not hold up the next one', async () => {
+    const site = await siteWith();
+    const [first] = await readOutbox(site, 'visma');
+    await rm(join(site.outbox('visma'), '.staging'), { recursive: true });
+    await rm(join(site.dir, 'archive', 'outputs'), { recursive: true });
+    const resend = command('delivery-resend', { key: String(first?.content['deliveryId']) });
+    expect(await drop(site, 'c.json', resend)).toMatchObject({
+      documents: [{ outcome: 'rejected', reasons: [{ code: 'ACTION_REFUSED' }] }],
+    });
+  });
+
+  it('of several commands that is replayed does each under its own id', async () => {
+    const site = await siteWith();
+    const documents = [
+      command('invoice-receive', { lines: ['9/9'] }),
+      command('invoice-update', { commandId: 'c-2', lines: ['8/8'] }),
+    ];
+    const refused = await drop(site, 'c.json', { documents });
+    expect(refused.outcome).toBe('rejected');
+    const actor = { user: 'kari', reason: 'once more' };
+    await performAction(site.dir, { action: 'file-replay', key: refused.file.id }, actor);
+    const answers = (await readAcks(site)).get('c.json') as unknown as Acknowledgement[];
+    expect(answers.at(-1)?.documents.map(({ key }) => key)).toEqual(['c-1', 'c-2']);
   });
 
   it('can be previewed, and nothing is done', async () => {

@@ -1,5 +1,4 @@
 import type { Decision, ReadDocument } from '../../domain/decision.ts';
-import { DOCUMENT_KINDS } from '../../domain/document-kinds.table.ts';
 import type { StoredDocument } from '../../domain/records.ts';
 import { dateInZone } from '../../domain/plain-date.ts';
 import { decide } from '../decide.ts';
@@ -79,7 +78,7 @@ export async function decideStored(
 }
 
 /**
- * The documents of a replay keep the keys that they got at first, so that a held invoice is decided again in its place,
+ * Invoices of a replay keep the keys that they got at first, so that a held invoice is decided again in its place,
  * as the next revision, and never becomes a duplicate of itself.
  */
 export async function keysOfReplay(
@@ -89,9 +88,9 @@ export async function keysOfReplay(
 ): Promise<ReadDocument[]> {
   const original = file.replayOf === null ? undefined : await transaction.file(file.replayOf);
   if (original === undefined) return [...documents];
-  const former = original.documents.filter(({ document }) => DOCUMENT_KINDS[document].nature === 'event');
+  const former = original.documents.filter(({ document }) => document === 'supplier-invoice');
   return documents.map((document) => {
-    const same = former.find((one) => one.document === document.kind);
+    const same = former.find((one) => one.document === document.kind); // anything else brings its own key
     return same === undefined ? document : { ...document, key: same.key };
   });
 }

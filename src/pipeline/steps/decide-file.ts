@@ -5,6 +5,7 @@ import { acknowledgementOf, fileOutcome, fileStatus } from '../acknowledge.ts';
 import { restingPlace } from '../output-names.ts';
 import type { Path } from '../path.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
+import type { PlannedWork } from './commit-together.ts';
 import { decideCommand } from './decide-command.ts';
 import { completeFile, decideDocument, decideWaiting, keysOfReplay, type OnAccountOf } from './decide-document.ts';
 import type { FileInHand } from './file-in-hand.ts';
@@ -54,7 +55,8 @@ async function answer(desk: OutputDesk, file: FileInHand): Promise<DecidedFile> 
     await transaction.apply(duplicate.changes, by, now, account);
     return recordDuplicate(desk, { ...record, findings: [...record.findings, ...duplicate.findings] }, duplicate.first);
   }
-  const decisions = await decideDocuments(path, transaction, file, account);
+  const direct: PlannedWork = { staged: [], withdrawn: [] };
+  const decisions = await decideDocuments(path, transaction, file, account, direct);
   record.documents = decisions.own.map(({ kind, key, outcome, status, reasons }) => ({
     document: kind,
     key,
@@ -67,7 +69,7 @@ async function answer(desk: OutputDesk, file: FileInHand): Promise<DecidedFile> 
     hasErrors(file),
   );
   record.status = fileStatus(record.outcome);
-  return settle(desk, record, [...decisions.own, ...decisions.waiting], undefined);
+  return settle(desk, record, [...decisions.own, ...decisions.waiting], undefined, direct);
 }
 
 /** A repeated event: answered again with the first acknowledgement, refused or passed over, as the channel says. */
@@ -96,6 +98,7 @@ async function decideDocuments(
   transaction: LedgerTransaction,
   file: FileInHand,
   account: OnAccountOf,
+  direct: PlannedWork,
 ): Promise<{ own: Decision[]; waiting: Decision[] }> {
   const partial = path.settings().channels[file.claim.channel].partial;
   if (hasErrors(file) && !partial) return { own: [], waiting: [] };
@@ -104,8 +107,10 @@ async function decideDocuments(
   for (const document of await keysOfReplay(transaction, file.read.documents, account)) {
     // Only what is replayed was linked before: a new document releases nothing.
     const before = account.replayOf === null ? [] : await transaction.linksOfDocument(document.key);
-    const decideOne = document.kind === 'command' ? decideCommand : decideDocument;
-    const decision = await decideOne(path, transaction, document, account);
+    const decision =
+      document.kind === 'command'
+        ? await decideCommand(path, transaction, document, account, direct)
+        : await decideDocument(path, transaction, document, account);
     released.push(...releasedOrders(before, decision.changes));
     own.push(decision);
   }
@@ -119,17 +124,23 @@ async function decideDocuments(
   return { own, waiting: [...waiting, ...woken] };
 }
 
-/** Writes the file's row and its audit, and plans what goes out: the results first, then the acknowledgement. */
+/** Writes the file's row and its audit, and plans what goes out: the results first, then the acknowledgement. `direct`: what commands have planned themselves. */
 async function settle(
   desk: OutputDesk,
   record: FileRecord,
   decisions: readonly Decision[],
   first: FileRecord | 'unanswered' | undefined,
+  direct: PlannedWork = { staged: [], withdrawn: [] },
 ): Promise<DecidedFile> {
   const { path, transaction } = desk;
   const now = record.processedAt ?? record.receivedAt;
   const outputs = decisions.flatMap((decision) => decision.outputs);
-  const decided: DecidedFile = { record, ...(await planOutputs(desk, outputs, record.id, now)) };
+  const { deliveries, withdrawn } = await planOutputs(desk, outputs, record.id, now);
+  const decided: DecidedFile = {
+    record,
+    deliveries: [...direct.staged, ...deliveries],
+    withdrawn: [...direct.withdrawn, ...withdrawn],
+  };
   record.archivedAs = restingPlace(record);
   await transaction.putFile(record);
   await transaction.audit({

@@ -1,23 +1,13 @@
 import type { Reason } from '../../domain/decision.ts';
 import { commandRequest } from '../../rules/order-match/processings/command-request.ts';
 import { isRefusal, type ProcessingAction } from '../../rules/order-match/processings/processing.ts';
-import { commitTogether } from '../../pipeline/steps/commit-together.ts';
 import { planOutputs } from '../../pipeline/steps/plan-outputs.ts';
 import { type InvoiceProcessed, processInvoice } from '../../pipeline/steps/process-invoice.ts';
-import { sendOut } from '../../pipeline/steps/send-out.ts';
 import { reasonSentence } from '../../texts/reason-sentence.ts';
 import { text } from '../../texts/text.ts';
 import { allowedActions } from '../allowed-actions.ts';
 import type { ActionOutcome, ActionScene, InvoiceAction } from '../operator-action.ts';
-
-/** Not an outcome: it undoes the transaction, so that a refusal writes nothing at all. */
-class Refused extends Error {
-  readonly reasons: readonly Reason[];
-  constructor(reasons: readonly Reason[]) {
-    super('refused');
-    this.reasons = reasons;
-  }
-}
+import { inOneCommit } from './in-one-commit.ts';
 
 /**
  * Does a processing of a supplier invoice (contract 1, `invoice`): one transaction with its outputs staged in it, as for
@@ -29,21 +19,17 @@ export async function processSupplierInvoice(scene: ActionScene, action: Invoice
   const by = `user:${scene.actor.user}`;
   const request = commandRequest({ ...action, reason: scene.actor.reason }, by);
   let done: InvoiceProcessed | undefined;
-  try {
-    const committed = await commitTogether(path, async (transaction, planned) => {
-      const account = { id: '', sequence: 0, now, by, replayOf: null };
-      const outcome = await processInvoice(path, transaction, action.key, request, account);
-      if (isRefusal(outcome)) throw new Refused(outcome.refused);
-      const desk = { path, transaction, planned: planned.staged, withheld: planned.withdrawn };
-      const outputs = [outcome.decision, ...outcome.woken].flatMap((one) => one.outputs);
-      planned.staged.push(...(await planOutputs(desk, outputs, null, now)).deliveries);
-      done = outcome;
-    });
-    await sendOut(path, committed);
-  } catch (error) {
-    if (error instanceof Refused) return refusalOf(scene, error.reasons);
-    throw error;
-  }
+  const committed = await inOneCommit(path, async (transaction, planned) => {
+    const account = { id: '', sequence: 0, now, by, replayOf: null };
+    const outcome = await processInvoice(path, transaction, action.key, request, account);
+    if (isRefusal(outcome)) return outcome;
+    const desk = { path, transaction, planned: planned.staged, withheld: planned.withdrawn };
+    const outputs = [outcome.decision, ...outcome.woken].flatMap((one) => one.outputs);
+    planned.staged.push(...(await planOutputs(desk, outputs, null, now)).deliveries);
+    done = outcome;
+    return undefined;
+  });
+  if ('refused' in committed) return refusalOf(scene, committed.refused);
   if (done === undefined) throw new Error('an action ended without an outcome');
   return outcomeOf(scene, request.action, done);
 }
