@@ -1,10 +1,10 @@
 import { currencyDecimals } from '../../domain/currency.table.ts';
 import { type Decimal, decimalOrUndefined, isZero, sum, ZERO } from '../../domain/decimal.ts';
-import type { LinkState, Reason } from '../../domain/decision.ts';
+import type { Reason } from '../../domain/decision.ts';
 import type { LinkProposal, SupplierInvoice } from '../../domain/documents.generated.ts';
 import { assignLines } from './assign-lines/assign-lines.ts';
 import type { Charge } from './charge.ts';
-import { demandsOf, linesReferredTo } from './demands.ts';
+import { demandsOf } from './demands.ts';
 import { type LinkedPart, linkedParts } from './linked-part.ts';
 import type { MatchLine } from './match-line.ts';
 import type { MatchTask } from './match-task.ts';
@@ -13,6 +13,7 @@ import { orderLineStates } from './order-line-state.ts';
 import type { OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
 import { type PlacedCharges, placeCharges } from './place-charges.ts';
 import { type PricedLines, pricedLines } from './priced-lines.ts';
+import { type InvoicedBefore, referredLines } from './referred-lines.ts';
 import { toleranceInForce } from './tolerance.ts';
 
 /** What matching the lines of an invoice with those of its orders gave. */
@@ -37,9 +38,15 @@ export function matchInvoice(task: MatchTask, facts: OrderMatchFacts, settings: 
   const { invoice } = task;
   const decimals = currencyDecimals(invoice.currency);
   const links = facts.links.filter((link) => !task.repeats.has(link.documentId));
-  const priced = pricedLines(task, orderLineStates(task.orders, facts, links), facts, settings);
+  const referred = referredLines(invoice, facts.earlier, links);
+  const priced = pricedLines(
+    task,
+    orderLineStates(task.orders, facts, links, { referred, kind: invoice.kind }),
+    facts,
+    settings,
+  );
   const { lines, amounts } = priced;
-  const goods = linkGoods(task, priced, facts, links, decimals);
+  const goods = linkGoods(task, priced, referred, decimals);
   const placed = placeCharges({ ...priced, invoice, orders: task.orders, goods, decimals }, facts, settings.company);
   const parts = [...goods, ...placed.parts].sort((a, b) => a.position - b.position);
   const ofGoods = lines.filter(({ chargeKind }) => chargeKind === undefined);
@@ -63,11 +70,10 @@ export function matchInvoice(task: MatchTask, facts: OrderMatchFacts, settings: 
 function linkGoods(
   task: MatchTask,
   { lines, values, vat }: PricedLines,
-  facts: OrderMatchFacts,
-  links: readonly LinkState[],
+  referred: ReadonlyMap<string, InvoicedBefore>,
   decimals: number,
 ): LinkedPart[] {
-  const demands = demandsOf(task.invoice.kind, lines, values, linesReferredTo(task.invoice, facts.earlier, links));
+  const demands = demandsOf(task.invoice.kind, lines, values, referred);
   assignLines(demands, decimals);
   return demands.flatMap((demand) => {
     const [line, value] = [lines[demand.lineIndex], values[demand.lineIndex]];
