@@ -9,6 +9,11 @@ export class StepBudget {
     this.#left = steps;
   }
 
+  /** Steps that are left; below zero when a search wanted more. */
+  get left(): number {
+    return this.#left;
+  }
+
   /** Takes so many steps; false when there were not as many left, and from then on. */
   spend(steps: number): boolean {
     this.#left -= steps;
