@@ -85,7 +85,7 @@ function firstServedByAll(smaller: readonly PricePoint[], larger: readonly Price
       const cheapest = leastWithFixed(smaller, fixed, rest);
       return cheapest === cost;
     };
-    while (!isPossible(take)) take -= 1n;
+    while (take >= 0n && !isPossible(take)) take -= 1n;
     chosen.push(take);
     left -= take;
   }

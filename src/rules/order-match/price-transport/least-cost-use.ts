@@ -1,5 +1,5 @@
 import type { StepBudget } from '../step-budget.ts';
-import { CarriedCost, type LeastRange } from './carried-cost.ts';
+import { CarriedCost } from './carried-cost.ts';
 import type { ChainPoint } from './price-point.ts';
 
 /** One way of serving a price chain at the least cost. */
@@ -17,20 +17,20 @@ export interface ChainUse {
  * The optional points must have room for all that is required.
  */
 export function leastCostUse(chain: readonly ChainPoint[], budget: StepBudget): ChainUse | undefined {
-  const cheapest: LeastRange[] = [];
+  const cheapest: bigint[] = [];
   const cost = new CarriedCost();
   let price = chain[0]?.price ?? 0n;
   for (const point of chain) {
     if (point.price > price && !cost.carryOver(point.price - price, budget)) return undefined;
     price = point.price;
-    cheapest.push(cost.least);
+    cheapest.push(cost.cheapest);
     if (point.optional === undefined) cost.ask(point.quantity);
     else cost.offer(point.quantity);
   }
   return usesOf(chain, cheapest);
 }
 
-function usesOf(chain: readonly ChainPoint[], cheapest: readonly LeastRange[]): ChainUse {
+function usesOf(chain: readonly ChainPoint[], cheapest: readonly bigint[]): ChainUse {
   const carried: bigint[] = chain.map(() => 0n);
   const used: bigint[] = chain.map(() => 0n);
   let after = 0n;
@@ -40,17 +40,11 @@ function usesOf(chain: readonly ChainPoint[], cheapest: readonly LeastRange[]): 
     carried[index] = after;
     if (point.optional === undefined) after -= point.quantity;
     else {
-      const before = nearest(least, after, after + point.quantity);
+      const most = after + point.quantity;
+      const before = least < after ? after : least > most ? most : least;
       used[index] = before - after;
       after = before;
     }
   }
   return { carried, used };
-}
-
-/** The quantity between two limits that is nearest to the cheapest ones. */
-function nearest(least: LeastRange, from: bigint, to: bigint): bigint {
-  if (from > least.to) return from;
-  if (to < least.from) return to;
-  return from > least.from ? from : least.from;
 }
