@@ -196,6 +196,24 @@ describe('the class of a choice', () => {
       'A',
     ],
     [
+      'one of two accounts, by price and quantity',
+      [
+        { q: '5', account: '4000' },
+        { q: '5', account: '6000' },
+      ],
+      [{ q: '5' }],
+      'C',
+    ],
+    [
+      'two accounts that two equal lines use up',
+      [
+        { q: '5', account: '4000' },
+        { q: '5', account: '6000' },
+      ],
+      [{ q: '5' }, { q: '5' }],
+      'B',
+    ],
+    [
       'two accounts, one of them used twice',
       [
         { q: '5', account: '4000' },
