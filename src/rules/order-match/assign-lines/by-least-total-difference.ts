@@ -6,7 +6,7 @@ import { transport } from '../price-transport/transport.ts';
 import { StepBudget } from '../step-budget.ts';
 import { assignByNearestPrice } from './by-nearest-price.ts';
 import type { Demand, Group, Part, Tier } from './demand.ts';
-import { linkPart } from './link-part.ts';
+import { fitting, linkPart } from './link-part.ts';
 import { orderPrice } from './price-levels.ts';
 import { shipmentRunnerUps } from './shipment-runner-ups.ts';
 
@@ -24,36 +24,46 @@ export const byLeastTotalDifference: Tier = {
     const demands = group.demands.filter(({ left }) => isPositive(left));
     const lines = demands.length === 0 ? [] : group.lines.filter((line) => isPositive(line[group.room]));
     if (lines.length === 0) return;
-    const [prices, quantities] = [
-      finestUnit([...demands.map(({ unitAmount }) => unitAmount), ...lines.map(({ netPrice }) => netPrice)]),
-      finestUnit([...demands.map(({ left }) => left), ...lines.map((line) => line[group.room])]),
-    ];
-    const point = (price: Decimal, quantity: Decimal): PricePoint => ({
-      price: scaledInteger(price, prices),
-      quantity: scaledInteger(quantity, quantities),
-    });
-    const asked = demands.map(({ unitAmount, left }) => point(unitAmount, left));
-    const offered = lines.map((line) => point(line.netPrice, line[group.room]));
-    const shipments = transport(asked, offered, new StepBudget(group.steps.transport));
-    if (shipments === undefined) {
-      for (const demand of demands) group.outOfSteps.add(demand);
-      assignByNearestPrice(group);
-      return;
-    }
     const linkClass = classOf(group, demands, lines);
-    const runnerUps = shipmentRunnerUps(shipments, asked, offered, (cost) => unscaled(cost, prices + quantities));
-    shipments.forEach(({ demand: from, line: to, quantity }, index) => {
-      const [demand, line, next] = [demands[from], lines[to], runnerUps[index]];
-      if (demand === undefined || line === undefined) return;
-      linkPart(group, demand, line, unscaled(quantity, quantities), {
-        tier: NAME,
-        class: linkClass,
-        evidence: [orderPrice(line)],
-        runnerUp: next === undefined ? undefined : `${lines[next.line]?.key} ${roundedText(next.cost, group.decimals)}`,
-      });
-    });
+    for (const [demand, line, quantity, runnerUp] of placesFor(group, demands, lines)) {
+      linkPart(group, demand, line, quantity, { tier: NAME, class: linkClass, evidence: [orderPrice(line)], runnerUp });
+    }
   },
 };
+
+/** A part of a demand, its order line, its quantity, and the runner-up as it is shown. */
+type Place = readonly [Demand, OrderLineState, Decimal, string | undefined];
+
+/** Where everything goes; nowhere yet when each demand has already taken the nearest price, because the steps ran out. */
+function placesFor(group: Group, demands: readonly Demand[], lines: readonly OrderLineState[]): Place[] {
+  const [demand, line] = [demands[0], lines[0]];
+  if (demands.length === 1 && lines.length === 1 && demand !== undefined && line !== undefined)
+    return [[demand, line, fitting(group, demand, line), undefined]];
+  const [prices, quantities] = [
+    finestUnit([...demands.map(({ unitAmount }) => unitAmount), ...lines.map(({ netPrice }) => netPrice)]),
+    finestUnit([...demands.map(({ left }) => left), ...lines.map((one) => one[group.room])]),
+  ];
+  const point = (price: Decimal, quantity: Decimal): PricePoint => ({
+    price: scaledInteger(price, prices),
+    quantity: scaledInteger(quantity, quantities),
+  });
+  const asked = demands.map(({ unitAmount, left }) => point(unitAmount, left));
+  const offered = lines.map((one) => point(one.netPrice, one[group.room]));
+  const shipments = transport(asked, offered, new StepBudget(group.steps.transport));
+  if (shipments === undefined) {
+    for (const one of demands) group.outOfSteps.add(one);
+    assignByNearestPrice(group);
+    return [];
+  }
+  const runnerUps = shipmentRunnerUps(shipments, asked, offered, (cost) => unscaled(cost, prices + quantities));
+  return shipments.flatMap(({ demand: from, line: to, quantity }, index): Place[] => {
+    const [one, its, next] = [demands[from], lines[to], runnerUps[index]];
+    if (one === undefined || its === undefined) return [];
+    const second =
+      next === undefined ? undefined : `${lines[next.line]?.key} ${roundedText(next.cost, group.decimals)}`;
+    return [[one, its, unscaled(quantity, quantities), second]];
+  });
+}
 
 /**
  * A choice between prices or bookings changes money: class C. There is none where one order line is left, or where
