@@ -1,6 +1,7 @@
+import { byExactCombination } from './by-exact-combination.ts';
 import { byExactPrice } from './by-exact-price.ts';
 import { byExactPriceAndQuantity } from './by-exact-price-and-quantity.ts';
-import { byLeastDifference } from './by-least-difference.ts';
+import { byLeastTotalDifference } from './by-least-total-difference.ts';
 import { byLineReference } from './by-line-reference.ts';
 import { byOverflow } from './by-overflow.ts';
 import type { Tier } from './demand.ts';
@@ -9,7 +10,8 @@ import type { Tier } from './demand.ts';
 export const TIERS: readonly Tier[] = [
   byLineReference,
   byExactPriceAndQuantity,
+  byExactCombination,
   byExactPrice,
-  byLeastDifference,
+  byLeastTotalDifference,
   byOverflow,
 ];
