@@ -5,14 +5,14 @@ import { decimal, sum } from '../../src/domain/decimal.ts';
 import { ORDER_MATCH_TRANSITIONS } from '../../src/domain/order-match-status.table.ts';
 import { isRefusal, type ProcessingRequest } from '../../src/rules/order-match/processings/processing.ts';
 import { receiptsOf } from '../../src/rules/order-match/processings/receipts.ts';
+import { PROPERTY_TIMEOUT, propertyRuns } from '../support/property-runs.ts';
 import { invoice } from './invoice-in-words.ts';
 import { order, settings } from './order-match-world.ts';
 import { Books } from './processings-world.ts';
 
 /** What holds whatever operators do, in whatever order. */
 
-const NIGHTLY = process.env['ORDREBRO_NIGHTLY'] === '1';
-const RUNS = { numRuns: NIGHTLY ? 10_000 : 200 };
+const RUNS = propertyRuns(200);
 
 const line = fc.record({
   sku: fc.constantFrom('A-100', 'A-100', 'B-200', 'X-1'),
@@ -85,7 +85,7 @@ function receivedBy(books: Books, documentId: string): { receipts: string[]; lin
   };
 }
 
-describe('any sequence of operator actions', () => {
+describe('any sequence of operator actions', { timeout: PROPERTY_TIMEOUT }, () => {
   it('never leaves the transition table, and a refusal changes nothing', () => {
     fc.assert(
       fc.property(story, (given) => {

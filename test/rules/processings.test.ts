@@ -358,7 +358,7 @@ describe('link and unlink', () => {
     const books = IN_STATUS[9]?.() ?? new Books();
     did(books, 'link', { lines: ['2'], product: 'C' });
     expect(books.linked()).toEqual(['1 -> 1001/1', '2 -> 1001/3']);
-    expect(books.result().links[1]).toMatchObject({ evidence: ['operator'] });
+    expect(books.result().links[1]?.evidence).toContain('operator');
   });
 
   it('unlink takes the line out until it is linked again, and lets go of what it reserved', () => {

@@ -102,7 +102,7 @@ describe('P14: what an operator taught', () => {
     const { site, taughtOn } = await siteThatLearned();
     const first = await match(site, 'F-1', '2001');
     expect([first.status.code, codes(first)]).toEqual([8, ['LEARNED_LINK_UNCONFIRMED', 'LEARNED_LINK']]);
-    expect(first.links).toMatchObject([{ orderNo: '2001', evidence: [`learned-link:${X1}`] }]);
+    expect(first.links).toMatchObject([{ orderNo: '2001', evidence: [`learned-link:${X1}`, 'price', 'quantity'] }]);
     expect(first.deliveryAlternativeProposals).toMatchObject([{ productNo: 'C', supplierProductNo: 'X-1' }]);
 
     await inLedger(site, first.documentId, ({ result }, facts) =>

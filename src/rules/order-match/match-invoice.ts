@@ -1,10 +1,10 @@
 import { currencyDecimals } from '../../domain/currency.table.ts';
 import { type Decimal, decimalOrUndefined, isZero, sum, ZERO } from '../../domain/decimal.ts';
-import type { LinkState, Reason } from '../../domain/decision.ts';
+import type { Reason } from '../../domain/decision.ts';
 import type { DeliveryAlternativeProposal, LinkProposal, SupplierInvoice } from '../../domain/documents.generated.ts';
 import { assignLines } from './assign-lines/assign-lines.ts';
 import type { Charge } from './charge.ts';
-import { demandsOf, linesReferredTo } from './demands.ts';
+import { demandsOf } from './demands.ts';
 import { deliveryAlternativeProposals } from './learned/delivery-alternative-proposals.ts';
 import { learnedLinksIn } from './learned/learned-products.ts';
 import { type LinkedPart, linkedParts } from './linked-part.ts';
@@ -17,6 +17,7 @@ import { type PlacedCharges, placeCharges } from './place-charges.ts';
 import { type PricedLines, pricedLines } from './priced-lines.ts';
 import { orderLineNames } from './proposals/order-line-names.ts';
 import { proposeLinks } from './proposals/propose-links.ts';
+import { type InvoicedBefore, referredLines } from './referred-lines.ts';
 import type { ScopeIndex } from './scope-index.ts';
 import { toleranceInForce } from './tolerance.ts';
 
@@ -45,9 +46,15 @@ export function matchInvoice(task: MatchTask, facts: OrderMatchFacts, settings: 
   const { invoice } = task;
   const decimals = currencyDecimals(invoice.currency);
   const links = facts.links.filter((link) => !task.repeats.has(link.documentId));
-  const priced = pricedLines(task, orderLineStates(task.orders, facts, links, task.documentId), facts, settings);
+  const referred = referredLines(invoice, facts.earlier, links);
+  const priced = pricedLines(
+    task,
+    orderLineStates(task.orders, facts, links, { referred, kind: invoice.kind, documentId: task.documentId }),
+    facts,
+    settings,
+  );
   const { lines, amounts } = priced;
-  const goods = linkGoods(task, priced, facts, links, decimals);
+  const goods = linkGoods(task, priced, referred, decimals);
   const placed = placeCharges({ ...priced, invoice, orders: task.orders, goods, decimals }, facts, settings.company);
   const parts = [...goods, ...placed.parts].sort((a, b) => a.position - b.position);
   const learnedLinks = learnedLinksIn(lines.flatMap(({ evidence }) => evidence));
@@ -74,11 +81,10 @@ export function matchInvoice(task: MatchTask, facts: OrderMatchFacts, settings: 
 function linkGoods(
   task: MatchTask,
   { lines, values, vat }: PricedLines,
-  facts: OrderMatchFacts,
-  links: readonly LinkState[],
+  referred: ReadonlyMap<string, InvoicedBefore>,
   decimals: number,
 ): LinkedPart[] {
-  const demands = demandsOf(task.invoice.kind, lines, values, linesReferredTo(task.invoice, facts.earlier, links));
+  const demands = demandsOf(task.invoice.kind, lines, values, referred);
   assignLines(demands, decimals);
   return demands.flatMap((demand) => {
     const [line, value] = [lines[demand.lineIndex], values[demand.lineIndex]];

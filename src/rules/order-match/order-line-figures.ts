@@ -1,6 +1,7 @@
 import {
   compare,
   type Decimal,
+  decimal,
   decimalText,
   divide,
   equal,
@@ -87,8 +88,11 @@ function figuresOf(state: OrderLineState, parts: readonly LinkedPart[], rule: De
   };
 }
 
+/** A sixth of a dozen six times is more than a dozen by what converting rounds: nobody can ship so little. */
+const CONVERSION_DUST = decimal('0.000000001');
+
 function overQuantity(state: OrderLineState, quantity: Decimal, room: Decimal): Reason | undefined {
-  if (compare(quantity, room) <= 0) return undefined;
+  if (compare(quantity, room) <= 0 || compare(quantity.minus(room), CONVERSION_DUST) <= 0) return undefined;
   return { code: 'OVER_QUANTITY', at: state.key, expected: decimalText(room), actual: decimalText(quantity) };
 }
 

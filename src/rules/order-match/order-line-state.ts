@@ -1,11 +1,12 @@
-import { type Decimal, decimal, decimalText, max, sum, ZERO } from '../../domain/decimal.ts';
-import type { PurchaseOrder, PurchaseOrderLine } from '../../domain/documents.generated.ts';
+import { type Decimal, decimal, decimalText, max, min, sum, ZERO } from '../../domain/decimal.ts';
+import type { PurchaseOrder, PurchaseOrderLine, SupplierInvoice } from '../../domain/documents.generated.ts';
 import { compareNaturally } from '../../domain/natural-order.ts';
 import type { LinkState } from '../../domain/decision.ts';
 import { orderLineUse } from './order-line-use.ts';
 import { orderNetPrice } from './order-net-price.ts';
 import type { OrderMatchFacts } from './order-match-facts.ts';
 import { linksByOrderLine, orderLineKey } from './orders-with-room.ts';
+import { type InvoicedBefore, invoicedPrice } from './referred-lines.ts';
 
 /**
  * An order line while lines are assigned to it. `takeLeft` and `returnLeft` are the only things that change: each
@@ -19,7 +20,10 @@ export interface OrderLineState {
   line: PurchaseOrderLine;
   /** Its unit, or its product's; undefined where nobody says. */
   unit: string | undefined;
-  /** What deviations are measured against: the price that the first match saw, less discount (order-match.md 5). */
+  /**
+   * What deviations are measured against: the price that the first match saw, less discount (order-match.md 5); for a
+   * credit note the price at which the invoice that it refers to invoiced the line (scenario N03).
+   */
   netPrice: Decimal;
   /** The same as text: equal prices have equal texts. */
   netPriceText: string;
@@ -37,12 +41,23 @@ export interface OrderLineState {
   booking: string;
 }
 
-/** The lines of the orders, in natural order of order number and line number. Links that do not count are left out by the caller. */
+/** What a document is, and what the invoices that it refers to invoiced. */
+interface Reference {
+  kind: SupplierInvoice['kind'];
+  /** What was received of the document itself is its own room. */
+  documentId: string;
+  referred: ReadonlyMap<string, InvoicedBefore>;
+}
+
+/**
+ * The lines of the orders, in natural order of order number and line number. Links that do not count are left out by the
+ * caller. No more is returned to a line than the invoices that are referred to invoiced there, as long as they say.
+ */
 export function orderLineStates(
   orders: readonly PurchaseOrder[],
   facts: OrderMatchFacts,
   links: readonly LinkState[],
-  documentId: string,
+  { kind, referred, documentId }: Reference,
 ): OrderLineState[] {
   const used = linksByOrderLine(links);
   const snapshots = new Map(
@@ -58,7 +73,9 @@ export function orderLineStates(
         const use = orderLineUse(line, order.asOf, ofLine);
         const own = ownUse(ofLine, documentId);
         const snapshot = snapshots.get(key);
-        const netPrice = orderNetPrice(snapshot ?? line);
+        const before = referred.get(key);
+        const netPrice =
+          kind === 'credit-note' && before !== undefined ? invoicedPrice(before) : orderNetPrice(snapshot ?? line);
         const open = max(decimal(line.quantity).minus(use.invoiced).minus(use.reserved).plus(own), ZERO);
         const creditable = max(use.invoiced.minus(use.reservedReturn).minus(own), ZERO);
         return {
@@ -73,7 +90,7 @@ export function orderLineStates(
           creditable,
           invoiced: use.invoiced.minus(own),
           takeLeft: open,
-          returnLeft: creditable,
+          returnLeft: before === undefined ? creditable : min(creditable, before.quantity),
           lastReceivedAt: use.lastReceivedAt,
           booking: `${line.account ?? ''}|${line.project ?? ''}`,
         };

@@ -26,7 +26,7 @@ describe('a learned link in the match (order-match.md 10 and 21, scenario P14)',
       { code: 'LEARNED_LINK', at: 'line:1', actual: KEY },
     ]);
     expect(result.links).toMatchObject([
-      { orderNo: '1001', orderLineNo: 3, class: 'A', evidence: [`learned-link:${KEY}`] },
+      { orderNo: '1001', orderLineNo: 3, class: 'A', evidence: [`learned-link:${KEY}`, 'price', 'quantity'] },
     ]);
     expect(result.receipt).toBeNull();
     const put = decision.changes.find((change) => change.change === 'put-document');
@@ -50,9 +50,9 @@ describe('a learned link in the match (order-match.md 10 and 21, scenario P14)',
   it('comes after every number that the master data know, and before the order line reference', () => {
     const known = [...alternatives(), alternative('B', 'X-1')];
     const byNumber = of([learnedLink()], { q: '5', pr: '200.00' }, {}, { alternatives: known }).result;
-    expect([byNumber.status.code, byNumber.links[0]?.evidence]).toEqual([1, ['sellers-item-id']]);
+    expect([byNumber.status.code, byNumber.links[0]?.evidence]).toEqual([1, ['sellers-item-id', 'price', 'quantity']]);
     const byGtin = of([learnedLink()], { gtin: '7038010000010', q: '10', pr: '100.00' }).result;
-    expect([byGtin.status.code, byGtin.links[0]?.evidence]).toEqual([1, ['gtin']]);
+    expect([byGtin.status.code, byGtin.links[0]?.evidence]).toEqual([1, ['gtin', 'price', 'quantity']]);
     // The reference names line 1, whose price and quantity agree: the learned product wins all the same.
     const referenced = of([learnedLink({ status: 'confirmed' })], { q: '10', pr: '100.00', lref: '1' }).result;
     expect(referenced.links.map((link) => link.orderLineNo)).toEqual([3]);

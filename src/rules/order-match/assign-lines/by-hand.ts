@@ -11,7 +11,8 @@ export const byHand: Tier = {
   assign(group: Group): void {
     for (const demand of group.demands) {
       for (const { line, quantity = demand.left, ...how } of demand.fixed) {
-        if (isPositive(quantity)) linkPart(group, demand, line, quantity, { ...how, runnerUp: undefined });
+        if (isPositive(quantity))
+          linkPart(group, demand, line, quantity, { ...how, evidence: [], runnerUp: undefined });
       }
     }
   },
