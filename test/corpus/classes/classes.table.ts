@@ -1,0 +1,17 @@
+import type { ClassRow } from './class-row.ts';
+import { CREDIT_NOTES } from './credit.table.ts';
+import { DOCUMENT_FAULTS } from './document-fault.table.ts';
+import { HONEST } from './honest.table.ts';
+import { ORDER_FAULTS } from './order-fault.table.ts';
+import { PRODUCT_FAULTS } from './product-fault.table.ts';
+import { TOLERANCE_FAULTS } from './tolerance-fault.table.ts';
+
+/** Every class of invoices of the corpus: honest ones, then what goes wrong with prices, products, orders, documents and credits. */
+export const CLASSES: readonly ClassRow[] = [
+  ...HONEST,
+  ...TOLERANCE_FAULTS,
+  ...PRODUCT_FAULTS,
+  ...ORDER_FAULTS,
+  ...DOCUMENT_FAULTS,
+  ...CREDIT_NOTES,
+];
