@@ -34,6 +34,7 @@ export const REASONS = {
   FEE_BLOCKS_RECEIPT: { status: 8 },
   PREPAYMENT_BLOCKED: { status: 8 },
   NOT_RECEIVED: { status: 8 },
+  OVER_QUANTITY_OUTSIDE: { status: 8 },
   DUPLICATE: { status: 8 },
   NEAR_DUPLICATE: { status: 8 },
   ORDER_FROM_TEXT: { status: 8 },
