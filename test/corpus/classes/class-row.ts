@@ -8,8 +8,8 @@ import type { Draft, Expectation } from '../story.ts';
 
 /** What a class needs its story to be; whatever is left out is left to chance. */
 export interface StoryWish {
-  /** `lenient`: both a per cent and an amount are tolerated; `plain`: no preference holds anything; `words`: has freight words too. */
-  supplier?: 'lenient' | 'plain' | 'words';
+  /** `lenient`: something is tolerated; `plain`: no preference holds anything; `words`: has freight words too; the others hold. */
+  supplier?: 'lenient' | 'plain' | 'words' | 'no freight' | 'no fees';
   orders?: number;
   order?: OrderWish;
   /** Deliveries, each with its invoice; the class is of the last one. */

@@ -124,13 +124,6 @@ export const TOLERANCE_FAULTS: readonly ClassRow[] = [
     reason: 'OVER_QUANTITY',
   },
   {
-    name: 'free sample',
-    scenarios: ['L23'],
-    change: ({ draft }) => changeLine(draft, 0, { price: '0.00', net: '0.00' }),
-    calls: 4,
-    reason: 'OUTSIDE_TOLERANCE',
-  },
-  {
     name: 'smaller quantity at a higher price',
     scenarios: ['T18'],
     change: ({ draft, parts }) => {
@@ -138,55 +131,6 @@ export const TOLERANCE_FAULTS: readonly ClassRow[] = [
       changeLine(draft, 0, (line) => ({ ...line, price: line.net ?? '0', base: quantity, quantity }));
     },
     wish: { deliveries: 1, order: { first: { quantity: '40', price: '75.00' } } },
-    calls: 4,
-    reason: 'OUTSIDE_TOLERANCE',
-  },
-  {
-    name: 'ordered discount not given',
-    scenarios: ['U07', 'U08'],
-    change: ({ draft, orders, parts }) => {
-      const line = orders[0]?.lines[0];
-      if (line === undefined || parts[0] === undefined) return;
-      line.discountPercent = '20';
-      changeLine(draft, 0, { price: line.price, net: roundedText(decimal(line.price).times(parts[0].quantity), 2) });
-    },
-    wish: { deliveries: 1, order: {} },
-    calls: 4,
-    reason: 'OUTSIDE_TOLERANCE',
-  },
-  {
-    name: 'header allowance of the ordered discount',
-    scenarios: ['C20'],
-    wish: {
-      ...LENIENT,
-      orders: 1,
-      deliveries: 1,
-      noHabits: true,
-      order: { repeats: 'none', discounts: false },
-      writing: { plain: true },
-    },
-    change: ({ draft, orders }) => {
-      // Every line of the order has ten per cent, the invoice gives them in one sum.
-      for (const line of orders[0]?.lines ?? []) line.discountPercent = '10';
-      draft.spec.lines = draft.spec.lines.map((line) => ({ ...line, taxPercent: '25' }));
-      const total = draft.spec.lines.reduce((sum, line) => sum.plus(line.net ?? '0'), decimal('0'));
-      draft.spec.allowances = [{ amount: roundedText(total.times('0.1'), 2), reason: 'Rabatt' }];
-    },
-  },
-  {
-    name: 'header allowance nobody ordered',
-    scenarios: ['T23', 'C20'],
-    change: ({ draft }) => {
-      const [line] = draft.spec.lines;
-      draft.spec.allowances = [
-        {
-          amount: roundedText(decimal(line?.net ?? '0').times('0.5'), 2),
-          reason: 'Bonus',
-          taxPercent: line?.taxPercent ?? '25',
-        },
-      ];
-    },
-    wish: { order: { lines: 2 }, noHabits: true, orders: 1 },
     calls: 4,
     reason: 'OUTSIDE_TOLERANCE',
   },

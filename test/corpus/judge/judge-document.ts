@@ -12,6 +12,8 @@ export interface Verdict {
   /** The status, or the outcome of a file without one. */
   status: string;
   touchless: boolean;
+  /** Is it right that it passes by itself? */
+  mayPass: boolean;
   /** Codes of all reasons. */
   reasons: readonly string[];
   /** Received on the wrong line, with wrong money, or at all where nobody may. */
@@ -24,7 +26,17 @@ export interface Verdict {
 export function judgeDocument(story: Story, document: StoryDocument, answers: Answers): Verdict {
   const { file, className, expected } = document;
   const [answer, ...more] = answers.acknowledgements.get(file) ?? [];
-  const verdict = { story: story.id, file, className, touchless: false, reasons: [], falseAccepts: [], unexpected: [] };
+  const mayPass = expected.statuses[0] === 1;
+  const verdict = {
+    story: story.id,
+    file,
+    className,
+    mayPass,
+    touchless: false,
+    reasons: [],
+    falseAccepts: [],
+    unexpected: [],
+  };
   if (answer === undefined) return { ...verdict, status: 'none', unexpected: ['The file was not answered.'] };
   const twice = more.length > 0 ? ['The file was answered more than once.'] : [];
   if (expected.outcome !== undefined) {

@@ -16,11 +16,11 @@ export function printedReport(report: CorpusReport): string {
       .join('  ')
       .trimEnd(),
   );
-  const { seed, total, seconds, runs, invoicesPerDaemonSecond, kept } = report;
+  const { seed, total, ofHonest, seconds, runs, invoicesPerDaemonSecond, kept } = report;
   return [
     ...table,
     '',
-    `Seed ${seed}: ${total.invoices} invoices, ${total.touchless} touchless (${total.touchlessPercent} %), ${total.falseAccepts} false accepts, ${total.unexpected} other than expected.`,
+    `Seed ${seed}: ${total.invoices} invoices, ${total.touchless} touchless (${total.touchlessPercent} %), ${ofHonest} of those that are right to pass did; ${total.falseAccepts} false accepts, ${total.unexpected} other than expected.`,
     `Time: ${seconds.daemon} s in ${runs} runs of the daemon (${invoicesPerDaemonSecond} invoices a second), ${seconds.all} s with generating and judging.`,
     ...(kept === null ? [] : [`Kept: ${kept}`]),
     ...listed('False accepts', report.falseAccepts),

@@ -17,6 +17,8 @@ export interface Finding {
 export interface CorpusReport {
   seed: number;
   total: ClassSummary;
+  /** Of the invoices that are right and that no preference holds, how many per cent passed. */
+  ofHonest: string;
   classes: ClassSummary[];
   falseAccepts: Finding[];
   /** Not what the class promises; harmless, or it would be a false accept. */
@@ -43,6 +45,13 @@ export function reportOf(outcome: CorpusOutcome): CorpusReport {
   return {
     seed,
     total: summaryOf('all', [], verdicts),
+    ofHonest: `${
+      summaryOf(
+        'honest',
+        [],
+        verdicts.filter((verdict) => verdict.mayPass),
+      ).touchlessPercent
+    } %`,
     classes: summarise(verdicts),
     falseAccepts: findings('falseAccepts'),
     unexpected: findings('unexpected'),

@@ -55,9 +55,11 @@ export function deliver(
 
 /** A part of what is left, in whole units or packs, and never all of it where more deliveries come. */
 function partOf(left: Decimal, { product }: CorpusOrderLine, deliveriesLeft: number, luck: Chance): Decimal {
-  const pack = product.pack?.quantity ?? 1;
+  const times = Math.max(2, deliveriesLeft);
+  const packs = product.pack?.quantity ?? 1;
+  const pack = left.gte(String(packs * times)) ? packs : 1;
   const units = Number(left.div(String(pack)).round(0, 0).toFixed());
   if (units < 2) return left;
-  const most = Math.max(1, Math.floor(units / Math.max(2, deliveriesLeft)));
+  const most = Math.max(1, Math.floor(units / times));
   return decimal(String(luck.between(1, most) * pack));
 }

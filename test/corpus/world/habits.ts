@@ -38,7 +38,8 @@ function charge(draft: Draft, supplier: CorpusSupplier, luck: Chance, kind: 'fre
 
 /** A charge at a line, in the line's net: it is split out, never counted twice (C17). */
 export const lineCharge: Habit = (draft, supplier, luck) => {
-  const at = luck.between(0, draft.spec.lines.length - 1);
+  // Not at the first line: that is the one that faults are injected in.
+  const at = luck.between(1, Math.max(1, draft.spec.lines.length - 1));
   const line = draft.spec.lines[at];
   const amount = roundedText(decimal(line?.net ?? '0').times('0.04'), 2);
   if (line?.net === undefined || decimal(amount).lte('0')) return;
