@@ -28,6 +28,7 @@ export const REASONS = {
   SELF_BILLING: { status: 8 },
   CUSTOMIZATION_SUFFIX: { status: 8 },
   BUYER_MISMATCH: { status: 8 },
+  NEGATIVE_CREDIT_NOTE: { status: 8 },
   AUTOMATIC_RECEIPT_OFF: { status: 8 },
   PREREGISTERED: { status: 8 },
   FREIGHT_BLOCKS_RECEIPT: { status: 8 },
