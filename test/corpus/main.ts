@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CLASSES } from './classes/classes.table.ts';
 import { printedReport } from './report/print-report.ts';
 import { isSound, reportOf } from './report/report.ts';
 import { runCorpus } from './run-corpus.ts';
 
 /**
- * `npm run corpus -- [--seed N] [--invoices N] [--json] [--keep DIR]`: generates orders, deliveries and invoices with
+ * `npm run corpus -- [--seed N] [--invoices N] [--json] [--keep DIR] [--only CLASS]`: generates orders, deliveries and invoices with
  * the truth known, injects faults, runs them through the whole path and reports class by class. Ends with 1 when
  * anything wrong was accepted, or a class is not what it promises.
  */
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     invoices: { type: 'string', default: '10000' },
     json: { type: 'boolean', default: false },
     keep: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 
@@ -27,10 +29,17 @@ function wholeNumber(name: 'seed' | 'invoices'): number {
   return Number(text);
 }
 
+const classes = values.only === undefined ? CLASSES : CLASSES.filter(({ name }) => name === values.only);
+if (classes.length === 0) {
+  process.stderr.write(`There is no class "${values.only}". Classes: ${CLASSES.map(({ name }) => name).join(', ')}.\n`);
+  process.exit(2);
+}
+
 const report = reportOf(
   await runCorpus({
     seed: wholeNumber('seed'),
     invoices: wholeNumber('invoices'),
+    classes,
     keep: values.keep === undefined ? null : resolve(values.keep),
     say: (text) => process.stderr.write(`${text}\n`),
   }),

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeSite, removeSite } from '../support/site.ts';
+import type { ClassRow } from './classes/class-row.ts';
 import { judgeDocument, type Verdict } from './judge/judge-document.ts';
 import { keepStory } from './play/keep-story.ts';
 import { dropDocuments, type Player, playStories } from './play/play-stories.ts';
@@ -14,6 +15,8 @@ import { masterData } from './world/dropped.ts';
 export interface CorpusOrder {
   seed: number;
   invoices: number;
+  /** The classes that are wanted. */
+  classes?: readonly ClassRow[];
   /** Every story is kept here with its truth and its answers; null: only those with something wrong are, in a temporary folder. */
   keep: string | null;
   /** Says how far it is. */
@@ -36,9 +39,9 @@ export interface CorpusOutcome {
 const SIDE_BY_SIDE = 400;
 
 /** Generates the corpus of a seed, runs it through the whole path of a temporary site, and judges every answer. */
-export async function runCorpus({ seed, invoices, keep, say }: CorpusOrder): Promise<CorpusOutcome> {
+export async function runCorpus({ seed, invoices, classes, keep, say }: CorpusOrder): Promise<CorpusOutcome> {
   const begun = performance.now();
-  const { world, stories } = tellCorpus(seed, invoices);
+  const { world, stories } = tellCorpus(seed, invoices, classes);
   const site = await makeSite();
   const player: Player = { site, answers: noAnswers(), runs: 0, elapsedMs: 0 };
   const verdicts: Verdict[] = [];

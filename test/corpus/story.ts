@@ -24,6 +24,8 @@ export interface TrueCharge {
 export interface Truth {
   lines: TrueLine[];
   charges: TrueCharge[];
+  /** Charges that were ordered: they are received on their order lines, and no line is created for them. */
+  orderedCharges?: TruePart[];
 }
 
 /** An invoice while it is made: what it says, what is true, and which statuses that calls for. */

@@ -1,8 +1,9 @@
 import { decimal, roundedText } from '../../../src/domain/decimal.ts';
 import { ublTotals } from '../../support/ubl-totals.ts';
 import type { UblSpec } from '../../support/ubl-spec.ts';
-import { changeLine } from '../world/draft-invoice.ts';
+import { addLine, changeLine } from '../world/draft-invoice.ts';
 import { share } from '../world/habits.ts';
+import { orderFreight } from './honest-charge.table.ts';
 import type { ClassRow, Scene } from './class-row.ts';
 
 /** States a sum that is off by an amount. */
@@ -67,6 +68,25 @@ export const CONTENT_FAULTS: readonly ClassRow[] = [
     share: 2,
     wish: { noHabits: true },
     change: huge('Frakt, transport, levering'),
+    calls: 4,
+    reason: 'CHARGE_LIMIT',
+  },
+  {
+    name: 'more freight than was ordered',
+    scenarios: ['C21'],
+    wish: { supplier: 'words', orders: 1, deliveries: 1, noHabits: true },
+    change: (scene) => orderFreight(scene, '450.00'),
+    calls: 4,
+    reason: 'OUTSIDE_TOLERANCE',
+  },
+  {
+    name: 'huge freight as a line',
+    scenarios: ['C22', 'C23'],
+    wish: { supplier: 'words', noHabits: true },
+    change: ({ draft, supplier }) => {
+      const net = share(draft, 60);
+      addLine(draft, { name: supplier.freightWords[0] ?? '', quantity: '1', price: net, net });
+    },
     calls: 4,
     reason: 'CHARGE_LIMIT',
   },

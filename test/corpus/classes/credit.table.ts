@@ -1,4 +1,5 @@
-import { decimal, decimalText } from '../../../src/domain/decimal.ts';
+import { decimal, decimalText, roundedText } from '../../../src/domain/decimal.ts';
+import type { UblLine } from '../../support/ubl-spec.ts';
 import { changeLine, deviate } from '../world/draft-invoice.ts';
 import { moneyOf, plainLine } from '../world/write-lines.ts';
 import type { ClassRow, Scene, StoryWish } from './class-row.ts';
@@ -10,6 +11,16 @@ function credit({ draft, parts: [part] }: Scene, quantity: string): void {
   if (part === undefined) return;
   const { price, net } = plainLine({ line: part.line, quantity });
   changeLine(draft, 0, { quantity, price, ...(net === undefined ? {} : { net }) });
+}
+
+/** The line with minus signs on quantity, net and allowances, as some systems write what is given back. */
+function negative(line: UblLine): Partial<UblLine> {
+  const minus = (text: string) => decimalText(decimal(text).neg());
+  return {
+    quantity: minus(line.quantity),
+    net: roundedText(decimal(line.net ?? '0').neg(), 2),
+    allowances: (line.allowances ?? []).map((row) => ({ ...row, amount: minus(row.amount) })),
+  };
 }
 
 /** Credit notes, honest and not. All come after the invoices that they are for. */
@@ -79,6 +90,31 @@ export const CREDIT_NOTES: readonly ClassRow[] = [
     },
     calls: 4,
     reason: 'OVER_QUANTITY',
+  },
+  {
+    name: 'credit note with minus signs',
+    scenarios: ['N05', 'N06'],
+    share: 2,
+    wish: { ...CREDIT, deliveries: 1, orders: 1 },
+    change: ({ draft }) => {
+      draft.spec.lines = draft.spec.lines.map((line) => ({ ...line, ...negative(line) }));
+    },
+    calls: 8,
+    reason: 'NEGATIVE_CREDIT_NOTE',
+    orElse: [4],
+  },
+  {
+    name: 'invoice of returns only',
+    scenarios: ['N05'],
+    wish: { ...CREDIT, deliveries: 1, orders: 1 },
+    change: ({ draft }) => {
+      draft.spec.kind = 'invoice';
+      delete draft.spec.precedingInvoices;
+      draft.spec.lines = draft.spec.lines.map((line) => ({ ...line, ...negative(line) }));
+      draft.truth.lines = draft.truth.lines.map(({ parts }) => ({
+        parts: parts.map((part) => ({ ...part, quantity: `-${part.quantity}` })),
+      }));
+    },
   },
   {
     name: 'credited twice',

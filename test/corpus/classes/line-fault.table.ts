@@ -89,6 +89,33 @@ export const LINE_FAULTS: readonly ClassRow[] = [
     reason: 'OVER_QUANTITY_OUTSIDE',
   },
   {
+    name: 'quantity and price exchanged',
+    scenarios: ['T18', 'L14'],
+    wish: WORTHY,
+    change: ({ draft }) => changeLine(draft, 0, { quantity: '75', price: '40.00' }),
+    calls: 8,
+    reason: 'OVER_QUANTITY_OUTSIDE',
+  },
+  {
+    name: 'a line twice',
+    scenarios: ['L01', 'L14'],
+    wish: WORTHY,
+    change: ({ draft }) => {
+      const [line] = draft.spec.lines;
+      if (line !== undefined) addLine(draft, { ...line });
+    },
+    calls: 4,
+    reason: 'OVER_QUANTITY',
+  },
+  {
+    name: 'negative quantity at a negative price',
+    scenarios: ['N05'],
+    wish: WORTHY,
+    change: ({ draft }) => changeLine(draft, 0, { quantity: '-40', price: '-75.00' }),
+    calls: 4,
+    orElse: [7, 8, 9],
+  },
+  {
     name: 'price for a hundred, written for one',
     scenarios: ['U01', 'U02'],
     wish: WORTHY,

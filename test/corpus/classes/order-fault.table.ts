@@ -39,6 +39,14 @@ export const ORDER_FAULTS: readonly ClassRow[] = [
     reason: 'ORDER_NOT_FOUND',
   },
   {
+    name: 'one of two orders unknown',
+    scenarios: ['O02', 'O10'],
+    wish: ONE,
+    change: refer((orderNo) => `${orderNo}, 9${orderNo}`),
+    calls: 3,
+    reason: 'ORDER_NOT_FOUND',
+  },
+  {
     name: 'order of another supplier',
     scenarios: ['O08'],
     share: 2,

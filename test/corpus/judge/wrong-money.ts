@@ -18,7 +18,7 @@ export function wrongMoney(story: Story, document: StoryDocument, result: OrderM
 
 function receivedOtherThanTrue(story: Story, { draft }: StoryDocument, result: OrderMatchResult): string[] {
   const kinds = kindsOfLines(story);
-  const parts = draft.truth.lines.flatMap((line) => line.parts);
+  const parts = [...draft.truth.lines.flatMap((line) => line.parts), ...(draft.truth.orderedCharges ?? [])];
   const kindOf = (orderNo: string, lineNo: number) => kinds.get(`${orderNo}/${lineNo}`)?.key ?? `${orderNo}/${lineNo}`;
   const received = result.receipt?.productTransactions ?? [];
   const trueQuantity = totals(parts.map((part) => [kindOf(part.orderNo, part.lineNo), part.quantity]));
