@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { LinkState } from '../../src/domain/decision.ts';
 import { invoice } from './invoice-in-words.ts';
 import { codesOf, facts, match, type OrderLineWords, order, settings } from './order-match-world.ts';
 
 /** What stands on the order besides what is invoiced speaks for another order line: a person decides (order-match.md 12). */
 
-function decided(lines: readonly OrderLineWords[], line: { q: string; pr: string; lref?: string }, automatic = false) {
+function decided(
+  lines: readonly OrderLineWords[],
+  line: { q: string; pr: string; lref?: string },
+  automatic = false,
+  links: LinkState[] = [],
+) {
   const { result } = match(
     invoice({ ref: '1001', lines: [{ sku: 'A-100', ...line }] }),
-    facts({ orders: [order('1001', lines)] }),
+    facts({ orders: [order('1001', lines)], links }),
     settings({}, { classCAutomatic: automatic }),
   );
   return {
@@ -52,6 +58,34 @@ describe('a quantity that agrees with a line of another booking', () => {
       { p: 'A', q: '40', pr: '75.00', account: '6540' },
     ];
     expect(decided(lines, { q: '40', pr: '75.00' })).toMatchObject({ status: 8, codes: ['CLASS_C'], received: 0 });
+  });
+
+  const BOTH = [
+    { p: 'A', q: '49', pr: '75.00', account: '4300' },
+    { p: 'A', q: '50', pr: '75.00', account: '6540' },
+  ];
+  const onLine = (orderLineNo: number, quantity: string, state: LinkState['state']): LinkState => ({
+    documentId: 'earlier',
+    invoiceLineId: '1',
+    orderNo: '1001',
+    orderLineNo,
+    quantity,
+    amount: '0.00',
+    price: '75.00',
+    kind: 'invoice',
+    state,
+  });
+
+  it('is held where a waiting invoice has guessed its way onto the other line', () => {
+    const exact = decided(BOTH, { q: '50', pr: '75.00' }, false, [onLine(1, '49', 'pending')]);
+    expect(exact).toMatchObject({ status: 1 });
+    const contested = [onLine(1, '49', 'pending'), onLine(2, '6', 'pending')];
+    expect(decided(BOTH, { q: '44', pr: '75.00' }, false, contested)).toMatchObject({ status: 8, codes: ['CLASS_C'] });
+  });
+
+  it('passes where the other line was received', () => {
+    const received = [onLine(1, '49', 'received'), onLine(2, '6', 'received')];
+    expect(decided(BOTH, { q: '44', pr: '75.00' }, false, received)).toMatchObject({ status: 1, received: 1 });
   });
 
   it.each([

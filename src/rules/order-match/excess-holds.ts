@@ -1,5 +1,4 @@
 import { currencyDecimals } from '../../domain/currency.table.ts';
-import { isPositive } from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
 import { amountText } from './amount-text.ts';
 import type { OrderLineFigures } from './order-line-figures.ts';
@@ -16,8 +15,8 @@ export function excessHolds(
   currency: string | undefined,
 ): Reason[] {
   const decimals = currencyDecimals(currency);
-  return figures.flatMap(({ state, excess, amount, inside }): Reason[] => {
-    if (!inside || !isPositive(excess)) return [];
+  return figures.flatMap(({ state, overQuantity, excess, amount, inside }): Reason[] => {
+    if (!inside || overQuantity === undefined) return [];
     const worth = excess.times(state.netPrice);
     const verdict = judge(worth, amount, tolerance);
     if (verdict.inside) return [];
