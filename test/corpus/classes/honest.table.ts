@@ -19,7 +19,8 @@ export const HONEST: readonly ClassRow[] = [
     name: 'product repeated on other bookings',
     scenarios: ['L06'],
     wish: { order: { repeats: 'bookings', lines: 12 }, writing: { references: 'none' } },
-    orElse: [8],
+    // 4 too: an invoice that waits holds on to lines that the next one means.
+    orElse: [8, 4],
   },
   {
     name: 'as much as another booking has open',

@@ -130,7 +130,7 @@ export const TOLERANCE_FAULTS: readonly ClassRow[] = [
       const quantity = String(Math.ceil(Number(parts[0]?.quantity) / 2));
       changeLine(draft, 0, (line) => ({ ...line, price: line.net ?? '0', base: quantity, quantity }));
     },
-    wish: { deliveries: 1, order: { first: { quantity: '40', price: '75.00' } } },
+    wish: { deliveries: 1, whole: true, order: { first: { quantity: '40', price: '75.00' } } },
     calls: 4,
     reason: 'OUTSIDE_TOLERANCE',
   },

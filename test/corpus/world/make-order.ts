@@ -41,12 +41,14 @@ export function makeOrder(
   const many = wish.lines ?? (luck.fraction() < 0.1 ? 40 : 8);
   const count = luck.between(Math.min(2, many), many);
   const step = luck.pick([1, 1, 1, 10]);
+  // Where one line is linked to two of a price, each part is rounded: a hundredth is outside where nothing is tolerated.
+  const repeatable = wish.repeats === 'bookings' || (wish.repeats !== 'none' && supplier.tolerancePercent !== '0');
   const lines: CorpusOrderLine[] = [];
   while (lines.length < count) {
     const lineNo = (lines.length + 1) * step;
-    const repeatable = lines.slice(1).filter(({ product }) => decimal(product.price).gte('10'));
-    const earlier = repeatable.length > 0 ? luck.pick(repeatable) : undefined;
-    const repeats = earlier !== undefined && wish.repeats !== 'none' && luck.fraction() < (wish.repeats ? 0.6 : 0.2);
+    const dear = lines.slice(1).filter(({ product }) => decimal(product.price).gte('10'));
+    const earlier = dear.length > 0 ? luck.pick(dear) : undefined;
+    const repeats = earlier !== undefined && repeatable && luck.fraction() < (wish.repeats ? 0.6 : 0.2);
     lines.push(repeats ? repeated(earlier, lineNo, wish, luck) : freshLine(products, lines.length, lineNo, wish, luck));
   }
   return {
