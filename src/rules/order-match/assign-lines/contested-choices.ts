@@ -10,9 +10,7 @@ export function markContestedChoices(group: Group): void {
   const rooms = roomiestBookings(group);
   for (const demand of group.demands) {
     for (const part of demand.parts) {
-      const contested =
-        part.line === demand.referenced ? fitsAnotherPrice(group, demand, part) : fitsAnotherBooking(part, rooms);
-      if (contested) part.class = 'C';
+      if (CONTESTED[part.tier]?.(part, demand, group, rooms) === true) part.class = 'C';
     }
   }
 }
@@ -20,8 +18,17 @@ export function markContestedChoices(group: Group): void {
 /** The two bookings of a price that have the most room on one line, the larger first; prices that are booked in one way only have none. */
 type RoomiestBookings = ReadonlyMap<string, readonly { booking: string; room: Decimal }[]>;
 
+/** By tier, what may speak against its choice; the other tiers prove theirs, or say themselves when it changed something. */
+const CONTESTED: Readonly<
+  Record<string, (part: Part, demand: Demand, group: Group, rooms: RoomiestBookings) => boolean>
+> = {
+  'line-reference': fitsAnotherPrice,
+  'exact-price-and-quantity': fitsAnotherBooking,
+  'exact-price-first-in-first-out': fitsAnotherBooking,
+};
+
 /** The line that is named has another price than what is asked, which another line of the product has exactly: suppliers number their own lines, and so name somebody else's. */
-function fitsAnotherPrice(group: Group, demand: Demand, part: Part): boolean {
+function fitsAnotherPrice(part: Part, demand: Demand, group: Group): boolean {
   const level = group.exact.get(demand);
   return level !== undefined && !equal(level.price, part.line.netPrice);
 }
@@ -31,7 +38,7 @@ function fitsAnotherPrice(group: Group, demand: Demand, part: Part): boolean {
  * other line is open, may be chance. What waiting invoices reserve counts as room, since where they belong is not
  * decided: a wrong guess of one must not make another one sure.
  */
-function fitsAnotherBooking(part: Part, rooms: RoomiestBookings): boolean {
+function fitsAnotherBooking(part: Part, _demand: Demand, _group: Group, rooms: RoomiestBookings): boolean {
   const other = rooms.get(part.line.netPriceText)?.find(({ booking }) => booking !== part.line.booking);
   return other !== undefined && compare(other.room, part.quantity) >= 0;
 }
