@@ -1,7 +1,6 @@
 import type { Chance } from '../../support/random.ts';
 import type { WritingWish } from '../world/draft-invoice.ts';
-import type { DeliveredPart } from '../world/deliver.ts';
-import type { Open } from '../world/deliver.ts';
+import type { DeliveredPart, Open } from '../world/deliver.ts';
 import type { OrderWish } from '../world/make-order.ts';
 import type { CorpusOrder, CorpusProduct, CorpusSupplier, World } from '../world/world.ts';
 import type { Draft, Expectation } from '../story.ts';

@@ -3,8 +3,8 @@ import { ublTotals } from '../../support/ubl-totals.ts';
 import type { UblSpec } from '../../support/ubl-spec.ts';
 import { addLine, changeLine } from '../world/draft-invoice.ts';
 import { share } from '../world/habits.ts';
-import { orderFreight } from './honest-charge.table.ts';
 import type { ClassRow, Scene } from './class-row.ts';
+import { orderFreight } from './order-freight.ts';
 
 /** States a sum that is off by an amount. */
 const misstate =

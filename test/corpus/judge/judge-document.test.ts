@@ -89,6 +89,14 @@ describe('the judge', () => {
     expect(judgeDocument(story, { ...document, expected }, answers).falseAccepts).toHaveLength(1);
   });
 
+  it('finds what was received from a file that cannot be read, and a file that was taken instead of refused', () => {
+    const { story, document } = honest();
+    const refused = { ...document, expected: { statuses: [], reasons: [], outcome: 'rejected' } as const };
+    const verdict = judgeDocument(story, refused, answersOf(document, perfectAnswer(story, document)));
+    expect(verdict.falseAccepts).toHaveLength(1);
+    expect(verdict.unexpected).toEqual(['The file is accepted, not rejected.']);
+  });
+
   it('says what is other than the class promises, which is no false accept', () => {
     const { story, document } = honest();
     const held = { ...perfectAnswer(story, document), receipt: null, status: { code: 8, name: 'awaiting' } };

@@ -39,12 +39,18 @@ export function judgeDocument(story: Story, document: StoryDocument, answers: An
   };
   if (answer === undefined) return { ...verdict, status: 'none', unexpected: ['The file was not answered.'] };
   const twice = more.length > 0 ? ['The file was answered more than once.'] : [];
+  const results = answers.results.get(answer.documents[0]?.key ?? '') ?? [];
   if (expected.outcome !== undefined) {
     const other =
       answer.outcome === expected.outcome ? [] : [`The file is ${answer.outcome}, not ${expected.outcome}.`];
-    return { ...verdict, status: answer.outcome, unexpected: [...twice, ...other] };
+    const taken = expected.outcome === 'rejected' && results.some(({ receipt }) => receipt !== null);
+    return {
+      ...verdict,
+      status: answer.outcome,
+      falseAccepts: taken ? ['Received, although the file cannot be read.'] : [],
+      unexpected: [...twice, ...other],
+    };
   }
-  const results = answers.results.get(answer.documents[0]?.key ?? '') ?? [];
   const last = results.at(-1);
   if (last === undefined) return { ...verdict, status: answer.outcome, unexpected: [...twice, 'There is no result.'] };
   return {
