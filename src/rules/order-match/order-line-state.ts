@@ -1,3 +1,4 @@
+import { currencyDecimals } from '../../domain/currency.table.ts';
 import { type Decimal, decimal, decimalText, max, min, ZERO } from '../../domain/decimal.ts';
 import type { PurchaseOrder, PurchaseOrderLine, SupplierInvoice } from '../../domain/documents.generated.ts';
 import { compareNaturally } from '../../domain/natural-order.ts';
@@ -70,8 +71,11 @@ export function orderLineStates(
         const use = orderLineUse(line, order.asOf, used.get(key) ?? []);
         const snapshot = snapshots.get(key);
         const before = referred.get(key);
+        const ordered = orderNetPrice(snapshot ?? line);
         const netPrice =
-          kind === 'credit-note' && before !== undefined ? invoicedPrice(before) : orderNetPrice(snapshot ?? line);
+          kind === 'credit-note' && before !== undefined
+            ? invoicedPrice(before, ordered, currencyDecimals(order.currency))
+            : ordered;
         const open = max(decimal(line.quantity).minus(use.invoiced).minus(use.reserved), ZERO);
         const creditable = max(use.invoiced.minus(use.reservedReturn), ZERO);
         return {
