@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { decimal, decimalText } from '../../src/domain/decimal.ts';
+import { invoicedPrice } from '../../src/rules/order-match/referred-lines.ts';
 import type { LinkState } from '../../src/domain/decision.ts';
 import type { EarlierInvoice } from '../../src/rules/order-match/order-match-facts.ts';
 import { invoice, type InvoiceWords, type LineWords } from './invoice-in-words.ts';
@@ -56,6 +58,12 @@ describe('a credit note', () => {
     const plain = credited({ q: '10', pr: '130.00' }, dear);
     expect([plain.status.code, plain.orders[0]?.lines[0]?.expectedAmount]).toEqual([4, '1000.00']);
     expect(credited({ q: '10', pr: '100.00' }, dear, { preceding: ['F-9'] }).status.code).toBe(4);
+  });
+
+  it('keeps the price of the order where it explains the rounded amount that was invoiced', () => {
+    const price = (amount: string) =>
+      decimalText(invoicedPrice({ quantity: decimal('6'), amount: decimal(amount) }, decimal('43.2216'), 2));
+    expect(['259.33', '259.34'].map(price)).toEqual(['43.2216', '43.223333333333333']);
   });
 
   it('finds the invoice whatever the case and the spaces of its number', () => {

@@ -7,6 +7,7 @@ import {
   equal,
   HUNDRED,
   isZero,
+  max,
   min,
   round,
   roundedText,
@@ -27,6 +28,8 @@ export interface OrderLineFigures {
   quantity: Decimal;
   /** Taken beyond what is open, or returned beyond what was invoiced. */
   overQuantity: Reason | undefined;
+  /** How much that is, in the order line's unit; zero where nothing is too much. */
+  excess: Decimal;
   amount: Decimal;
   discount: Decimal;
   vat: Decimal;
@@ -69,6 +72,7 @@ function figuresOf(state: OrderLineState, parts: readonly LinkedPart[], rule: De
     parts,
     quantity: sum(parts.map((part) => part.quantity)),
     overQuantity: overQuantity(state, taken, state.open) ?? overQuantity(state, returned, creditable),
+    excess: max(taken.minus(state.open), ZERO).plus(max(returned.minus(creditable), ZERO)),
     amount,
     discount: sum(parts.map((part) => part.discount)),
     vat: sum(parts.map((part) => part.vat)),

@@ -1,3 +1,4 @@
+import { currencyDecimals } from '../../domain/currency.table.ts';
 import { type Decimal, decimal, decimalText, max, min, sum, ZERO } from '../../domain/decimal.ts';
 import type { PurchaseOrder, PurchaseOrderLine, SupplierInvoice } from '../../domain/documents.generated.ts';
 import { compareNaturally } from '../../domain/natural-order.ts';
@@ -74,8 +75,11 @@ export function orderLineStates(
         const own = ownUse(ofLine, documentId);
         const snapshot = snapshots.get(key);
         const before = referred.get(key);
+        const ordered = orderNetPrice(snapshot ?? line);
         const netPrice =
-          kind === 'credit-note' && before !== undefined ? invoicedPrice(before) : orderNetPrice(snapshot ?? line);
+          kind === 'credit-note' && before !== undefined
+            ? invoicedPrice(before, ordered, currencyDecimals(order.currency))
+            : ordered;
         const open = max(decimal(line.quantity).minus(use.invoiced).minus(use.reserved).plus(own), ZERO);
         const creditable = max(use.invoiced.minus(use.reservedReturn).minus(own), ZERO);
         return {

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, divide, isPositive, ZERO } from '../../domain/decimal.ts';
+import { type Decimal, decimal, divide, equal, isPositive, round, ZERO } from '../../domain/decimal.ts';
 import type { LinkState } from '../../domain/decision.ts';
 import type { SupplierInvoice } from '../../domain/documents.generated.ts';
 import { invoiceNoKey } from '../identity/invoice-no.ts';
@@ -40,9 +40,14 @@ export function referredLines(
   return referred;
 }
 
-/** The net price at which an order line was invoiced: what a credit note of that invoice is compared with (scenario N03). */
-export function invoicedPrice({ quantity, amount }: InvoicedBefore): Decimal {
-  return divide(amount, quantity, PRICE_DECIMALS);
+/**
+ * The net price at which an order line was invoiced: what a credit note of that invoice is compared with (scenario N03).
+ * Amounts are rounded, so where the order's own net price explains the amount it is the price: 259.33 for 6 is 43.2216
+ * as ordered, not 43.22166... `decimals` of the currency.
+ */
+export function invoicedPrice({ quantity, amount }: InvoicedBefore, ordered: Decimal, decimals: number): Decimal {
+  const explained = equal(round(ordered.times(quantity), decimals), amount);
+  return explained ? ordered : divide(amount, quantity, PRICE_DECIMALS);
 }
 
 function numberKey(invoiceNo: string): string {

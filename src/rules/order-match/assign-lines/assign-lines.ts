@@ -1,6 +1,7 @@
 import { compare, isPositive } from '../../../domain/decimal.ts';
 import { compareNaturally } from '../../../domain/natural-order.ts';
 import { compareOrderLines, type OrderLineState } from '../order-line-state.ts';
+import { markContestedChoices } from './contested-choices.ts';
 import type { Demand, Group, StepLimits } from './demand.ts';
 import { exactLevel, type PriceLevel, priceLevels } from './price-levels.ts';
 import { TIERS } from './tier.table.ts';
@@ -26,6 +27,7 @@ function run(groups: readonly Group[]): void {
   for (const tier of TIERS) {
     for (const group of groups) tier.assign(group);
   }
+  for (const group of groups) markContestedChoices(group);
 }
 
 /** Demands with the same candidates compete; those with fewer candidates are served first, since they have less choice. */
