@@ -37,6 +37,37 @@ export interface Acknowledgement {
   firstAcknowledgement?: unknown;
 }
 
+/** An operator's action as a file, taken in from inbox/commands only, where that channel is switched on. The same commandId is done once; a refused one may be sent again. */
+export interface Command {
+  /** Says that this is a command. */
+  document: 'command';
+  /** The sender's own number for this command: by it a repetition is recognised. */
+  commandId: string;
+  /** What is to be done: Ordrematch processing, Oppdater fakturaverdier, Oppdater verdier og motta faktura, Avvis faktura, the link of an invoice line, or its removal; an output sent again; an output or a file marked as dealt with. */
+  action:
+    | 'invoice-match'
+    | 'invoice-update'
+    | 'invoice-receive'
+    | 'invoice-reject'
+    | 'invoice-link'
+    | 'invoice-unlink'
+    | 'delivery-resend'
+    | 'delivery-handle'
+    | 'file-handle';
+  /** The documentId of the invoice, or supplierNo/invoiceNo while that is the only one; of a delivery or a file its id. */
+  key: string;
+  /** Of update and receive: order lines as ORDERNO/LINENO, left out for all. Of link and unlink: the number of the invoice line. */
+  lines?: string[];
+  /** Of link: the order line as ORDERNO/LINENO. */
+  order?: string;
+  /** Of link: our product number, whose order line is then found. Visma: ProdNo (Produktnr). */
+  product?: string;
+  /** Why it is done; it is kept in the history. */
+  reason: string;
+  /** Who does it; the history shows it as commands:<user>. */
+  user: string;
+}
+
 /** A customer as Visma knows it. Visma: Actor (Aktør). */
 export interface Customer {
   /** Says that this is a customer. */
@@ -69,6 +100,134 @@ export interface DeliveryAlternative {
   packUnit?: string;
 }
 
+/** The answer to a supplier about one invoice or credit note: a Peppol Invoice Response. It leaves as a UBL ApplicationResponse, and only where it is switched on. */
+export interface InvoiceResponse {
+  document: 'invoice-response';
+  /** The delivery id that also stands in the file name, and as the number of the message (cbc:ID). */
+  deliveryId?: string;
+  /** Key of the supplier invoice. */
+  documentId: string;
+  supplierNo: string;
+  /** Of the decision that is told. */
+  revision: number;
+  /** Acknowledged, in process, under query, conditionally accepted, rejected, accepted, paid (UNCL4343, Peppol's part). */
+  responseCode: ResponseCode;
+  /** Day of the decision. */
+  effectiveDate: PlainDateText;
+  issueDate: PlainDateText;
+  /** Time of day with its offset. */
+  issueTime: string;
+  /** Of the sentences. */
+  language: 'en' | 'nb' | 'nl';
+  /** The buyer: the address that the invoice was sent to. */
+  sender: ResponseParty;
+  /** The supplier. */
+  receiver: ResponseParty;
+  /** Why, and what the supplier is asked for. */
+  clarifications: ResponseClarification[];
+  /** The document that is answered. */
+  invoice: {
+    invoiceNo: string;
+    issueDate?: PlainDateText;
+    /** UNCL1001: 380 invoice, 381 credit note. */
+    typeCode: string;
+  };
+}
+
+/** Acknowledged, in process, under query, conditionally accepted, rejected, accepted, paid (UNCL4343, Peppol's part). */
+export type ResponseCode = 'AB' | 'IP' | 'UQ' | 'CA' | 'RE' | 'AP' | 'PD';
+
+export interface ResponseParty {
+  endpoint: {
+    /** Peppol's code of the address scheme (EAS). */
+    scheme: string;
+    id: string;
+  };
+  name: string;
+}
+
+export interface ResponseClarification {
+  /** Peppol's list of reasons, or of actions that the supplier is asked for. */
+  list: 'OPStatusReason' | 'OPStatusAction';
+  code:
+    | 'NON'
+    | 'REF'
+    | 'LEG'
+    | 'REC'
+    | 'QUA'
+    | 'DEL'
+    | 'PRI'
+    | 'QTY'
+    | 'ITM'
+    | 'PAY'
+    | 'UNR'
+    | 'FIN'
+    | 'PPD'
+    | 'OTH'
+    | 'NOA'
+    | 'PIN'
+    | 'NIN'
+    | 'CNF'
+    | 'CNP'
+    | 'CNA';
+  /** What the sentence says: never a limit, a setting or a number of our own. */
+  reason?: ReasonRecord;
+  conditions: {
+    /** Business term of EN 16931. */
+    attribute: string;
+    /** What it should be. */
+    value?: string;
+  }[];
+}
+
+/** What an operator taught by linking an invoice line: this item of this supplier is that product of ours. Kept by Ordrebro, never taken in and never sent. */
+export interface LearnedLink {
+  /** Says that this is a learned link. */
+  document: 'learned-link';
+  /** A learned link counts for this supplier only. Visma: Lev.nr. */
+  supplierNo: string;
+  /** The first of these that an invoice line states: the supplier's item number, the standard item number, our own item number; a line that states none is known by its name and unit. */
+  by: 'sellers-item-id' | 'standard-item-id' | 'buyers-item-id' | 'name';
+  /** The item number or the name as it is compared: without regard to case, width and surrounding spaces. */
+  alias: string;
+  /** The item number or the name as it stood on the invoice that it was learned from. */
+  written: string;
+  /** Where the item is known by its name: the unit that the name was stated with. The same name in another unit is another item. */
+  unit?: string;
+  /** The product that the operator chose. Visma: ProdNo (Produktnr). */
+  productNo: string;
+  /** Counts how often this alias was taught this product: one that is revoked and taught again is a new one. */
+  number: number;
+  /** Unconfirmed until a person has received or confirmed a document that used it. */
+  status: 'unconfirmed' | 'confirmed' | 'revoked';
+  /** Who made the link. */
+  learnedBy: string;
+  learnedAt: InstantText;
+  /** Key of the supplier invoice on which the link was made. */
+  learnedFrom: string;
+  /** How many documents that used it a person has received or confirmed. */
+  confirmedTimes: number;
+  /** The latest hundred of them, oldest first. */
+  confirmations: LearnedLinkConfirmation[];
+  /** Who took it back, when and why; a revoked link finds nothing any more. */
+  revoked?: LearnedLinkRevocation;
+}
+
+/** A person's yes to a learned link. */
+export interface LearnedLinkConfirmation {
+  /** The supplier invoice that used it; left out where the link itself was confirmed. */
+  documentId?: string;
+  by: string;
+  at: InstantText;
+}
+
+/** Who took it back, when and why; a revoked link finds nothing any more. */
+export interface LearnedLinkRevocation {
+  by: string;
+  at: InstantText;
+  reason: string;
+}
+
 /** What order match decided about a supplier invoice, with every figure. Figures of a credit note are positive; a negative line of an invoice keeps its sign. */
 export interface OrderMatchResult {
   document: 'order-match-result';
@@ -91,14 +250,25 @@ export interface OrderMatchResult {
   };
   reasons: ReasonRecord[];
   appliedTolerance?: AppliedTolerance;
+  /** What the supplier was told last; absent where nothing was. */
+  invoiceResponse?: {
+    responseCode: ResponseCode;
+    /** Of the decision that was told. */
+    revision: number;
+  };
   orders: OrderMatchOrder[];
   createdLines: CreatedLine[];
   links: DocumentLink[];
-  /** Found by similarity only, never applied. */
+  /** Order lines that a line without one may mean, the likeliest first. Found by similarity, never applied. */
   proposals: LinkProposal[];
+  /** What to enter in Visma, so that what was learned is master data: one for each learned link that this document used. Left out where there is none. */
+  deliveryAlternativeProposals?: DeliveryAlternativeProposal[];
   /** The voucher of the pre-registration, or null where none was written. */
   preregistration: Preregistration | null;
+  /** The last receipt, or null where nothing was received yet. */
   receipt: Receipt | null;
+  /** All receipts, oldest first, once there is one: an invoice that is received in parts has several. Each has its own number. */
+  receipts?: Receipt[];
 }
 
 /** Match status of an order line; an order shows the worst of its lines. */
@@ -134,8 +304,8 @@ export interface OrderLineComparison {
   discountPercent?: DecimalText;
   /** The price less the discount; absent where there is no discount. */
   netPrice?: DecimalText;
-  /** Whose price it is, where it is not the order's of now: the one that the first match of the line saw. */
-  priceFrom?: 'first-match';
+  /** Whose price it is, where it is not the order's of now: the one that the first match of the line saw, or the one at which the invoice that a credit note refers to invoiced the line. */
+  priceFrom?: 'first-match' | 'preceding-invoice';
   /** As ordered. */
   orderedQuantity: DecimalText;
   /** Invoiced before, by the order file and by invoices received here, less what was credited. Absent where there is none. */
@@ -259,11 +429,31 @@ export interface DocumentLink {
   runnerUp?: string;
 }
 
+export interface DeliveryAlternativeProposal {
+  /** Visma: Lev.nr. */
+  supplierNo: string;
+  /** Visma: ProdNo (Produktnr). */
+  productNo: string;
+  /** The number that the supplier states. Visma: Produktnr hos lev.. */
+  supplierProductNo: string;
+  /** The number that the delivery alternative has now, where there is one. */
+  replaces?: string;
+  /** Key of the learned link. */
+  learnedLink: string;
+}
+
 export interface LinkProposal {
   invoiceLineId: string;
   orderNo: string;
   orderLineNo: number;
+  /** The product of the order line. */
+  productNo: string;
+  /** How alike the names are, per mille: 1000 is the same words. */
+  similarity: number;
+  /** What speaks for it: `order-line-reference`, `product-named`, `name`, `item-number`, `price`, `quantity`. */
   evidence: string[];
+  /** What was compared and does not agree: `price`, `quantity`, `unit`, `no-room`. */
+  against: string[];
 }
 
 export interface Receipt {
@@ -509,7 +699,7 @@ export interface Supplier {
   payees?: string[];
   /** ePack's code. */
   paymentTerms?: string;
-  /** Allowed deviation in per cent of the invoice amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside. Visma: IIDvTlP (Inngående faktura avvikstoleranse %). */
+  /** Allowed deviation in per cent of the invoice amount, 0 to 100, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside. Visma: IIDvTlP (Inngående faktura avvikstoleranse %). */
   tolerancePercent?: DecimalText | null;
   /** Allowed deviation as an amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. Visma: IIDvTlAm (Inngående faktura avvikstoleransebeløp). */
   toleranceAmount?: DecimalText | null;
@@ -519,6 +709,8 @@ export interface Supplier {
   noAutomaticReceiptIfFees?: boolean;
   /** Orders to this supplier are paid before they are received. */
   prepayment?: boolean;
+  /** What this supplier is told about its invoices; takes the place of the setting of the invoices channel. Null or left out: that one counts. Nothing is sent while the suppliers channel is off. */
+  invoiceResponse?: ('off' | 'decisions' | 'all') | null;
   /** Invoices of this supplier must carry a payment reference with a valid check digit. */
   kidRequired?: boolean;
 }
@@ -675,7 +867,7 @@ export interface FindingRecord {
 }
 
 /** Every document that can come in. */
-export type InboundDocument = Customer | DeliveryAlternative | Product | PurchaseOrder | SupplierInvoice | Supplier;
+export type InboundDocument = Command | Customer | DeliveryAlternative | Product | PurchaseOrder | SupplierInvoice | Supplier;
 
 /** Every document that goes out. */
-export type OutboundDocument = Acknowledgement | OrderMatchResult | VoucherBatch;
+export type OutboundDocument = Acknowledgement | InvoiceResponse | OrderMatchResult | VoucherBatch;

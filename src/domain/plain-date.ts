@@ -39,3 +39,9 @@ export function dayInMonth(date: string, months: number, day: number): string {
   const first = Temporal.PlainDate.from(date).with({ day: 1 }).add({ months });
   return first.with({ day: Math.min(Math.max(day, 1), first.daysInMonth) }).toString();
 }
+
+/** The time of day of an instant in a time zone, in full seconds and with its offset: "19:17:00+01:00". */
+export function timeInZone(instant: string, timeZone: string): string {
+  const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  return `${zoned.toPlainTime().toString({ smallestUnit: 'second' })}${zoned.offset}`;
+}

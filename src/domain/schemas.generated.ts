@@ -239,6 +239,93 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       }
     }
   },
+  "command": {
+    "description": "An operator's action as a file, taken in from inbox/commands only, where that channel is switched on. The same commandId is done once; a refused one may be sent again.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "commandId",
+      "action",
+      "key",
+      "reason",
+      "user"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a command.",
+        "const": "command"
+      },
+      "commandId": {
+        "description": "The sender's own number for this command: by it a repetition is recognised.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "action": {
+        "description": "What is to be done: Ordrematch processing, Oppdater fakturaverdier, Oppdater verdier og motta faktura, Avvis faktura, the link of an invoice line, or its removal; an output sent again; an output or a file marked as dealt with.",
+        "enum": [
+          "invoice-match",
+          "invoice-update",
+          "invoice-receive",
+          "invoice-reject",
+          "invoice-link",
+          "invoice-unlink",
+          "delivery-resend",
+          "delivery-handle",
+          "file-handle"
+        ]
+      },
+      "key": {
+        "description": "The documentId of the invoice, or supplierNo/invoiceNo while that is the only one; of a delivery or a file its id.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "lines": {
+        "description": "Of update and receive: order lines as ORDERNO/LINENO, left out for all. Of link and unlink: the number of the invoice line.",
+        "type": "array",
+        "maxItems": 10000,
+        "items": {
+          "description": "A number or code that names something: text, because leading zeros count.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 255,
+          "pattern": "\\S"
+        }
+      },
+      "order": {
+        "description": "Of link: the order line as ORDERNO/LINENO.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "product": {
+        "description": "Of link: our product number, whose order line is then found.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "reason": {
+        "description": "Why it is done; it is kept in the history.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 1000,
+        "pattern": "\\S"
+      },
+      "user": {
+        "description": "Who does it; the history shows it as commands:<user>.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      }
+    }
+  },
   "customer": {
     "description": "A customer as Visma knows it.",
     "type": "object",
@@ -319,6 +406,412 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       "packUnit": {
         "description": "UN/ECE Recommendation 20 or 21 code of the pack.",
         "type": "string"
+      }
+    }
+  },
+  "invoice-response": {
+    "description": "The answer to a supplier about one invoice or credit note: a Peppol Invoice Response. It leaves as a UBL ApplicationResponse, and only where it is switched on.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "documentId",
+      "supplierNo",
+      "revision",
+      "responseCode",
+      "effectiveDate",
+      "issueDate",
+      "issueTime",
+      "language",
+      "sender",
+      "receiver",
+      "clarifications",
+      "invoice"
+    ],
+    "properties": {
+      "document": {
+        "const": "invoice-response"
+      },
+      "deliveryId": {
+        "type": "string",
+        "description": "The delivery id that also stands in the file name, and as the number of the message (cbc:ID)."
+      },
+      "documentId": {
+        "type": "string",
+        "description": "Key of the supplier invoice."
+      },
+      "supplierNo": {
+        "type": "string"
+      },
+      "revision": {
+        "type": "integer",
+        "minimum": 1,
+        "description": "Of the decision that is told."
+      },
+      "responseCode": {
+        "enum": [
+          "AB",
+          "IP",
+          "UQ",
+          "CA",
+          "RE",
+          "AP",
+          "PD"
+        ],
+        "description": "Acknowledged, in process, under query, conditionally accepted, rejected, accepted, paid (UNCL4343, Peppol's part)."
+      },
+      "effectiveDate": {
+        "description": "Day of the decision.",
+        "type": "string",
+        "format": "date"
+      },
+      "issueDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "issueTime": {
+        "type": "string",
+        "description": "Time of day with its offset."
+      },
+      "language": {
+        "enum": [
+          "en",
+          "nb",
+          "nl"
+        ],
+        "description": "Of the sentences."
+      },
+      "sender": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "endpoint",
+          "name"
+        ],
+        "properties": {
+          "endpoint": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "scheme",
+              "id"
+            ],
+            "properties": {
+              "scheme": {
+                "type": "string",
+                "description": "Peppol's code of the address scheme (EAS)."
+              },
+              "id": {
+                "type": "string"
+              }
+            }
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "description": "The buyer: the address that the invoice was sent to."
+      },
+      "receiver": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "endpoint",
+          "name"
+        ],
+        "properties": {
+          "endpoint": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "scheme",
+              "id"
+            ],
+            "properties": {
+              "scheme": {
+                "type": "string",
+                "description": "Peppol's code of the address scheme (EAS)."
+              },
+              "id": {
+                "type": "string"
+              }
+            }
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "description": "The supplier."
+      },
+      "clarifications": {
+        "type": "array",
+        "description": "Why, and what the supplier is asked for.",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "list",
+            "code",
+            "conditions"
+          ],
+          "properties": {
+            "list": {
+              "enum": [
+                "OPStatusReason",
+                "OPStatusAction"
+              ],
+              "description": "Peppol's list of reasons, or of actions that the supplier is asked for."
+            },
+            "code": {
+              "type": "string",
+              "enum": [
+                "NON",
+                "REF",
+                "LEG",
+                "REC",
+                "QUA",
+                "DEL",
+                "PRI",
+                "QTY",
+                "ITM",
+                "PAY",
+                "UNR",
+                "FIN",
+                "PPD",
+                "OTH",
+                "NOA",
+                "PIN",
+                "NIN",
+                "CNF",
+                "CNP",
+                "CNA"
+              ]
+            },
+            "reason": {
+              "description": "What the sentence says: never a limit, a setting or a number of our own.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "code"
+              ],
+              "properties": {
+                "code": {
+                  "type": "string",
+                  "description": "From the closed list of reasons."
+                },
+                "at": {
+                  "type": "string",
+                  "description": "What it speaks of: an order line `1001/1`, an invoice line `line:1`, an order `order:1001`, or a field."
+                },
+                "expected": {
+                  "type": "string"
+                },
+                "actual": {
+                  "type": "string"
+                },
+                "allowed": {
+                  "type": "string"
+                },
+                "days": {
+                  "type": "string",
+                  "description": "Days between two dates, as text: negative where the actual one is earlier than the expected one."
+                },
+                "setting": {
+                  "type": "string",
+                  "description": "File and key of the setting that caused the limit."
+                }
+              }
+            },
+            "conditions": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "attribute"
+                ],
+                "properties": {
+                  "attribute": {
+                    "type": "string",
+                    "description": "Business term of EN 16931."
+                  },
+                  "value": {
+                    "type": "string",
+                    "description": "What it should be."
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "invoice": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "invoiceNo",
+          "typeCode"
+        ],
+        "description": "The document that is answered.",
+        "properties": {
+          "invoiceNo": {
+            "type": "string"
+          },
+          "issueDate": {
+            "description": "A plain date: \"2026-11-21\".",
+            "type": "string",
+            "format": "date"
+          },
+          "typeCode": {
+            "type": "string",
+            "description": "UNCL1001: 380 invoice, 381 credit note."
+          }
+        }
+      }
+    }
+  },
+  "learned-link": {
+    "description": "What an operator taught by linking an invoice line: this item of this supplier is that product of ours. Kept by Ordrebro, never taken in and never sent.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "supplierNo",
+      "by",
+      "alias",
+      "written",
+      "productNo",
+      "number",
+      "status",
+      "learnedBy",
+      "learnedAt",
+      "learnedFrom",
+      "confirmedTimes",
+      "confirmations"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a learned link.",
+        "const": "learned-link"
+      },
+      "supplierNo": {
+        "description": "A learned link counts for this supplier only.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "by": {
+        "description": "The first of these that an invoice line states: the supplier's item number, the standard item number, our own item number; a line that states none is known by its name and unit.",
+        "enum": [
+          "sellers-item-id",
+          "standard-item-id",
+          "buyers-item-id",
+          "name"
+        ]
+      },
+      "alias": {
+        "description": "The item number or the name as it is compared: without regard to case, width and surrounding spaces.",
+        "type": "string",
+        "minLength": 1
+      },
+      "written": {
+        "description": "The item number or the name as it stood on the invoice that it was learned from.",
+        "type": "string"
+      },
+      "unit": {
+        "description": "Where the item is known by its name: the unit that the name was stated with. The same name in another unit is another item.",
+        "type": "string"
+      },
+      "productNo": {
+        "description": "The product that the operator chose.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "number": {
+        "description": "Counts how often this alias was taught this product: one that is revoked and taught again is a new one.",
+        "type": "integer",
+        "minimum": 1
+      },
+      "status": {
+        "description": "Unconfirmed until a person has received or confirmed a document that used it.",
+        "enum": [
+          "unconfirmed",
+          "confirmed",
+          "revoked"
+        ]
+      },
+      "learnedBy": {
+        "description": "Who made the link.",
+        "type": "string"
+      },
+      "learnedAt": {
+        "description": "An instant, RFC 3339 with offset.",
+        "type": "string",
+        "format": "date-time"
+      },
+      "learnedFrom": {
+        "description": "Key of the supplier invoice on which the link was made.",
+        "type": "string"
+      },
+      "confirmedTimes": {
+        "description": "How many documents that used it a person has received or confirmed.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "confirmations": {
+        "description": "The latest hundred of them, oldest first.",
+        "type": "array",
+        "maxItems": 100,
+        "items": {
+          "description": "A person's yes to a learned link.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "by",
+            "at"
+          ],
+          "properties": {
+            "documentId": {
+              "description": "The supplier invoice that used it; left out where the link itself was confirmed.",
+              "type": "string"
+            },
+            "by": {
+              "type": "string"
+            },
+            "at": {
+              "description": "An instant, RFC 3339 with offset.",
+              "type": "string",
+              "format": "date-time"
+            }
+          }
+        }
+      },
+      "revoked": {
+        "description": "Who took it back, when and why; a revoked link finds nothing any more.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "by",
+          "at",
+          "reason"
+        ],
+        "properties": {
+          "by": {
+            "type": "string"
+          },
+          "at": {
+            "description": "An instant, RFC 3339 with offset.",
+            "type": "string",
+            "format": "date-time"
+          },
+          "reason": {
+            "type": "string"
+          }
+        }
       }
     }
   },
@@ -521,6 +1014,34 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
           }
         }
       },
+      "invoiceResponse": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "What the supplier was told last; absent where nothing was.",
+        "required": [
+          "responseCode",
+          "revision"
+        ],
+        "properties": {
+          "responseCode": {
+            "enum": [
+              "AB",
+              "IP",
+              "UQ",
+              "CA",
+              "RE",
+              "AP",
+              "PD"
+            ],
+            "description": "Acknowledged, in process, under query, conditionally accepted, rejected, accepted, paid (UNCL4343, Peppol's part)."
+          },
+          "revision": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "Of the decision that was told."
+          }
+        }
+      },
       "orders": {
         "type": "array",
         "items": {
@@ -679,9 +1200,10 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
                         "format": "decimal"
                       },
                       "priceFrom": {
-                        "description": "Whose price it is, where it is not the order's of now: the one that the first match of the line saw.",
+                        "description": "Whose price it is, where it is not the order's of now: the one that the first match of the line saw, or the one at which the invoice that a credit note refers to invoiced the line.",
                         "enum": [
-                          "first-match"
+                          "first-match",
+                          "preceding-invoice"
                         ]
                       },
                       "orderedQuantity": {
@@ -968,7 +1490,7 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       },
       "proposals": {
         "type": "array",
-        "description": "Found by similarity only, never applied.",
+        "description": "Order lines that a line without one may mean, the likeliest first. Found by similarity, never applied.",
         "items": {
           "type": "object",
           "additionalProperties": false,
@@ -976,7 +1498,10 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
             "invoiceLineId",
             "orderNo",
             "orderLineNo",
-            "evidence"
+            "productNo",
+            "similarity",
+            "evidence",
+            "against"
           ],
           "properties": {
             "invoiceLineId": {
@@ -988,11 +1513,63 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
             "orderLineNo": {
               "type": "integer"
             },
+            "productNo": {
+              "description": "The product of the order line.",
+              "type": "string"
+            },
+            "similarity": {
+              "description": "How alike the names are, per mille: 1000 is the same words.",
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 1000
+            },
             "evidence": {
+              "description": "What speaks for it: `order-line-reference`, `product-named`, `name`, `item-number`, `price`, `quantity`.",
               "type": "array",
               "items": {
                 "type": "string"
               }
+            },
+            "against": {
+              "description": "What was compared and does not agree: `price`, `quantity`, `unit`, `no-room`.",
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      },
+      "deliveryAlternativeProposals": {
+        "type": "array",
+        "description": "What to enter in Visma, so that what was learned is master data: one for each learned link that this document used. Left out where there is none.",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "supplierNo",
+            "productNo",
+            "supplierProductNo",
+            "learnedLink"
+          ],
+          "properties": {
+            "supplierNo": {
+              "type": "string"
+            },
+            "productNo": {
+              "type": "string"
+            },
+            "supplierProductNo": {
+              "description": "The number that the supplier states.",
+              "type": "string"
+            },
+            "replaces": {
+              "description": "The number that the delivery alternative has now, where there is one.",
+              "type": "string"
+            },
+            "learnedLink": {
+              "description": "Key of the learned link.",
+              "type": "string"
             }
           }
         }
@@ -1285,6 +1862,69 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
                 },
                 "accountingDocumentNo": {
                   "type": "integer"
+                }
+              }
+            }
+          }
+        },
+        "description": "The last receipt, or null where nothing was received yet."
+      },
+      "receipts": {
+        "type": "array",
+        "description": "All receipts, oldest first, once there is one: an invoice that is received in parts has several. Each has its own number.",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "receiptId",
+            "date",
+            "productTransactions"
+          ],
+          "properties": {
+            "receiptId": {
+              "type": "string"
+            },
+            "date": {
+              "description": "A plain date: \"2026-11-21\".",
+              "type": "string",
+              "format": "date"
+            },
+            "productTransactions": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "orderNo",
+                  "orderLineNo",
+                  "productNo",
+                  "quantity",
+                  "amount",
+                  "accountingDocumentNo"
+                ],
+                "properties": {
+                  "orderNo": {
+                    "type": "string"
+                  },
+                  "orderLineNo": {
+                    "type": "integer"
+                  },
+                  "productNo": {
+                    "type": "string"
+                  },
+                  "quantity": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "amount": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "accountingDocumentNo": {
+                    "type": "integer"
+                  }
                 }
               }
             }
@@ -2284,7 +2924,7 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "type": "string"
       },
       "tolerancePercent": {
-        "description": "Allowed deviation in per cent of the invoice amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside.",
+        "description": "Allowed deviation in per cent of the invoice amount, 0 to 100, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside.",
         "type": [
           "string",
           "null"
@@ -2317,6 +2957,22 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "description": "Orders to this supplier are paid before they are received.",
         "type": "boolean",
         "default": false
+      },
+      "invoiceResponse": {
+        "description": "What this supplier is told about its invoices; takes the place of the setting of the invoices channel. Null or left out: that one counts. Nothing is sent while the suppliers channel is off.",
+        "anyOf": [
+          {
+            "enum": [
+              "off",
+              "decisions",
+              "all"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "default": null
       },
       "kidRequired": {
         "description": "Invoices of this supplier must carry a payment reference with a valid check digit.",

@@ -1,4 +1,4 @@
-import type { LinkState } from '../domain/decision.ts';
+import type { LinkState, WrittenValues } from '../domain/decision.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { type Connection, type Synchronous, valueList } from './sql.ts';
 
@@ -11,6 +11,8 @@ interface SnapshotRow {
   price: string;
   discountPercent: string | null;
   writtenPrice: string | null;
+  /** As JSON text. */
+  written: string | null;
 }
 
 export const LINK_COLUMNS = `document_id AS documentId, invoice_line_id AS invoiceLineId, order_no AS orderNo, order_line_no AS orderLineNo,
@@ -28,7 +30,7 @@ export function linkReader(
     `SELECT ${LINK_COLUMNS} FROM document_link WHERE document_id = +? ORDER BY ordinal`,
   );
   const snapshots = connection.prepare<[string], SnapshotRow>(
-    `SELECT order_no AS orderNo, line_no AS lineNo, price, discount_percent AS discountPercent, written_price AS writtenPrice
+    `SELECT order_no AS orderNo, line_no AS lineNo, price, discount_percent AS discountPercent, written_price AS writtenPrice, written
      FROM json_each(?) AS wanted CROSS JOIN order_line_snapshot ON order_line_snapshot.order_no = wanted.value
      ORDER BY order_no, line_no`,
   );
@@ -45,10 +47,11 @@ export function linkState({ receivedAt, ...link }: LinkRow): LinkState {
   return receivedAt === null ? link : { ...link, receivedAt };
 }
 
-function orderLineSnapshot({ discountPercent, writtenPrice, ...line }: SnapshotRow) {
+function orderLineSnapshot({ discountPercent, writtenPrice, written, ...line }: SnapshotRow) {
   return {
     ...line,
     ...(discountPercent === null ? {} : { discountPercent }),
     ...(writtenPrice === null ? {} : { writtenPrice }),
+    ...(written === null ? {} : { written: JSON.parse(written) as WrittenValues[] }),
   };
 }

@@ -22,8 +22,9 @@ export function linkWriter(connection: Connection, written: LinksWritten): LinkW
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const putSnapshot = connection.prepare<(string | number | null)[]>(
-    `INSERT INTO order_line_snapshot (order_no, line_no, price, discount_percent, written_price) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET price = excluded.price, discount_percent = excluded.discount_percent, written_price = excluded.written_price`,
+    `INSERT INTO order_line_snapshot (order_no, line_no, price, discount_percent, written_price, written) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET price = excluded.price, discount_percent = excluded.discount_percent,
+       written_price = excluded.written_price, written = excluded.written`,
   );
   return {
     putLinks(documentId, links) {
@@ -46,8 +47,9 @@ export function linkWriter(connection: Connection, written: LinksWritten): LinkW
       }
       written(former, links);
     },
-    putSnapshot(orderNo, lineNo, { price, discountPercent, writtenPrice }) {
-      putSnapshot.run(orderNo, lineNo, price, discountPercent ?? null, writtenPrice ?? null);
+    putSnapshot(orderNo, lineNo, { price, discountPercent, writtenPrice, written }) {
+      const values = written === undefined ? null : JSON.stringify(written);
+      putSnapshot.run(orderNo, lineNo, price, discountPercent ?? null, writtenPrice ?? null, values);
     },
   };
 }

@@ -32,5 +32,6 @@ export function decide(
     revision: facts.revision,
     ...(facts.lastVoucherNo === undefined ? {} : { lastVoucherNo: facts.lastVoucherNo }),
     ...(facts.previous === undefined ? {} : { previous: facts.previous }),
+    ...(facts.byHand === undefined ? {} : { byHand: facts.byHand }),
   });
 }

@@ -69,6 +69,7 @@ export type ListField =
   | 'name'
   | 'folder'
   | 'order'
+  | 'learned-link'
   | 'code'
   | 'updatedAt'
   | 'text';

@@ -1,4 +1,5 @@
 import { checkChannels } from './checks/check-channels.ts';
+import { checkInvoiceResponses } from './checks/check-invoice-responses.ts';
 import { checkMandatoryValues } from './checks/check-mandatory-values.ts';
 import { checkNotInUse } from './checks/check-not-in-use.ts';
 import { checkOrderProcessing } from './checks/check-order-processing.ts';
@@ -19,5 +20,6 @@ export const SETTINGS_CHECKS: readonly SettingsCheck[] = [
   checkVouchers,
   checkPreregistration,
   checkChannels,
+  checkInvoiceResponses,
   checkNotInUse,
 ];

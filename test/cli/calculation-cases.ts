@@ -86,6 +86,20 @@ export const CALCULATION_CASES: Readonly<Record<string, () => CalculationCase>> 
         links: [link({ kind: 'credit-note', quantity: '2', amount: '200.00' })],
       },
     ),
+  'credit-note-of-an-invoice': () =>
+    decided(
+      { credit: true, preceding: ['F-0'], lines: [{ sku: 'A-100', q: '2', pr: '104.00' }] },
+      {
+        orders: [world.order('1001', [{ p: 'A', q: '10', pr: '100.00', inv: '3' }])],
+        links: [link({ documentId: 'f0', quantity: '3', amount: '311.00', state: 'received' })],
+        earlier: [
+          {
+            ...{ documentId: 'f0', kind: 'invoice', invoiceNo: 'F-0', status: '1', accountingDocumentNo: 1 },
+            orderNos: ['1001'],
+          },
+        ],
+      },
+    ),
   'take-and-return': () =>
     decided({
       lines: [

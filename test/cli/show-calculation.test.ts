@@ -61,7 +61,7 @@ describe('a supplier invoice shown with its calculation', () => {
   });
 
   it('breaks a long formula between its terms on a narrow terminal', () => {
-    const page = supplierInvoiceText(shownCase('partial-delivery'), { ...STYLE, width: 60 });
+    const page = supplierInvoiceText(shownCase('partial-delivery'), { ...STYLE, width: 72 });
     expect(page).toMatch(/open +10 ordered\n +- 4 invoiced before\n +- 3 reserved += +3$/m);
   });
 

@@ -3,6 +3,7 @@ import { readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { LEDGER_VERSION } from '../../src/ledger/migrations/migrations.table.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
 import { type RestoreOptions, restoreLedger } from '../../src/ledger/restore-ledger.ts';
 import { acquireSiteLock } from '../../src/ledger/site-lock.ts';
@@ -65,7 +66,7 @@ test('a copy made while others write is whole, is of one moment, and says whose 
   expect(manifest).toMatchObject({
     siteId: ledger.siteId,
     epoch: ledger.epoch,
-    schemaVersion: 1,
+    schemaVersion: LEDGER_VERSION,
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   const copy = await openLedger({ file: join(folder, 'ledger.db'), clock: countingClock(), newId: countingIds() });

@@ -162,6 +162,7 @@ export function facts(more: Partial<OrderMatchFacts> = {}): OrderMatchFacts {
     links: [],
     snapshots: [],
     earlier: [],
+    learned: [],
     ...more,
   };
 }

@@ -8,6 +8,7 @@ import { watchSettings } from '../../src/service/settings-watch.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { parsePaymentTerms } from '../../src/settings/lookups/read-payment-terms.ts';
 import { SettingsFault } from '../../src/settings/settings-fault.ts';
+import { settingChange } from '../../src/settings/setting-change.ts';
 import { settingsWith } from '../../src/settings/settings-with.ts';
 import { baseWorld, canonicalFile } from '../support/base-world.ts';
 import { emptySite, invoiceFile, once } from '../support/run-in-process.ts';
@@ -48,7 +49,9 @@ describe('the lookup of payment terms', () => {
   it('is part of the settings, and of those that are tried', async () => {
     const site = await siteWith(RIGHT);
     expect((await loadSettings(site.dir)).settings.paymentTerms).toEqual([THIRTY]);
-    expect((await settingsWith(site.dir, ['company.tolerancePercent=5'])).paymentTerms).toEqual([THIRTY]);
+    expect((await settingsWith(site.dir, [settingChange('company.tolerancePercent=5')])).paymentTerms).toEqual([
+      THIRTY,
+    ]);
     expect((await loadSettings((await emptySite()).dir)).settings.paymentTerms).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ export function ublInvoice(spec: UblSpec): string {
 
 function render(spec: UblSpec): string {
   const root = spec.kind === 'invoice' ? 'Invoice' : 'CreditNote';
-  const totals = ublTotals(spec);
+  const totals = { ...ublTotals(spec), ...spec.stated };
   const document = {
     '@xmlns': `urn:oasis:names:specification:ubl:schema:xsd:${root}-2`,
     ...NAMESPACES,
@@ -45,12 +45,12 @@ function head(spec: UblSpec): UblNode {
   const dueDate = dueDateOf(spec);
   return {
     ...(family.ublVersion === null ? {} : { 'cbc:UBLVersionID': family.ublVersion }),
-    'cbc:CustomizationID': family.customizationId[spec.kind],
+    'cbc:CustomizationID': `${family.customizationId[spec.kind]}${spec.customizationSuffix ?? ''}`,
     'cbc:ProfileID': family.profileId,
     ...(spec.number === null ? {} : { 'cbc:ID': spec.number }),
     ...(spec.issueDate === null ? {} : { 'cbc:IssueDate': spec.issueDate ?? '2026-11-02' }),
     ...(!family.olderStyle && isInvoice && dueDate !== null ? { 'cbc:DueDate': dueDate } : {}),
-    ...(isInvoice ? { 'cbc:InvoiceTypeCode': '380' } : {}),
+    ...(isInvoice ? { 'cbc:InvoiceTypeCode': spec.typeCode ?? '380' } : {}),
     ...(!isInvoice && family.creditNoteTypeCode !== null
       ? { 'cbc:CreditNoteTypeCode': family.creditNoteTypeCode }
       : {}),
@@ -60,7 +60,14 @@ function head(spec: UblSpec): UblNode {
     ...(spec.orderRef === undefined || spec.orderRef === null
       ? {}
       : { 'cac:OrderReference': { 'cbc:ID': spec.orderRef } }),
+    ...billingReferences(spec),
   };
+}
+
+function billingReferences(spec: UblSpec): UblNode {
+  const numbers = spec.precedingInvoices ?? [];
+  if (numbers.length === 0) return {};
+  return { 'cac:BillingReference': numbers.map((id) => ({ 'cac:InvoiceDocumentReference': { 'cbc:ID': id } })) };
 }
 
 function body(spec: UblSpec, totals: UblTotals): UblNode {

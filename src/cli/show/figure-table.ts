@@ -1,7 +1,7 @@
 import { widthOf } from '../text-table.ts';
 import type { ShowStyle } from './show-style.ts';
 
-/** A figure: what it is, what it is made of in pieces that are never broken, what comes out, and a remark. */
+/** A figure: what it is, what it is made of in pieces that are kept whole where they fit, what comes out, and a remark. */
 export interface FigureRow {
   label: string;
   pieces: readonly string[];
@@ -58,10 +58,13 @@ export function figureBlocks(blocks: readonly FigureBlock[], style: Pick<ShowSty
   return blocks.map(blockText).join('\n\n');
 }
 
-/** Pieces in lines of at most `width` characters; a piece that is longer has a line of its own. */
+/** Spaces between words, and not those inside a number or behind a sign of arithmetic. */
+const BETWEEN_WORDS = /(?<![-+x/=<>\d]) |(?<![-+x/=<>]) (?!\d)/;
+
+/** Pieces in lines of at most `width` characters; a piece that is longer is broken between its words. */
 function inLines(pieces: readonly string[], width: number): string[] {
   const lines: string[] = [];
-  for (const piece of pieces) {
+  for (const piece of pieces.flatMap((one) => (widthOf(one) > width ? one.split(BETWEEN_WORDS) : [one]))) {
     const last = lines.at(-1);
     if (last === undefined || widthOf(last) + 1 + widthOf(piece) > width) lines.push(piece);
     else lines[lines.length - 1] = `${last} ${piece}`;

@@ -1,3 +1,5 @@
+import type { Receipt } from '../../domain/documents.generated.ts';
+import { receiptsOf } from '../../rules/order-match/processings/receipts.ts';
 import type { ShownSupplierInvoice } from '../../service/show-supplier-invoice.ts';
 import { type Language, text } from '../../texts/text.ts';
 import { amountText, moneyText } from '../amount-text.ts';
@@ -48,15 +50,20 @@ export function linksText({ links }: ShownSupplierInvoice, { language, width }: 
   );
 }
 
-/** What was received, and when. */
-export function receiptText({ receipt }: ShownSupplierInvoice, { language }: ShowStyle): string {
-  if (receipt === null) return '';
-  const rows = receipt.productTransactions.map((row) => [
+/** What was received, and when: an invoice that is received in parts has several receipts. */
+export function receiptText(result: ShownSupplierInvoice, { language }: ShowStyle): string {
+  return receiptsOf(result)
+    .map((receipt) => oneReceiptText(receipt, language))
+    .join('\n\n');
+}
+
+function oneReceiptText({ receiptId, date, productTransactions }: Receipt, language: Language): string {
+  const rows = productTransactions.map((row) => [
     `${row.orderNo}/${row.orderLineNo}`,
     row.productNo,
     amountText(row.quantity),
     moneyText(row.amount),
   ]);
   const table = textTable(columns(['order-line', 'product', 'quantity', 'amount'], language), rows);
-  return `${text(language, 'show.received-on', { date: receipt.date })}\n${table}`;
+  return `${text(language, 'show.received-on', { date, id: receiptId })}\n${table}`;
 }

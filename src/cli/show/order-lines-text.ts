@@ -56,7 +56,8 @@ function allowedFor({ tolerance }: ShownSupplierInvoice, line: OrderMatchOrderLi
 
 function verdictText(line: OrderMatchOrderLine, language: Language): string {
   const verdict = text(language, `show.${line.insideTolerance ? 'inside' : 'outside'}`);
-  return line.received ? text(language, 'show.and-received', { verdict }) : verdict;
+  if (line.received) return text(language, 'show.and-received', { verdict });
+  return line.valuesUpdated ? text(language, 'show.and-updated', { verdict }) : verdict;
 }
 
 /** Where the column "allowed" comes from. */

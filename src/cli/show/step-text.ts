@@ -20,13 +20,10 @@ export function formulaPieces(terms: readonly Term[], language: Language): strin
   const [first, second] = terms;
   if (first !== undefined && second?.operator === 'smaller-of') {
     const values = { first: valueText(first, language), second: valueText(second, language) };
-    return text(language, 'term.smaller-of', values).split(BETWEEN_WORDS);
+    return [text(language, 'term.smaller-of', values)];
   }
   return terms.map((term, index) => (index === 0 ? valueText(term, language) : laterTerm(term, language)));
 }
-
-/** Spaces but those inside a number. */
-const BETWEEN_WORDS = /(?<!\d) | (?!\d)/;
 
 /** A negative value in a sum turns its sign round, so that no two signs meet. */
 function laterTerm(term: Term, language: Language): string {

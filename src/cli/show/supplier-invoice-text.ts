@@ -6,6 +6,7 @@ import { invoiceHeadText } from './invoice-head-text.ts';
 import { createdText, linksText, receiptText } from './invoice-tables.ts';
 import { orderLinesText } from './order-lines-text.ts';
 import { preregistrationText } from './preregistration-text.ts';
+import { proposalsText } from './proposals-text.ts';
 import { section, type ShowStyle } from './show-style.ts';
 import { whatNextText } from './what-next-text.ts';
 import { whyText } from './why-text.ts';
@@ -23,6 +24,7 @@ export function supplierInvoiceText(shown: ShownSupplierInvoice, style: ShowStyl
     part('sums', sumsText(shown, style)),
     part('links', linksText(shown, style)),
     part('preregistration', preregistrationText(shown.preregistration, style)),
+    ...proposalsText(shown, style),
     part('received', receiptText(shown, style)),
     part('history', historyText('supplier-invoice', shown.history, style.language, style.timeZone)),
   ]

@@ -4,10 +4,11 @@ import type { OrderMatchResult, SupplierInvoice } from '../../domain/documents.g
 import type { StoredDocument } from '../../domain/records.ts';
 import type { SiteSettings } from '../../domain/settings.generated.ts';
 import type { PlacedSnapshot } from '../../rules/intake/renewed-snapshots.ts';
+import type { ByHand } from '../../rules/order-match/by-hand.ts';
 import type { OrderMatchFacts, SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
 import { voucherCounter } from '../../rules/order-match/preregistration/voucher-number.ts';
 import type { LedgerReader } from '../ledger-port.ts';
-import { gatherOrderMatchFacts } from './order-match-facts.ts';
+import { gatherOrderMatchFacts, ordersByHand } from './order-match-facts.ts';
 
 /** All that a decision knows of the world, read in the transaction of the decision. */
 export type Facts =
@@ -20,6 +21,7 @@ export type Facts =
       /** The last number of the voucher series of the pre-registration, where this site gives them. */
       lastVoucherNo?: number;
       previous?: OrderMatchResult;
+      byHand?: ByHand;
     };
 
 /**
@@ -39,16 +41,18 @@ export async function gatherFacts(
     return { kind: 'state-document', current: await ledger.document(document.kind, document.key), snapshots };
   }
   const stored = isNew ? undefined : await ledger.document(document.kind, document.key);
-  const previous = (stored?.content as SupplierInvoiceContent | undefined)?.result;
+  const { result: previous, byHand } = (stored?.content ?? {}) as Partial<SupplierInvoiceContent>;
+  const invoice = document.content as SupplierInvoice;
   const series = numberedSeries(settings);
   const counted = series === undefined ? undefined : await lastNumber?.(voucherCounter(series));
   return {
     kind: 'order-match',
-    orderMatch: await gatherOrderMatchFacts(document.content as SupplierInvoice, ledger, settings, document.key),
+    orderMatch: await gatherOrderMatchFacts(invoice, ledger, settings, document.key, ordersByHand(byHand)),
     accountingDocumentNo: previous?.accountingDocumentNo ?? (await nextNumber()),
     revision: (previous?.revision ?? 0) + 1,
     ...(counted === undefined ? {} : { lastVoucherNo: counted }),
     ...(previous === undefined ? {} : { previous }),
+    ...(byHand === undefined ? {} : { byHand }),
   };
 }
 

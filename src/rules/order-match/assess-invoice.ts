@@ -1,6 +1,7 @@
 import type { Reason } from '../../domain/decision.ts';
 import type { PurchaseOrder, Supplier, SupplierInvoice } from '../../domain/documents.generated.ts';
 import type { OrderMatchStatusCode } from '../../domain/order-match-status.table.ts';
+import { linesInHand } from './by-hand.ts';
 import { checkLineNets } from './check-line-net.ts';
 import { checkTotals } from './check-totals.ts';
 import { chargeReasons, comparisonReasons, currencyReasons } from './comparison-reasons.ts';
@@ -48,7 +49,7 @@ export function assessInvoice(
   asWritten: SupplierInvoice,
   facts: OrderMatchFacts,
   settings: OrderMatchRuleSettings,
-  context: Pick<OrderMatchContext, 'accountingDocumentNo' | 'previous'>,
+  context: Pick<OrderMatchContext, 'accountingDocumentNo' | 'documentId' | 'previous' | 'byHand' | 'kept'>,
 ): Assessment {
   const invoice = inLineOrder(asWritten);
   const ofDocument = [
@@ -62,8 +63,12 @@ export function assessInvoice(
   const { supplier } = named;
   const candidates = orderCandidates(invoice, settings.orderMatch);
   const duplicates = findDuplicates(invoice, facts.earlier, supplier.supplierNo, context.accountingDocumentNo);
-  const found = findOrders(invoice, candidates, facts, supplier.supplierNo, settings.orderMatch);
-  const task = { invoice, supplier, orders: found.orders, candidates, found, repeats: duplicates.repeats };
+  const inHand = linesInHand(context.byHand, context.kept ?? []);
+  const found = findOrders(invoice, candidates, facts, supplier.supplierNo, settings.orderMatch, inHand);
+  const { orders: foundOrders } = found;
+  const { documentId } = context;
+  const { repeats } = duplicates;
+  const task = { invoice, supplier, orders: foundOrders, candidates, found, inHand, repeats, documentId };
   const matched = matchInvoice(task, facts, settings);
   const reasons = [
     ...ofDocument,

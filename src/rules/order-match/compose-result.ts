@@ -27,6 +27,7 @@ export function composeResult(
   const decimals = currencyDecimals(invoice.currency);
   const { status, matched } = assessment;
   const suggested = suggestsValues(status) ? matched : undefined;
+  const forVisma = matched?.deliveryAlternativeProposals ?? [];
   const { document: _, lines: __, ...head } = invoice;
   return {
     document: 'order-match-result',
@@ -43,6 +44,7 @@ export function composeResult(
     createdLines: suggested?.placed.created.map(({ line }) => line) ?? [],
     links: suggested?.parts.map((part) => documentLink(part, invoice, decimals)) ?? [],
     proposals: matched?.proposals ?? [],
+    ...(forVisma.length === 0 ? {} : { deliveryAlternativeProposals: forVisma }),
     preregistration,
     receipt: receiptOf(assessment.received, context, decimals),
   };

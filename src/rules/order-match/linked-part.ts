@@ -77,7 +77,7 @@ export function linkedParts(
     vat: shares.vat[index] ?? ZERO,
     tier: part.tier,
     class: part.class,
-    evidence: line.evidence,
+    evidence: [...line.evidence, ...part.evidence.filter((one) => !line.evidence.includes(one))],
     runnerUp: part.runnerUp,
     statedReference: line.line.orderLineReference,
     origin,

@@ -1,11 +1,13 @@
 import {
   compare,
   type Decimal,
+  decimal,
   decimalText,
   divide,
   equal,
   HUNDRED,
   isZero,
+  max,
   min,
   round,
   roundedText,
@@ -27,6 +29,8 @@ export interface OrderLineFigures {
   quantity: Decimal;
   /** Taken beyond what is open, or returned beyond what was invoiced. */
   overQuantity: Reason | undefined;
+  /** How much that is, in the order line's unit; zero where nothing is too much. */
+  excess: Decimal;
   amount: Decimal;
   discount: Decimal;
   vat: Decimal;
@@ -70,6 +74,7 @@ function figuresOf(state: OrderLineState, parts: readonly LinkedPart[], rule: De
     parts,
     quantity: sum(parts.map((part) => part.quantity)),
     overQuantity: overQuantity(state, taken, state.open) ?? overQuantity(state, returned, creditable),
+    excess: max(taken.minus(state.open), ZERO).plus(max(returned.minus(creditable), ZERO)),
     amount,
     discount: sum(parts.map((part) => part.discount)),
     vat: sum(parts.map((part) => part.vat)),
@@ -91,8 +96,11 @@ function figuresOf(state: OrderLineState, parts: readonly LinkedPart[], rule: De
   };
 }
 
+/** A sixth of a dozen six times is more than a dozen by what converting rounds: nobody can ship so little. */
+const CONVERSION_DUST = decimal('0.000000001');
+
 function overQuantity(state: OrderLineState, quantity: Decimal, room: Decimal): Reason | undefined {
-  if (compare(quantity, room) <= 0) return undefined;
+  if (compare(quantity, room) <= 0 || compare(quantity.minus(room), CONVERSION_DUST) <= 0) return undefined;
   return { code: 'OVER_QUANTITY', at: state.key, expected: decimalText(room), actual: decimalText(quantity) };
 }
 

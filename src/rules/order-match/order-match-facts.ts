@@ -1,6 +1,8 @@
 import type { LinkState } from '../../domain/decision.ts';
 import type {
   DeliveryAlternative,
+  DocumentLink,
+  LearnedLink,
   OrderMatchResult,
   Product,
   PurchaseOrder,
@@ -8,6 +10,7 @@ import type {
   SupplierInvoice,
 } from '../../domain/documents.generated.ts';
 import type { CompanySettings, OrderMatchSettings, SiteSettings } from '../../domain/settings.generated.ts';
+import type { ByHand } from './by-hand.ts';
 import type { PlacedSnapshot } from '../intake/renewed-snapshots.ts';
 import type { TermsSettings } from '../payment-terms/supplier-due-date.ts';
 
@@ -24,12 +27,14 @@ export interface OrderMatchFacts {
   products: readonly Product[];
   /** This supplier's delivery alternatives of the numbers that lines state, of the orders' products and of freight. */
   alternatives: readonly DeliveryAlternative[];
-  /** Links of other documents to these orders. */
+  /** Links of other documents to these orders, and what was received of this one. */
   links: readonly LinkState[];
   /** What the first matches of these orders' lines saw. */
   snapshots: readonly PlacedSnapshot[];
   /** This supplier's documents of the same or nearly the same number, and the invoices that a credit note refers to. */
   earlier: readonly EarlierInvoice[];
+  /** What operators taught of the items that the lines name (order-match.md 21), revoked links too. */
+  learned: readonly LearnedLink[];
 }
 
 /** A supplier's document that was decided before. */
@@ -62,6 +67,12 @@ export interface OrderMatchContext {
   revision: number;
   /** What was decided before, where the document is decided again. */
   previous?: OrderMatchResult;
+  /** A person asks for it: then also what is in progress is decided. */
+  inPersonsHands?: true;
+  /** What operators said of its lines: above every tier. */
+  byHand?: ByHand;
+  /** Links of lines of which a part was received: they stay. */
+  kept?: readonly DocumentLink[];
   /** The last number given in the voucher series of the pre-registration; undefined where Visma gives the numbers. */
   lastVoucherNo?: number;
   /** Instant, as text: goes into the receipt's links, decides nothing. */
@@ -74,4 +85,6 @@ export interface OrderMatchContext {
 export interface SupplierInvoiceContent {
   invoice: SupplierInvoice;
   result: OrderMatchResult;
+  /** Absent where no operator has touched its links. */
+  byHand?: ByHand;
 }

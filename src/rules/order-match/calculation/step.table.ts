@@ -69,6 +69,7 @@ export const TERM_NAMES = [
   'returnable',
   'order-price',
   'first-match-price',
+  'preceding-invoice-price',
   'allowance',
   'charge',
   'charge-taken-out',
