@@ -1,9 +1,16 @@
 import type { OrderMatchResult } from '../../domain/documents.generated.ts';
-import { textTable } from '../text-table.ts';
+import { type Language, text } from '../../texts/text.ts';
+import { type Column, wrappedTable } from '../text-table.ts';
 import { section, type ShowStyle } from './show-style.ts';
 
+const LINK_COLUMNS = ['invoice-line', 'order-line', 'product', 'similarity', 'for-it', 'against-it'];
+const ALTERNATIVE_COLUMNS = ['supplier', 'product', 'supplier-number', 'instead-of', 'learned-link'];
+
 /** What a person may do about lines without an order line, and what would make the next invoice pass by itself. */
-export function proposalsText(result: OrderMatchResult, style: Pick<ShowStyle, 'paint'>): string[] {
+export function proposalsText(
+  result: OrderMatchResult,
+  style: Pick<ShowStyle, 'paint' | 'language' | 'width'>,
+): string[] {
   const links = result.proposals.map((one) => [
     one.invoiceLineId,
     `${one.orderNo}/${one.orderLineNo}`,
@@ -12,14 +19,6 @@ export function proposalsText(result: OrderMatchResult, style: Pick<ShowStyle, '
     one.evidence.join(', '),
     one.against.join(', '),
   ]);
-  const columns = [
-    { title: 'invoice line' },
-    { title: 'order line' },
-    { title: 'product' },
-    { title: 'name ‰', align: 'right' as const },
-    { title: 'for it' },
-    { title: 'against it' },
-  ];
   const alternatives = (result.deliveryAlternativeProposals ?? []).map((one) => [
     one.supplierNo,
     one.productNo,
@@ -27,19 +26,18 @@ export function proposalsText(result: OrderMatchResult, style: Pick<ShowStyle, '
     one.replaces ?? '',
     one.learnedLink,
   ]);
-  const alternativeColumns = [
-    { title: 'supplier' },
-    { title: 'product' },
-    { title: "supplier's number" },
-    { title: 'instead of' },
-    { title: 'learned link' },
-  ];
-  return [
-    section(style, 'Proposals (nothing is linked)', links.length === 0 ? '' : textTable(columns, links)),
+  const part = (name: string, names: readonly string[], rows: readonly string[][]) =>
     section(
       style,
-      'Delivery alternatives to enter in Visma',
-      alternatives.length === 0 ? '' : textTable(alternativeColumns, alternatives),
-    ),
-  ];
+      text(style.language, `show.${name}`),
+      rows.length === 0 ? '' : wrappedTable(columns(names, style.language), rows, style.width, '  '),
+    );
+  return [part('proposals', LINK_COLUMNS, links), part('alternatives', ALTERNATIVE_COLUMNS, alternatives)];
+}
+
+function columns(names: readonly string[], language: Language): Column[] {
+  return names.map((name) => ({
+    title: text(language, `show.${name}`),
+    align: name === 'similarity' ? 'right' : 'left',
+  }));
 }
