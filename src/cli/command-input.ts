@@ -6,6 +6,12 @@ export function textOption(input: CommandInput, name: string): string | undefine
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The values of an option that may be given several times; none where it was left out. */
+export function listOption(input: CommandInput, name: string): readonly string[] {
+  const value = input.options[name];
+  return Array.isArray(value) ? value : [];
+}
+
 /** A flag of the command line. */
 export function flagOption(input: CommandInput, name: string): boolean {
   return input.options[name] === true;

@@ -1,5 +1,6 @@
 import { CHANNEL_NAMES, INBOX_NAMES } from '../domain/channel.table.ts';
 import type { CommandSpec } from './command-shape.ts';
+import { INVOICE_COMMANDS } from './invoice-command.table.ts';
 import { SHOW_KINDS } from '../service/show-kind.table.ts';
 
 const KIND_NAMES: readonly string[] = Object.keys(SHOW_KINDS);
@@ -125,8 +126,17 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'preview',
     group: 'look',
     summary: 'Read and decide one file on the facts of today; write nothing.',
-    arguments: [{ name: 'FILE', description: 'The file; it stays where it is.', required: true }],
+    details: ['With --with: would it pass with another setting? Both decisions are shown, and what changes.'],
+    arguments: [
+      { name: 'FILE', description: 'The file; it stays where it is. Left out with --document.', required: false },
+    ],
     options: [
+      {
+        name: 'document',
+        type: 'text',
+        value: 'KEY',
+        description: 'Instead of a file: a supplier invoice that is kept, decided as if it came now.',
+      },
       {
         name: 'channel',
         type: 'text',
@@ -139,14 +149,19 @@ export const COMMANDS: readonly CommandSpec[] = [
         name: 'with',
         type: 'list',
         value: 'SETTING=VALUE',
-        description: 'As if this setting had this value; may be given several times.',
+        description:
+          'As if this setting had this value, or with supplier. before it the supplier of the invoice; may be given several times.',
       },
     ],
     examples: [
       { line: 'ordrebro preview invoice.xml', shows: 'how it would be understood and decided' },
       {
         line: 'ordrebro preview invoice.xml --with company.tolerancePercent=5',
-        shows: 'the same with another tolerance',
+        shows: 'would it pass with another tolerance?',
+      },
+      {
+        line: 'ordrebro preview --document 50001/70118 --with supplier.toleranceAmount=100.00',
+        shows: 'would a held invoice pass if its supplier had this limit?',
       },
     ],
     loads: () => import('./commands/preview.ts'),
@@ -163,6 +178,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     loads: () => import('./commands/explain.ts'),
   },
+  ...INVOICE_COMMANDS,
   {
     name: 'channel pause',
     group: 'decide',
@@ -245,6 +261,36 @@ export const COMMANDS: readonly CommandSpec[] = [
     changing: true,
     examples: [
       { line: 'ordrebro delivery handle a2b3c4d5e6f7g2h3 --reason "keyed in by hand"', shows: 'it no longer waits' },
+    ],
+    loads: () => import('./commands/operator-action.ts'),
+  },
+  {
+    name: 'learned-link confirm',
+    group: 'decide',
+    summary: 'Say that a learned product link is right: its next use is not held for a person.',
+    arguments: [{ name: 'KEY', description: 'The key of the learned link, in full.', required: true }],
+    options: [],
+    changing: true,
+    examples: [
+      {
+        line: 'ordrebro learned-link confirm 50001/sellers-item-id/x-1/C/1 --reason "seen in the warehouse"',
+        shows: 'later invoices use it without asking',
+      },
+    ],
+    loads: () => import('./commands/operator-action.ts'),
+  },
+  {
+    name: 'learned-link revoke',
+    group: 'decide',
+    summary: 'Take a learned product link back, and list the invoices that it touched.',
+    arguments: [{ name: 'KEY', description: 'The key of the learned link, in full.', required: true }],
+    options: [],
+    changing: true,
+    examples: [
+      {
+        line: 'ordrebro learned-link revoke 50001/sellers-item-id/x-1/C/1 --reason "linked by mistake"',
+        shows: 'later invoices do not meet it',
+      },
     ],
     loads: () => import('./commands/operator-action.ts'),
   },

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../service/history.ts';
 import type { ShowKind } from '../service/show-kind.table.ts';
+import { text } from '../texts/text.ts';
 import type { Language } from './command-shape.ts';
 import { instantText } from './instant-text.ts';
 import { statusText } from './status-text.ts';
@@ -17,15 +18,21 @@ export function historyText(
   const rows = history.map((entry) => [
     instantText(entry.at, timeZone),
     entry.event,
-    [...new Set([entry.from, entry.to])]
-      .filter((status) => status !== null)
-      .map(words)
-      .join(' -> '),
+    changeText(entry, words),
     entry.by,
     entry.reason ?? '',
   ]);
+  const titles = ['when', 'what', 'status', 'by', 'because'];
   return textTable(
-    [{ title: 'when' }, { title: 'what' }, { title: 'status' }, { title: 'by' }, { title: 'why' }],
+    titles.map((title) => ({ title: text(language, `show.${title}`) })),
     rows,
   );
+}
+
+/** From which status to which; the former one by its number alone where it has one, since its words stand a row above. */
+function changeText({ from, to }: HistoryEntry, words: (status: string) => string): string {
+  const reached = to ?? from;
+  if (reached === null) return '';
+  if (from === null || from === reached) return words(reached);
+  return `${/^\d+$/.test(from) ? from : words(from)} -> ${words(reached)}`;
 }

@@ -49,6 +49,19 @@ export const LIST_COLUMNS: Readonly<Record<ShowKind, readonly ListColumn[]>> = {
     { title: 'number', property: 'number', as: 'text' },
     CHANGED,
   ],
+  command: [
+    { title: 'key', property: 'key', as: 'text' },
+    { title: 'of', property: 'number', as: 'text' },
+    { title: 'by', property: 'party', as: 'text' },
+    CHANGED,
+  ],
+  'learned-link': [
+    { title: 'key', property: 'key', as: 'text' },
+    { title: 'item', property: 'number', as: 'text' },
+    { title: 'supplier', property: 'party', as: 'text' },
+    { title: 'learned', property: 'date', as: 'text' },
+    { title: 'status', property: 'status', as: 'status' },
+  ],
   alert: [
     { title: 'key', property: 'key', as: 'text' },
     { title: 'raised', property: 'raisedAt', as: 'instant' },

@@ -8,6 +8,7 @@ const STATUS_TEXTS: Partial<Record<ShowKind, string>> = {
   file: 'fileStatus',
   delivery: 'deliveryStatus',
   'supplier-invoice': 'orderMatchStatus',
+  'learned-link': 'learnedLinkStatus',
 };
 
 /** A status in the words of a person: `4` of a supplier invoice is "4 Outside tolerance". One without words is shown as it stands. */
@@ -36,6 +37,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   rejected: 'bad',
   stopped: 'bad',
   withdrawn: 'faint',
+  revoked: 'faint',
   duplicate: 'faint',
   handled: 'faint',
 };

@@ -70,3 +70,28 @@ export function bulleted(text: string, width: number, indent = ''): string {
   const under = `${indent}  `;
   return `${indent}- ${wrapped(text, width, under).slice(under.length)}`;
 }
+
+/** A last column is never narrower than this, however little room is left. */
+const NARROWEST_LAST = 12;
+
+/** A table, each row after `indent`, whose last column goes on in further rows where it would be wider than the page. */
+export function wrappedTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  indent = '',
+  decorate?: (cell: string, column: number, row: number) => string,
+): string {
+  const last = columns.length - 1;
+  const others = columns
+    .slice(0, last)
+    .map((column, index) => Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[index] ?? ''))));
+  const taken = others.reduce((sum, one) => sum + one + GAP.length, 0);
+  const room = Math.max(width - widthOf(indent) - taken, NARROWEST_LAST);
+  const empty = Array<string>(last).fill('');
+  const split = rows.flatMap((row) => {
+    const [first = '', ...more] = wrapped(row[last] ?? '', room).split('\n');
+    return [[...row.slice(0, last), first], ...more.map((line) => [...empty, line])];
+  });
+  return textTable(columns, split, decorate).replace(/^/gm, indent);
+}

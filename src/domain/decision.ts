@@ -60,7 +60,13 @@ export type Change =
       to: string | null;
       rule: string;
       reasons?: Reason[];
+      /** What a person gave as the reason; absent where a rule decided. */
+      reason?: string;
+      /** What else belongs to the row: the lines of an action, what was corrected. */
+      details?: Readonly<Record<string, unknown>>;
     }
+  /** Takes a number of a counter; it is above the last one that was given. */
+  | { change: 'take-number'; counter: string; number: number }
   | { change: 'raise-alert'; code: FaultCode | ReasonCode; subject: { kind: string; key: string }; text: string }
   | { change: 'clear-alert'; code: FaultCode | ReasonCode; subject: { kind: string; key: string } };
 
@@ -107,8 +113,28 @@ export interface LinkState {
 export interface OrderLineSnapshot {
   price: string;
   discountPercent?: string;
-  /** The price that "Oppdater fakturaverdier" wrote, where it did. */
+  /** The price that "Oppdater fakturaverdier" wrote and that is in force, where there is one. */
   writtenPrice?: string;
+  /** All that invoices wrote to the line, oldest first, one entry an invoice: what the buyer's own file says stays as it was. */
+  written?: readonly WrittenValues[];
+}
+
+/** The values of an invoice that "Oppdater fakturaverdier" wrote to an order line, beside what the buyer's file says. */
+export interface WrittenValues {
+  documentId: string;
+  /** Instant of the update. */
+  at: string;
+  /** For one, before the discount. */
+  price: string;
+  discountPercent: string;
+  /** To be invoiced now; the ordered quantity stays the buyer's. */
+  quantity: string;
+  /** What the order file said then: by it a later edit of a person is recognised. */
+  before: { price: string; discountPercent: string; quantity: string };
+  /** Written with the receipt: nothing of it is to be invoiced any more. */
+  received?: true;
+  /** The invoice was rejected, or the line was taken from it: not in force any more, but still no price of the buyer's. */
+  withdrawn?: true;
 }
 
 /** What is decided about one document. */

@@ -11,7 +11,9 @@ export const DOCUMENT_KINDS = {
     indexes: ['supplier-product-no', 'supplier-product-no-folded', 'described-by-supplier'],
   },
   'purchase-order': { nature: 'state', indexes: ['supplier-no'] },
-  'supplier-invoice': { nature: 'event', indexes: ['number', 'waits-for-order', 'order'] },
+  command: { nature: 'event', indexes: [] },
+  'supplier-invoice': { nature: 'event', indexes: ['number', 'waits-for-order', 'order', 'learned-link'] },
+  'learned-link': { nature: 'state', indexes: ['alias'] },
 } as const satisfies Record<string, { nature: 'state' | 'event'; indexes: readonly string[] }>;
 
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;

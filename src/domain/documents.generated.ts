@@ -37,6 +37,37 @@ export interface Acknowledgement {
   firstAcknowledgement?: unknown;
 }
 
+/** An operator's action as a file, taken in from inbox/commands only, where that channel is switched on. The same commandId is done once; a refused one may be sent again. */
+export interface Command {
+  /** Says that this is a command. */
+  document: 'command';
+  /** The sender's own number for this command: by it a repetition is recognised. */
+  commandId: string;
+  /** What is to be done: Ordrematch processing, Oppdater fakturaverdier, Oppdater verdier og motta faktura, Avvis faktura, the link of an invoice line, or its removal; an output sent again; an output or a file marked as dealt with. */
+  action:
+    | 'invoice-match'
+    | 'invoice-update'
+    | 'invoice-receive'
+    | 'invoice-reject'
+    | 'invoice-link'
+    | 'invoice-unlink'
+    | 'delivery-resend'
+    | 'delivery-handle'
+    | 'file-handle';
+  /** The documentId of the invoice, or supplierNo/invoiceNo while that is the only one; of a delivery or a file its id. */
+  key: string;
+  /** Of update and receive: order lines as ORDERNO/LINENO, left out for all. Of link and unlink: the number of the invoice line. */
+  lines?: string[];
+  /** Of link: the order line as ORDERNO/LINENO. */
+  order?: string;
+  /** Of link: our product number, whose order line is then found. Visma: ProdNo (Produktnr). */
+  product?: string;
+  /** Why it is done; it is kept in the history. */
+  reason: string;
+  /** Who does it; the history shows it as commands:<user>. */
+  user: string;
+}
+
 /** A customer as Visma knows it. Visma: Actor (Aktør). */
 export interface Customer {
   /** Says that this is a customer. */
@@ -69,6 +100,134 @@ export interface DeliveryAlternative {
   packUnit?: string;
 }
 
+/** The answer to a supplier about one invoice or credit note: a Peppol Invoice Response. It leaves as a UBL ApplicationResponse, and only where it is switched on. */
+export interface InvoiceResponse {
+  document: 'invoice-response';
+  /** The delivery id that also stands in the file name, and as the number of the message (cbc:ID). */
+  deliveryId?: string;
+  /** Key of the supplier invoice. */
+  documentId: string;
+  supplierNo: string;
+  /** Of the decision that is told. */
+  revision: number;
+  /** Acknowledged, in process, under query, conditionally accepted, rejected, accepted, paid (UNCL4343, Peppol's part). */
+  responseCode: ResponseCode;
+  /** Day of the decision. */
+  effectiveDate: PlainDateText;
+  issueDate: PlainDateText;
+  /** Time of day with its offset. */
+  issueTime: string;
+  /** Of the sentences. */
+  language: 'en' | 'nb' | 'nl';
+  /** The buyer: the address that the invoice was sent to. */
+  sender: ResponseParty;
+  /** The supplier. */
+  receiver: ResponseParty;
+  /** Why, and what the supplier is asked for. */
+  clarifications: ResponseClarification[];
+  /** The document that is answered. */
+  invoice: {
+    invoiceNo: string;
+    issueDate?: PlainDateText;
+    /** UNCL1001: 380 invoice, 381 credit note. */
+    typeCode: string;
+  };
+}
+
+/** Acknowledged, in process, under query, conditionally accepted, rejected, accepted, paid (UNCL4343, Peppol's part). */
+export type ResponseCode = 'AB' | 'IP' | 'UQ' | 'CA' | 'RE' | 'AP' | 'PD';
+
+export interface ResponseParty {
+  endpoint: {
+    /** Peppol's code of the address scheme (EAS). */
+    scheme: string;
+    id: string;
+  };
+  name: string;
+}
+
+export interface ResponseClarification {
+  /** Peppol's list of reasons, or of actions that the supplier is asked for. */
+  list: 'OPStatusReason' | 'OPStatusAction';
+  code:
+    | 'NON'
+    | 'REF'
+    | 'LEG'
+    | 'REC'
+    | 'QUA'
+    | 'DEL'
+    | 'PRI'
+    | 'QTY'
+    | 'ITM'
+    | 'PAY'
+    | 'UNR'
+    | 'FIN'
+    | 'PPD'
+    | 'OTH'
+    | 'NOA'
+    | 'PIN'
+    | 'NIN'
+    | 'CNF'
+    | 'CNP'
+    | 'CNA';
+  /** What the sentence says: never a limit, a setting or a number of our own. */
+  reason?: ReasonRecord;
+  conditions: {
+    /** Business term of EN 16931. */
+    attribute: string;
+    /** What it should be. */
+    value?: string;
+  }[];
+}
+
+/** What an operator taught by linking an invoice line: this item of this supplier is that product of ours. Kept by Ordrebro, never taken in and never sent. */
+export interface LearnedLink {
+  /** Says that this is a learned link. */
+  document: 'learned-link';
+  /** A learned link counts for this supplier only. Visma: Lev.nr. */
+  supplierNo: string;
+  /** The first of these that an invoice line states: the supplier's item number, the standard item number, our own item number; a line that states none is known by its name and unit. */
+  by: 'sellers-item-id' | 'standard-item-id' | 'buyers-item-id' | 'name';
+  /** The item number or the name as it is compared: without regard to case, width and surrounding spaces. */
+  alias: string;
+  /** The item number or the name as it stood on the invoice that it was learned from. */
+  written: string;
+  /** Where the item is known by its name: the unit that the name was stated with. The same name in another unit is another item. */
+  unit?: string;
+  /** The product that the operator chose. Visma: ProdNo (Produktnr). */
+  productNo: string;
+  /** Counts how often this alias was taught this product: one that is revoked and taught again is a new one. */
+  number: number;
+  /** Unconfirmed until a person has received or confirmed a document that used it. */
+  status: 'unconfirmed' | 'confirmed' | 'revoked';
+  /** Who made the link. */
+  learnedBy: string;
+  learnedAt: InstantText;
+  /** Key of the supplier invoice on which the link was made. */
+  learnedFrom: string;
+  /** How many documents that used it a person has received or confirmed. */
+  confirmedTimes: number;
+  /** The latest hundred of them, oldest first. */
+  confirmations: LearnedLinkConfirmation[];
+  /** Who took it back, when and why; a revoked link finds nothing any more. */
+  revoked?: LearnedLinkRevocation;
+}
+
+/** A person's yes to a learned link. */
+export interface LearnedLinkConfirmation {
+  /** The supplier invoice that used it; left out where the link itself was confirmed. */
+  documentId?: string;
+  by: string;
+  at: InstantText;
+}
+
+/** Who took it back, when and why; a revoked link finds nothing any more. */
+export interface LearnedLinkRevocation {
+  by: string;
+  at: InstantText;
+  reason: string;
+}
+
 /** What order match decided about a supplier invoice, with every figure. Figures of a credit note are positive; a negative line of an invoice keeps its sign. */
 export interface OrderMatchResult {
   document: 'order-match-result';
@@ -90,19 +249,86 @@ export interface OrderMatchResult {
     name: string;
   };
   reasons: ReasonRecord[];
+  appliedTolerance?: AppliedTolerance;
+  /** What the supplier was told last; absent where nothing was. */
+  invoiceResponse?: {
+    responseCode: ResponseCode;
+    /** Of the decision that was told. */
+    revision: number;
+  };
   orders: OrderMatchOrder[];
   createdLines: CreatedLine[];
   links: DocumentLink[];
-  /** Found by similarity only, never applied. */
+  /** Order lines that a line without one may mean, the likeliest first. Found by similarity, never applied. */
   proposals: LinkProposal[];
-  /** The voucher of the pre-registration, or null. */
-  preregistration: unknown;
+  /** What to enter in Visma, so that what was learned is master data: one for each learned link that this document used. Left out where there is none. */
+  deliveryAlternativeProposals?: DeliveryAlternativeProposal[];
+  /** The voucher of the pre-registration, or null where none was written. */
+  preregistration: Preregistration | null;
+  /** The last receipt, or null where nothing was received yet. */
   receipt: Receipt | null;
+  /** All receipts, oldest first, once there is one: an invoice that is received in parts has several. Each has its own number. */
+  receipts?: Receipt[];
 }
 
 /** Match status of an order line; an order shows the worst of its lines. */
 export type OrderLineMatchStatus =
   'none' | 'matched-inside' | 'added-charge' | 'received' | 'outside-tolerance' | 'no-product-link';
+
+export interface ToleranceLimit {
+  /** A per cent of the invoice amount, or an amount. */
+  value: DecimalText;
+  /** Where it is set: "mappings/site.yaml company.tolerancePercent", "supplier 50001 toleranceAmount". */
+  setting: string;
+}
+
+/** The limits that deviations were judged by; absent where nothing was compared. */
+export interface AppliedTolerance {
+  /** Null where no per cent limits. Visma: IIDvTlP (Inngående faktura avvikstoleranse %). */
+  percent: ToleranceLimit | null;
+  /** Null where no amount limits. Visma: IIDvTlAm (Inngående faktura avvikstoleransebeløp). */
+  amount: ToleranceLimit | null;
+  /** Of two limits: both must hold, or either is enough. */
+  combination: 'both' | 'either';
+  /** Which deviations count: both ways, or only those to the buyer's disadvantage. */
+  direction: 'both' | 'over';
+  /** The setting by which only exact agreement is inside; where there is no limit. */
+  exactBecause?: string;
+}
+
+/** What the expected amount is made of, so that it can be checked: net price x compared quantity. Quantities are in the unit of the order line. */
+export interface OrderLineComparison {
+  /** The price of the order that deviations are measured against. */
+  price: DecimalText;
+  /** The discount on that price; absent where there is none. */
+  discountPercent?: DecimalText;
+  /** The price less the discount; absent where there is no discount. */
+  netPrice?: DecimalText;
+  /** Whose price it is, where it is not the order's of now: the one that the first match of the line saw, or the one at which the invoice that a credit note refers to invoiced the line. */
+  priceFrom?: 'first-match' | 'preceding-invoice';
+  /** As ordered. */
+  orderedQuantity: DecimalText;
+  /** Invoiced before, by the order file and by invoices received here, less what was credited. Absent where there is none. */
+  invoicedQuantity?: DecimalText;
+  /** Held by other invoices that are not settled. Absent where there is none. */
+  reservedQuantity?: DecimalText;
+  /** Ordered less invoiced less reserved, never below zero. */
+  openQuantity: DecimalText;
+  /** What this document invoices of the line; absent where it only gives back. */
+  takenQuantity?: DecimalText;
+  /** What this document gives back, without its sign; absent where it gives back nothing. */
+  returnedQuantity?: DecimalText;
+  /** Held by other credit notes that are not settled; absent where there is none. */
+  reservedReturnQuantity?: DecimalText;
+  /** What can be given back: invoiced before less what other credit notes hold, never below zero, and what this document invoices itself; only beside returnedQuantity. */
+  returnableQuantity?: DecimalText;
+  /** Taken, as far as it is open, less returned, as far as it was invoiced; of a credit note the other way round. */
+  comparedQuantity: DecimalText;
+  /** The largest deviation that would have been inside. */
+  allowedDeviation: DecimalText;
+  /** The deviation in per cent of the expected amount, four decimals; null where that is zero. */
+  orderDeviationPercent: DecimalText | null;
+}
 
 export interface OrderMatchOrderLine {
   lineNo: number;
@@ -125,6 +351,7 @@ export interface OrderMatchOrderLine {
   deviation: DecimalText;
   /** Of the invoice amount, four decimals; null where the invoice amount is zero. */
   deviationPercent: DecimalText | null;
+  comparison?: OrderLineComparison;
   insideTolerance: boolean;
   valuesUpdated: boolean;
   received: boolean;
@@ -172,6 +399,19 @@ export interface DocumentLink {
   discountPercent: DecimalText;
   /** Visma: DcAm (Rabattbeløp). */
   discountAmount: DecimalText;
+  /** Its share of the VAT that the document states. */
+  vatAmount?: DecimalText;
+  /** Of the whole invoice line: charges that were taken out of it and stand by themselves; absent where there are none. */
+  chargesTakenOut?: DecimalText;
+  /** Of the whole invoice line: its share of the allowances in the head of the invoice; absent where there is none. */
+  headerAllowance?: DecimalText;
+  /** How the quantity of the invoice became one in the unit of the order line; absent where the units agree. */
+  unitFactor?: {
+    /** The invoiced quantity times this, */
+    times: DecimalText;
+    /** divided by this. */
+    dividedBy: DecimalText;
+  };
   /** Visma: CID (KID-kode). */
   kid: string | null;
   /** Visma: DueDt (Forfallsdato). */
@@ -189,11 +429,31 @@ export interface DocumentLink {
   runnerUp?: string;
 }
 
+export interface DeliveryAlternativeProposal {
+  /** Visma: Lev.nr. */
+  supplierNo: string;
+  /** Visma: ProdNo (Produktnr). */
+  productNo: string;
+  /** The number that the supplier states. Visma: Produktnr hos lev.. */
+  supplierProductNo: string;
+  /** The number that the delivery alternative has now, where there is one. */
+  replaces?: string;
+  /** Key of the learned link. */
+  learnedLink: string;
+}
+
 export interface LinkProposal {
   invoiceLineId: string;
   orderNo: string;
   orderLineNo: number;
+  /** The product of the order line. */
+  productNo: string;
+  /** How alike the names are, per mille: 1000 is the same words. */
+  similarity: number;
+  /** What speaks for it: `order-line-reference`, `product-named`, `name`, `item-number`, `price`, `quantity`. */
   evidence: string[];
+  /** What was compared and does not agree: `price`, `quantity`, `unit`, `no-room`. */
+  against: string[];
 }
 
 export interface Receipt {
@@ -435,9 +695,11 @@ export interface Supplier {
   vatNo?: string;
   /** BBAN or IBAN; an invoice that asks for payment to another account is held. */
   bankAccounts?: string[];
+  /** Who else may be paid in the supplier's place, such as a factoring company: organisation numbers or names. An invoice that names another payee is held. */
+  payees?: string[];
   /** ePack's code. */
   paymentTerms?: string;
-  /** Allowed deviation in per cent of the invoice amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside. Visma: IIDvTlP (Inngående faktura avvikstoleranse %). */
+  /** Allowed deviation in per cent of the invoice amount, 0 to 100, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside. Visma: IIDvTlP (Inngående faktura avvikstoleranse %). */
   tolerancePercent?: DecimalText | null;
   /** Allowed deviation as an amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. Visma: IIDvTlAm (Inngående faktura avvikstoleransebeløp). */
   toleranceAmount?: DecimalText | null;
@@ -447,8 +709,117 @@ export interface Supplier {
   noAutomaticReceiptIfFees?: boolean;
   /** Orders to this supplier are paid before they are received. */
   prepayment?: boolean;
+  /** What this supplier is told about its invoices; takes the place of the setting of the invoices channel. Null or left out: that one counts. Nothing is sent while the suppliers channel is off. */
+  invoiceResponse?: ('off' | 'decisions' | 'all') | null;
   /** Invoices of this supplier must carry a payment reference with a valid check digit. */
   kidRequired?: boolean;
+}
+
+/** A batch of vouchers for Visma: the pre-registration of a matched supplier invoice, or what reverses it. It has its effect when the batch is updated in Visma. One key, one batch, ever: whoever has taken a key in passes over it the second time. */
+export interface VoucherBatch {
+  document: 'voucher-batch';
+  /** The delivery id that also stands in the file name. */
+  deliveryId?: string;
+  /** Names this batch and no other. */
+  key: string;
+  /** The supplier invoice that it belongs to. */
+  documentId: string;
+  /** Visma: Oppdatert bunt. */
+  batch: Batch;
+}
+
+/** Visma: Oppdatert bunt. */
+export interface Batch {
+  /** Left out: Visma gives it. */
+  no?: number;
+  /** Visma: OrdMaPRVoSr (Inngående dokument forhåndsreg. serie). */
+  voucherSeries: number;
+  /** Key of the batch that this one reverses. */
+  reversalOf?: string;
+  vouchers: Voucher[];
+}
+
+/** One voucher: one amount between a ledger account and a supplier. One of the two accounts is there, the other is left empty. Visma: Oppdatert bilag. */
+export interface Voucher {
+  /** Only where the series has a next number in the settings; otherwise Visma gives it. Visma: VoNo (Bilagsnr). */
+  voucherNo?: number;
+  /** Visma: VoTp (Bilagsart). */
+  voucherType: number;
+  /** Voucher date, in an open period. Visma: VoDt (Bilagsdato). */
+  date: PlainDateText;
+  /** The ledger account where it is debited; the supplier is then credited. Visma: DbAcNo (Debetkonto). */
+  debitAccount?: string;
+  /** The ledger account where it is credited; the supplier is then debited. Visma: CrAcNo (Kreditkonto). */
+  creditAccount?: string;
+  /** The other side: always the supplier. Visma: Lev.nr. */
+  crossAccount: string;
+  /** Never negative: the side of the account says which way it goes. Net, VAT and rounding, never less what is prepaid. Visma: Am (Beløp). */
+  amount: DecimalText;
+  /** Zero: input VAT belongs to the receipt. Visma: VatAm (Mva.beløp). */
+  vatAmount: DecimalText;
+  currency: string;
+  /** Visma: InvoNo (Fakturanr). */
+  invoiceNo: string;
+  /** Visma: DueDt (Forfallsdato). */
+  dueDate: PlainDateText | null;
+  /** Visma: CID (KID-kode). */
+  kid: string | null;
+  /** Of a voucher that reverses another: the number of that voucher, or where Visma gave it the invoice number, so that the two entries of the supplier are settled against each other. Visma: Motreferanse. */
+  counterReference?: string;
+  /** The number that order, product transaction and voucher share, so that an invoice can be found from its voucher. Visma: InAcDocNo (Regn.dok.nr.). */
+  accountingDocumentNo: number;
+  text: string;
+}
+
+/** `open`: the liability stands in Visma once the batch is updated; `cleared`: a counter-voucher took it back; `left-to-visma`: received, and Visma clears it itself (counterVoucherAtReceipt off); `remains`: rejected without a reversal, so that somebody must take it back by hand. */
+export type PreregistrationState = 'open' | 'cleared' | 'left-to-visma' | 'remains';
+
+export interface PreregistrationClearing {
+  /** What ended the pre-registration. */
+  cause: 'receipt' | 'rejection';
+  /** The day on which it ended. */
+  date: PlainDateText;
+  /** Key of the batch that clears it; null where none was written. */
+  key: string | null;
+  /** The counter-voucher: sides swapped, positive amount. */
+  voucher: Voucher | null;
+}
+
+/** The voucher of a pre-registration, and what became of it. */
+export interface Preregistration {
+  /** Key of the batch that carries the voucher. */
+  key: string;
+  /** Visma: OrdMaPRVoSr (Inngående dokument forhåndsreg. serie). */
+  voucherSeries: number;
+  state: PreregistrationState;
+  /** Null while it is open. */
+  clearing: PreregistrationClearing | null;
+  /** Visma: VoNo (Bilagsnr). */
+  voucherNo?: number;
+  /** Visma: VoTp (Bilagsart). */
+  voucherType: number;
+  /** Visma: VoDt (Bilagsdato). */
+  date: PlainDateText;
+  /** Visma: DbAcNo (Debetkonto). */
+  debitAccount?: string;
+  /** Visma: CrAcNo (Kreditkonto). */
+  creditAccount?: string;
+  /** Visma: Lev.nr. */
+  crossAccount: string;
+  /** Visma: Am (Beløp). */
+  amount: DecimalText;
+  /** Visma: VatAm (Mva.beløp). */
+  vatAmount: DecimalText;
+  currency: string;
+  /** Visma: InvoNo (Fakturanr). */
+  invoiceNo: string;
+  /** Visma: DueDt (Forfallsdato). */
+  dueDate: PlainDateText | null;
+  /** Visma: CID (KID-kode). */
+  kid: string | null;
+  /** Visma: InAcDocNo (Regn.dok.nr.). */
+  accountingDocumentNo: number;
+  text: string;
 }
 
 /** A decimal as text, exactly as it was written: "100.00". */
@@ -469,6 +840,8 @@ export interface ReasonRecord {
   expected?: string;
   actual?: string;
   allowed?: string;
+  /** Days between two dates, as text: negative where the actual one is earlier than the expected one. */
+  days?: string;
   /** File and key of the setting that caused the limit. */
   setting?: string;
 }
@@ -494,7 +867,7 @@ export interface FindingRecord {
 }
 
 /** Every document that can come in. */
-export type InboundDocument = Customer | DeliveryAlternative | Product | PurchaseOrder | SupplierInvoice | Supplier;
+export type InboundDocument = Command | Customer | DeliveryAlternative | Product | PurchaseOrder | SupplierInvoice | Supplier;
 
 /** Every document that goes out. */
-export type OutboundDocument = Acknowledgement | OrderMatchResult;
+export type OutboundDocument = Acknowledgement | InvoiceResponse | OrderMatchResult | VoucherBatch;

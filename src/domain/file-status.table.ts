@@ -32,7 +32,7 @@ export const FILE_TRANSITIONS = [
   { from: 'read', event: 'decide', to: 'decided', by: 'path', guard: null, effects: [] },
   { from: 'decided', event: 'accept', to: 'completed', by: 'path', guard: null, effects: ['stage', 'acknowledge'] },
   { from: 'decided', event: 'hold', to: 'held', by: 'path', guard: null, effects: ['stage', 'acknowledge'] },
-  { from: 'held', event: 'settle', to: 'completed', by: 'path', guard: 'its-document-was-accepted', effects: [] },
+  { from: 'held', event: 'settle', to: 'completed', by: 'path', guard: 'its-document-is-done', effects: [] },
   { from: 'decided', event: 'reject', to: 'rejected', by: 'path', guard: null, effects: ['acknowledge', 'report'] },
   { from: 'decided', event: 'recognise', to: 'duplicate', by: 'path', guard: null, effects: ['acknowledge'] },
 ] as const satisfies readonly Transition<FileStatus>[];

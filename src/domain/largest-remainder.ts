@@ -1,4 +1,5 @@
-import { type Decimal, decimal, fractionDigits, isZero, ZERO } from './decimal.ts';
+import { type Decimal, fractionDigits, isZero, ZERO } from './decimal.ts';
+import { scaledInteger, unscaled } from './scaled-integer.ts';
 
 /**
  * Splits a total by weights without loss: each share is rounded down to the unit, and the units that are left go
@@ -35,14 +36,4 @@ function splitUnits(units: bigint, weights: readonly bigint[], whole: bigint): b
   remainders.sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
   for (const { index } of remainders.slice(0, Number(left))) shares[index] = (shares[index] ?? 0n) + 1n;
   return shares;
-}
-
-function scaledInteger(value: Decimal, decimals: number): bigint {
-  return BigInt(value.toFixed(decimals).replace('.', ''));
-}
-
-function unscaled(value: bigint, decimals: number): Decimal {
-  const digits = (value < 0n ? -value : value).toString().padStart(decimals + 1, '0');
-  const cut = digits.length - decimals;
-  return decimal(`${value < 0n ? '-' : ''}${digits.slice(0, cut)}${decimals > 0 ? `.${digits.slice(cut)}` : ''}`);
 }

@@ -131,6 +131,10 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
                   "allowed": {
                     "type": "string"
                   },
+                  "days": {
+                    "type": "string",
+                    "description": "Days between two dates, as text: negative where the actual one is earlier than the expected one."
+                  },
                   "setting": {
                     "type": "string",
                     "description": "File and key of the setting that caused the limit."
@@ -235,6 +239,93 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       }
     }
   },
+  "command": {
+    "description": "An operator's action as a file, taken in from inbox/commands only, where that channel is switched on. The same commandId is done once; a refused one may be sent again.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "commandId",
+      "action",
+      "key",
+      "reason",
+      "user"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a command.",
+        "const": "command"
+      },
+      "commandId": {
+        "description": "The sender's own number for this command: by it a repetition is recognised.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "action": {
+        "description": "What is to be done: Ordrematch processing, Oppdater fakturaverdier, Oppdater verdier og motta faktura, Avvis faktura, the link of an invoice line, or its removal; an output sent again; an output or a file marked as dealt with.",
+        "enum": [
+          "invoice-match",
+          "invoice-update",
+          "invoice-receive",
+          "invoice-reject",
+          "invoice-link",
+          "invoice-unlink",
+          "delivery-resend",
+          "delivery-handle",
+          "file-handle"
+        ]
+      },
+      "key": {
+        "description": "The documentId of the invoice, or supplierNo/invoiceNo while that is the only one; of a delivery or a file its id.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "lines": {
+        "description": "Of update and receive: order lines as ORDERNO/LINENO, left out for all. Of link and unlink: the number of the invoice line.",
+        "type": "array",
+        "maxItems": 10000,
+        "items": {
+          "description": "A number or code that names something: text, because leading zeros count.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 255,
+          "pattern": "\\S"
+        }
+      },
+      "order": {
+        "description": "Of link: the order line as ORDERNO/LINENO.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "product": {
+        "description": "Of link: our product number, whose order line is then found.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "\\S"
+      },
+      "reason": {
+        "description": "Why it is done; it is kept in the history.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 1000,
+        "pattern": "\\S"
+      },
+      "user": {
+        "description": "Who does it; the history shows it as commands:<user>.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      }
+    }
+  },
   "customer": {
     "description": "A customer as Visma knows it.",
     "type": "object",
@@ -315,6 +406,412 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       "packUnit": {
         "description": "UN/ECE Recommendation 20 or 21 code of the pack.",
         "type": "string"
+      }
+    }
+  },
+  "invoice-response": {
+    "description": "The answer to a supplier about one invoice or credit note: a Peppol Invoice Response. It leaves as a UBL ApplicationResponse, and only where it is switched on.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "documentId",
+      "supplierNo",
+      "revision",
+      "responseCode",
+      "effectiveDate",
+      "issueDate",
+      "issueTime",
+      "language",
+      "sender",
+      "receiver",
+      "clarifications",
+      "invoice"
+    ],
+    "properties": {
+      "document": {
+        "const": "invoice-response"
+      },
+      "deliveryId": {
+        "type": "string",
+        "description": "The delivery id that also stands in the file name, and as the number of the message (cbc:ID)."
+      },
+      "documentId": {
+        "type": "string",
+        "description": "Key of the supplier invoice."
+      },
+      "supplierNo": {
+        "type": "string"
+      },
+      "revision": {
+        "type": "integer",
+        "minimum": 1,
+        "description": "Of the decision that is told."
+      },
+      "responseCode": {
+        "enum": [
+          "AB",
+          "IP",
+          "UQ",
+          "CA",
+          "RE",
+          "AP",
+          "PD"
+        ],
+        "description": "Acknowledged, in process, under query, conditionally accepted, rejected, accepted, paid (UNCL4343, Peppol's part)."
+      },
+      "effectiveDate": {
+        "description": "Day of the decision.",
+        "type": "string",
+        "format": "date"
+      },
+      "issueDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "issueTime": {
+        "type": "string",
+        "description": "Time of day with its offset."
+      },
+      "language": {
+        "enum": [
+          "en",
+          "nb",
+          "nl"
+        ],
+        "description": "Of the sentences."
+      },
+      "sender": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "endpoint",
+          "name"
+        ],
+        "properties": {
+          "endpoint": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "scheme",
+              "id"
+            ],
+            "properties": {
+              "scheme": {
+                "type": "string",
+                "description": "Peppol's code of the address scheme (EAS)."
+              },
+              "id": {
+                "type": "string"
+              }
+            }
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "description": "The buyer: the address that the invoice was sent to."
+      },
+      "receiver": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "endpoint",
+          "name"
+        ],
+        "properties": {
+          "endpoint": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "scheme",
+              "id"
+            ],
+            "properties": {
+              "scheme": {
+                "type": "string",
+                "description": "Peppol's code of the address scheme (EAS)."
+              },
+              "id": {
+                "type": "string"
+              }
+            }
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "description": "The supplier."
+      },
+      "clarifications": {
+        "type": "array",
+        "description": "Why, and what the supplier is asked for.",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "list",
+            "code",
+            "conditions"
+          ],
+          "properties": {
+            "list": {
+              "enum": [
+                "OPStatusReason",
+                "OPStatusAction"
+              ],
+              "description": "Peppol's list of reasons, or of actions that the supplier is asked for."
+            },
+            "code": {
+              "type": "string",
+              "enum": [
+                "NON",
+                "REF",
+                "LEG",
+                "REC",
+                "QUA",
+                "DEL",
+                "PRI",
+                "QTY",
+                "ITM",
+                "PAY",
+                "UNR",
+                "FIN",
+                "PPD",
+                "OTH",
+                "NOA",
+                "PIN",
+                "NIN",
+                "CNF",
+                "CNP",
+                "CNA"
+              ]
+            },
+            "reason": {
+              "description": "What the sentence says: never a limit, a setting or a number of our own.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "code"
+              ],
+              "properties": {
+                "code": {
+                  "type": "string",
+                  "description": "From the closed list of reasons."
+                },
+                "at": {
+                  "type": "string",
+                  "description": "What it speaks of: an order line `1001/1`, an invoice line `line:1`, an order `order:1001`, or a field."
+                },
+                "expected": {
+                  "type": "string"
+                },
+                "actual": {
+                  "type": "string"
+                },
+                "allowed": {
+                  "type": "string"
+                },
+                "days": {
+                  "type": "string",
+                  "description": "Days between two dates, as text: negative where the actual one is earlier than the expected one."
+                },
+                "setting": {
+                  "type": "string",
+                  "description": "File and key of the setting that caused the limit."
+                }
+              }
+            },
+            "conditions": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "attribute"
+                ],
+                "properties": {
+                  "attribute": {
+                    "type": "string",
+                    "description": "Business term of EN 16931."
+                  },
+                  "value": {
+                    "type": "string",
+                    "description": "What it should be."
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "invoice": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "invoiceNo",
+          "typeCode"
+        ],
+        "description": "The document that is answered.",
+        "properties": {
+          "invoiceNo": {
+            "type": "string"
+          },
+          "issueDate": {
+            "description": "A plain date: \"2026-11-21\".",
+            "type": "string",
+            "format": "date"
+          },
+          "typeCode": {
+            "type": "string",
+            "description": "UNCL1001: 380 invoice, 381 credit note."
+          }
+        }
+      }
+    }
+  },
+  "learned-link": {
+    "description": "What an operator taught by linking an invoice line: this item of this supplier is that product of ours. Kept by Ordrebro, never taken in and never sent.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "supplierNo",
+      "by",
+      "alias",
+      "written",
+      "productNo",
+      "number",
+      "status",
+      "learnedBy",
+      "learnedAt",
+      "learnedFrom",
+      "confirmedTimes",
+      "confirmations"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a learned link.",
+        "const": "learned-link"
+      },
+      "supplierNo": {
+        "description": "A learned link counts for this supplier only.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "by": {
+        "description": "The first of these that an invoice line states: the supplier's item number, the standard item number, our own item number; a line that states none is known by its name and unit.",
+        "enum": [
+          "sellers-item-id",
+          "standard-item-id",
+          "buyers-item-id",
+          "name"
+        ]
+      },
+      "alias": {
+        "description": "The item number or the name as it is compared: without regard to case, width and surrounding spaces.",
+        "type": "string",
+        "minLength": 1
+      },
+      "written": {
+        "description": "The item number or the name as it stood on the invoice that it was learned from.",
+        "type": "string"
+      },
+      "unit": {
+        "description": "Where the item is known by its name: the unit that the name was stated with. The same name in another unit is another item.",
+        "type": "string"
+      },
+      "productNo": {
+        "description": "The product that the operator chose.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "number": {
+        "description": "Counts how often this alias was taught this product: one that is revoked and taught again is a new one.",
+        "type": "integer",
+        "minimum": 1
+      },
+      "status": {
+        "description": "Unconfirmed until a person has received or confirmed a document that used it.",
+        "enum": [
+          "unconfirmed",
+          "confirmed",
+          "revoked"
+        ]
+      },
+      "learnedBy": {
+        "description": "Who made the link.",
+        "type": "string"
+      },
+      "learnedAt": {
+        "description": "An instant, RFC 3339 with offset.",
+        "type": "string",
+        "format": "date-time"
+      },
+      "learnedFrom": {
+        "description": "Key of the supplier invoice on which the link was made.",
+        "type": "string"
+      },
+      "confirmedTimes": {
+        "description": "How many documents that used it a person has received or confirmed.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "confirmations": {
+        "description": "The latest hundred of them, oldest first.",
+        "type": "array",
+        "maxItems": 100,
+        "items": {
+          "description": "A person's yes to a learned link.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "by",
+            "at"
+          ],
+          "properties": {
+            "documentId": {
+              "description": "The supplier invoice that used it; left out where the link itself was confirmed.",
+              "type": "string"
+            },
+            "by": {
+              "type": "string"
+            },
+            "at": {
+              "description": "An instant, RFC 3339 with offset.",
+              "type": "string",
+              "format": "date-time"
+            }
+          }
+        }
+      },
+      "revoked": {
+        "description": "Who took it back, when and why; a revoked link finds nothing any more.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "by",
+          "at",
+          "reason"
+        ],
+        "properties": {
+          "by": {
+            "type": "string"
+          },
+          "at": {
+            "description": "An instant, RFC 3339 with offset.",
+            "type": "string",
+            "format": "date-time"
+          },
+          "reason": {
+            "type": "string"
+          }
+        }
       }
     }
   },
@@ -429,10 +926,119 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
             "allowed": {
               "type": "string"
             },
+            "days": {
+              "type": "string",
+              "description": "Days between two dates, as text: negative where the actual one is earlier than the expected one."
+            },
             "setting": {
               "type": "string",
               "description": "File and key of the setting that caused the limit."
             }
+          }
+        }
+      },
+      "appliedTolerance": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "The limits that deviations were judged by; absent where nothing was compared.",
+        "required": [
+          "percent",
+          "amount",
+          "combination",
+          "direction"
+        ],
+        "properties": {
+          "percent": {
+            "type": [
+              "object",
+              "null"
+            ],
+            "additionalProperties": false,
+            "required": [
+              "value",
+              "setting"
+            ],
+            "properties": {
+              "value": {
+                "description": "A per cent of the invoice amount, or an amount.",
+                "type": "string",
+                "format": "decimal"
+              },
+              "setting": {
+                "type": "string",
+                "description": "Where it is set: \"mappings/site.yaml company.tolerancePercent\", \"supplier 50001 toleranceAmount\"."
+              }
+            },
+            "description": "Null where no per cent limits."
+          },
+          "amount": {
+            "type": [
+              "object",
+              "null"
+            ],
+            "additionalProperties": false,
+            "required": [
+              "value",
+              "setting"
+            ],
+            "properties": {
+              "value": {
+                "description": "A per cent of the invoice amount, or an amount.",
+                "type": "string",
+                "format": "decimal"
+              },
+              "setting": {
+                "type": "string",
+                "description": "Where it is set: \"mappings/site.yaml company.tolerancePercent\", \"supplier 50001 toleranceAmount\"."
+              }
+            },
+            "description": "Null where no amount limits."
+          },
+          "combination": {
+            "description": "Of two limits: both must hold, or either is enough.",
+            "enum": [
+              "both",
+              "either"
+            ]
+          },
+          "direction": {
+            "description": "Which deviations count: both ways, or only those to the buyer's disadvantage.",
+            "enum": [
+              "both",
+              "over"
+            ]
+          },
+          "exactBecause": {
+            "type": "string",
+            "description": "The setting by which only exact agreement is inside; where there is no limit."
+          }
+        }
+      },
+      "invoiceResponse": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "What the supplier was told last; absent where nothing was.",
+        "required": [
+          "responseCode",
+          "revision"
+        ],
+        "properties": {
+          "responseCode": {
+            "enum": [
+              "AB",
+              "IP",
+              "UQ",
+              "CA",
+              "RE",
+              "AP",
+              "PD"
+            ],
+            "description": "Acknowledged, in process, under query, conditionally accepted, rejected, accepted, paid (UNCL4343, Peppol's part)."
+          },
+          "revision": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "Of the decision that was told."
           }
         }
       },
@@ -564,6 +1170,101 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
                       "null"
                     ],
                     "format": "decimal"
+                  },
+                  "comparison": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "description": "What the expected amount is made of, so that it can be checked: net price x compared quantity. Quantities are in the unit of the order line.",
+                    "required": [
+                      "price",
+                      "orderedQuantity",
+                      "openQuantity",
+                      "comparedQuantity",
+                      "allowedDeviation",
+                      "orderDeviationPercent"
+                    ],
+                    "properties": {
+                      "price": {
+                        "description": "The price of the order that deviations are measured against.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "discountPercent": {
+                        "description": "The discount on that price; absent where there is none.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "netPrice": {
+                        "description": "The price less the discount; absent where there is no discount.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "priceFrom": {
+                        "description": "Whose price it is, where it is not the order's of now: the one that the first match of the line saw, or the one at which the invoice that a credit note refers to invoiced the line.",
+                        "enum": [
+                          "first-match",
+                          "preceding-invoice"
+                        ]
+                      },
+                      "orderedQuantity": {
+                        "description": "As ordered.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "invoicedQuantity": {
+                        "description": "Invoiced before, by the order file and by invoices received here, less what was credited. Absent where there is none.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "reservedQuantity": {
+                        "description": "Held by other invoices that are not settled. Absent where there is none.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "openQuantity": {
+                        "description": "Ordered less invoiced less reserved, never below zero.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "takenQuantity": {
+                        "description": "What this document invoices of the line; absent where it only gives back.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "returnedQuantity": {
+                        "description": "What this document gives back, without its sign; absent where it gives back nothing.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "reservedReturnQuantity": {
+                        "description": "Held by other credit notes that are not settled; absent where there is none.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "returnableQuantity": {
+                        "description": "What can be given back: invoiced before less what other credit notes hold, never below zero, and what this document invoices itself; only beside returnedQuantity.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "comparedQuantity": {
+                        "description": "Taken, as far as it is open, less returned, as far as it was invoiced; of a credit note the other way round.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "allowedDeviation": {
+                        "description": "The largest deviation that would have been inside.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
+                      "orderDeviationPercent": {
+                        "description": "The deviation in per cent of the expected amount, four decimals; null where that is zero.",
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "format": "decimal"
+                      }
+                    }
                   },
                   "insideTolerance": {
                     "type": "boolean"
@@ -697,6 +1398,42 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
               "type": "string",
               "format": "decimal"
             },
+            "vatAmount": {
+              "description": "Its share of the VAT that the document states.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "chargesTakenOut": {
+              "description": "Of the whole invoice line: charges that were taken out of it and stand by themselves; absent where there are none.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "headerAllowance": {
+              "description": "Of the whole invoice line: its share of the allowances in the head of the invoice; absent where there is none.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "unitFactor": {
+              "type": "object",
+              "additionalProperties": false,
+              "description": "How the quantity of the invoice became one in the unit of the order line; absent where the units agree.",
+              "required": [
+                "times",
+                "dividedBy"
+              ],
+              "properties": {
+                "times": {
+                  "description": "The invoiced quantity times this,",
+                  "type": "string",
+                  "format": "decimal"
+                },
+                "dividedBy": {
+                  "description": "divided by this.",
+                  "type": "string",
+                  "format": "decimal"
+                }
+              }
+            },
             "kid": {
               "type": [
                 "string",
@@ -753,7 +1490,7 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       },
       "proposals": {
         "type": "array",
-        "description": "Found by similarity only, never applied.",
+        "description": "Order lines that a line without one may mean, the likeliest first. Found by similarity, never applied.",
         "items": {
           "type": "object",
           "additionalProperties": false,
@@ -761,7 +1498,10 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
             "invoiceLineId",
             "orderNo",
             "orderLineNo",
-            "evidence"
+            "productNo",
+            "similarity",
+            "evidence",
+            "against"
           ],
           "properties": {
             "invoiceLineId": {
@@ -773,7 +1513,25 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
             "orderLineNo": {
               "type": "integer"
             },
+            "productNo": {
+              "description": "The product of the order line.",
+              "type": "string"
+            },
+            "similarity": {
+              "description": "How alike the names are, per mille: 1000 is the same words.",
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 1000
+            },
             "evidence": {
+              "description": "What speaks for it: `order-line-reference`, `product-named`, `name`, `item-number`, `price`, `quantity`.",
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "against": {
+              "description": "What was compared and does not agree: `price`, `quantity`, `unit`, `no-room`.",
               "type": "array",
               "items": {
                 "type": "string"
@@ -782,8 +1540,272 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
           }
         }
       },
+      "deliveryAlternativeProposals": {
+        "type": "array",
+        "description": "What to enter in Visma, so that what was learned is master data: one for each learned link that this document used. Left out where there is none.",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "supplierNo",
+            "productNo",
+            "supplierProductNo",
+            "learnedLink"
+          ],
+          "properties": {
+            "supplierNo": {
+              "type": "string"
+            },
+            "productNo": {
+              "type": "string"
+            },
+            "supplierProductNo": {
+              "description": "The number that the supplier states.",
+              "type": "string"
+            },
+            "replaces": {
+              "description": "The number that the delivery alternative has now, where there is one.",
+              "type": "string"
+            },
+            "learnedLink": {
+              "description": "Key of the learned link.",
+              "type": "string"
+            }
+          }
+        }
+      },
       "preregistration": {
-        "description": "The voucher of the pre-registration, or null."
+        "description": "The voucher of the pre-registration, or null where none was written.",
+        "type": [
+          "object",
+          "null"
+        ],
+        "additionalProperties": false,
+        "required": [
+          "key",
+          "voucherSeries",
+          "state",
+          "clearing",
+          "voucherType",
+          "date",
+          "crossAccount",
+          "amount",
+          "vatAmount",
+          "currency",
+          "invoiceNo",
+          "dueDate",
+          "kid",
+          "accountingDocumentNo",
+          "text"
+        ],
+        "properties": {
+          "key": {
+            "type": "string",
+            "description": "Key of the batch that carries the voucher."
+          },
+          "voucherSeries": {
+            "type": "integer"
+          },
+          "state": {
+            "description": "`open`: the liability stands in Visma once the batch is updated; `cleared`: a counter-voucher took it back; `left-to-visma`: received, and Visma clears it itself (counterVoucherAtReceipt off); `remains`: rejected without a reversal, so that somebody must take it back by hand.",
+            "enum": [
+              "open",
+              "cleared",
+              "left-to-visma",
+              "remains"
+            ]
+          },
+          "clearing": {
+            "type": [
+              "object",
+              "null"
+            ],
+            "additionalProperties": false,
+            "required": [
+              "cause",
+              "date",
+              "key",
+              "voucher"
+            ],
+            "properties": {
+              "cause": {
+                "description": "What ended the pre-registration.",
+                "enum": [
+                  "receipt",
+                  "rejection"
+                ]
+              },
+              "date": {
+                "description": "The day on which it ended.",
+                "type": "string",
+                "format": "date"
+              },
+              "key": {
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "description": "Key of the batch that clears it; null where none was written."
+              },
+              "voucher": {
+                "description": "The counter-voucher: sides swapped, positive amount.",
+                "type": [
+                  "object",
+                  "null"
+                ],
+                "additionalProperties": false,
+                "required": [
+                  "voucherType",
+                  "date",
+                  "crossAccount",
+                  "amount",
+                  "vatAmount",
+                  "currency",
+                  "invoiceNo",
+                  "dueDate",
+                  "kid",
+                  "accountingDocumentNo",
+                  "text"
+                ],
+                "properties": {
+                  "voucherNo": {
+                    "description": "Only where the series has a next number in the settings; otherwise Visma gives it.",
+                    "type": "integer",
+                    "minimum": 1
+                  },
+                  "voucherType": {
+                    "type": "integer"
+                  },
+                  "date": {
+                    "description": "Voucher date, in an open period.",
+                    "type": "string",
+                    "format": "date"
+                  },
+                  "debitAccount": {
+                    "description": "The ledger account where it is debited; the supplier is then credited.",
+                    "type": "string"
+                  },
+                  "creditAccount": {
+                    "description": "The ledger account where it is credited; the supplier is then debited.",
+                    "type": "string"
+                  },
+                  "crossAccount": {
+                    "description": "The other side: always the supplier.",
+                    "type": "string"
+                  },
+                  "amount": {
+                    "description": "Never negative: the side of the account says which way it goes. Net, VAT and rounding, never less what is prepaid.",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "vatAmount": {
+                    "description": "Zero: input VAT belongs to the receipt.",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "currency": {
+                    "description": "ISO 4217 code of a currency.",
+                    "type": "string",
+                    "pattern": "^[A-Z]{3}$"
+                  },
+                  "invoiceNo": {
+                    "type": "string"
+                  },
+                  "dueDate": {
+                    "description": "A plain date: \"2026-11-21\".",
+                    "type": [
+                      "string",
+                      "null"
+                    ],
+                    "format": "date"
+                  },
+                  "kid": {
+                    "type": [
+                      "string",
+                      "null"
+                    ]
+                  },
+                  "counterReference": {
+                    "description": "Of a voucher that reverses another: the number of that voucher, or where Visma gave it the invoice number, so that the two entries of the supplier are settled against each other.",
+                    "type": "string"
+                  },
+                  "accountingDocumentNo": {
+                    "description": "The number that order, product transaction and voucher share, so that an invoice can be found from its voucher.",
+                    "type": "integer"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                }
+              }
+            },
+            "description": "Null while it is open."
+          },
+          "voucherNo": {
+            "description": "Only where the series has a next number in the settings; otherwise Visma gives it.",
+            "type": "integer",
+            "minimum": 1
+          },
+          "voucherType": {
+            "type": "integer"
+          },
+          "date": {
+            "description": "Voucher date, in an open period.",
+            "type": "string",
+            "format": "date"
+          },
+          "debitAccount": {
+            "description": "The ledger account where it is debited; the supplier is then credited.",
+            "type": "string"
+          },
+          "creditAccount": {
+            "description": "The ledger account where it is credited; the supplier is then debited.",
+            "type": "string"
+          },
+          "crossAccount": {
+            "description": "The other side: always the supplier.",
+            "type": "string"
+          },
+          "amount": {
+            "description": "Never negative: the side of the account says which way it goes. Net, VAT and rounding, never less what is prepaid.",
+            "type": "string",
+            "format": "decimal"
+          },
+          "vatAmount": {
+            "description": "Zero: input VAT belongs to the receipt.",
+            "type": "string",
+            "format": "decimal"
+          },
+          "currency": {
+            "description": "ISO 4217 code of a currency.",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$"
+          },
+          "invoiceNo": {
+            "type": "string"
+          },
+          "dueDate": {
+            "description": "A plain date: \"2026-11-21\".",
+            "type": [
+              "string",
+              "null"
+            ],
+            "format": "date"
+          },
+          "kid": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "accountingDocumentNo": {
+            "description": "The number that order, product transaction and voucher share, so that an invoice can be found from its voucher.",
+            "type": "integer"
+          },
+          "text": {
+            "type": "string"
+          }
+        }
       },
       "receipt": {
         "type": [
@@ -840,6 +1862,69 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
                 },
                 "accountingDocumentNo": {
                   "type": "integer"
+                }
+              }
+            }
+          }
+        },
+        "description": "The last receipt, or null where nothing was received yet."
+      },
+      "receipts": {
+        "type": "array",
+        "description": "All receipts, oldest first, once there is one: an invoice that is received in parts has several. Each has its own number.",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "receiptId",
+            "date",
+            "productTransactions"
+          ],
+          "properties": {
+            "receiptId": {
+              "type": "string"
+            },
+            "date": {
+              "description": "A plain date: \"2026-11-21\".",
+              "type": "string",
+              "format": "date"
+            },
+            "productTransactions": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "orderNo",
+                  "orderLineNo",
+                  "productNo",
+                  "quantity",
+                  "amount",
+                  "accountingDocumentNo"
+                ],
+                "properties": {
+                  "orderNo": {
+                    "type": "string"
+                  },
+                  "orderLineNo": {
+                    "type": "integer"
+                  },
+                  "productNo": {
+                    "type": "string"
+                  },
+                  "quantity": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "amount": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "accountingDocumentNo": {
+                    "type": "integer"
+                  }
                 }
               }
             }
@@ -1825,12 +2910,21 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
           "minLength": 1
         }
       },
+      "payees": {
+        "description": "Who else may be paid in the supplier's place, such as a factoring company: organisation numbers or names. An invoice that names another payee is held.",
+        "type": "array",
+        "maxItems": 100,
+        "items": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
       "paymentTerms": {
         "description": "ePack's code.",
         "type": "string"
       },
       "tolerancePercent": {
-        "description": "Allowed deviation in per cent of the invoice amount, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside.",
+        "description": "Allowed deviation in per cent of the invoice amount, 0 to 100, for this supplier; takes the place of the company's. Null or left out: the company's counts. 0: only exact is inside.",
         "type": [
           "string",
           "null"
@@ -1864,10 +2958,167 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "type": "boolean",
         "default": false
       },
+      "invoiceResponse": {
+        "description": "What this supplier is told about its invoices; takes the place of the setting of the invoices channel. Null or left out: that one counts. Nothing is sent while the suppliers channel is off.",
+        "anyOf": [
+          {
+            "enum": [
+              "off",
+              "decisions",
+              "all"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "default": null
+      },
       "kidRequired": {
         "description": "Invoices of this supplier must carry a payment reference with a valid check digit.",
         "type": "boolean",
         "default": false
+      }
+    }
+  },
+  "voucher-batch": {
+    "description": "A batch of vouchers for Visma: the pre-registration of a matched supplier invoice, or what reverses it. It has its effect when the batch is updated in Visma. One key, one batch, ever: whoever has taken a key in passes over it the second time.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "key",
+      "documentId",
+      "batch"
+    ],
+    "properties": {
+      "document": {
+        "const": "voucher-batch"
+      },
+      "deliveryId": {
+        "type": "string",
+        "description": "The delivery id that also stands in the file name."
+      },
+      "key": {
+        "type": "string",
+        "description": "Names this batch and no other."
+      },
+      "documentId": {
+        "type": "string",
+        "description": "The supplier invoice that it belongs to."
+      },
+      "batch": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "voucherSeries",
+          "vouchers"
+        ],
+        "properties": {
+          "no": {
+            "description": "Left out: Visma gives it.",
+            "type": "integer"
+          },
+          "voucherSeries": {
+            "type": "integer"
+          },
+          "reversalOf": {
+            "type": "string",
+            "description": "Key of the batch that this one reverses."
+          },
+          "vouchers": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "description": "One voucher: one amount between a ledger account and a supplier. One of the two accounts is there, the other is left empty.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "voucherType",
+                "date",
+                "crossAccount",
+                "amount",
+                "vatAmount",
+                "currency",
+                "invoiceNo",
+                "dueDate",
+                "kid",
+                "accountingDocumentNo",
+                "text"
+              ],
+              "properties": {
+                "voucherNo": {
+                  "description": "Only where the series has a next number in the settings; otherwise Visma gives it.",
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "voucherType": {
+                  "type": "integer"
+                },
+                "date": {
+                  "description": "Voucher date, in an open period.",
+                  "type": "string",
+                  "format": "date"
+                },
+                "debitAccount": {
+                  "description": "The ledger account where it is debited; the supplier is then credited.",
+                  "type": "string"
+                },
+                "creditAccount": {
+                  "description": "The ledger account where it is credited; the supplier is then debited.",
+                  "type": "string"
+                },
+                "crossAccount": {
+                  "description": "The other side: always the supplier.",
+                  "type": "string"
+                },
+                "amount": {
+                  "description": "Never negative: the side of the account says which way it goes. Net, VAT and rounding, never less what is prepaid.",
+                  "type": "string",
+                  "format": "decimal"
+                },
+                "vatAmount": {
+                  "description": "Zero: input VAT belongs to the receipt.",
+                  "type": "string",
+                  "format": "decimal"
+                },
+                "currency": {
+                  "description": "ISO 4217 code of a currency.",
+                  "type": "string",
+                  "pattern": "^[A-Z]{3}$"
+                },
+                "invoiceNo": {
+                  "type": "string"
+                },
+                "dueDate": {
+                  "description": "A plain date: \"2026-11-21\".",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "format": "date"
+                },
+                "kid": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "counterReference": {
+                  "description": "Of a voucher that reverses another: the number of that voucher, or where Visma gave it the invoice number, so that the two entries of the supplier are settled against each other.",
+                  "type": "string"
+                },
+                "accountingDocumentNo": {
+                  "description": "The number that order, product transaction and voucher share, so that an invoice can be found from its voucher.",
+                  "type": "integer"
+                },
+                "text": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
       }
     }
   }

@@ -249,6 +249,8 @@ export interface ChannelSettings {
   partial: boolean;
   /** What the same file again gets: the first answer once more, a refusal, or nothing. */
   duplicates: 're-acknowledge' | 'reject' | 'ignore';
+  /** Invoices only: what suppliers are told about their invoices, as Peppol Invoice Responses in outbox/suppliers. off: nothing; decisions: accepted, rejected, or a question; all: also that an invoice came in and is being worked on. A supplier's own setting takes its place. */
+  invoiceResponse: InvoiceResponseMode;
   /** How many files of the channel are read at the same time. */
   concurrency: number;
   /** Never rely on the file system's announcements: for network shares. */
@@ -271,6 +273,9 @@ export interface ChannelSettings {
     attempts: number;
   };
 }
+
+/** Invoices only: what suppliers are told about their invoices, as Peppol Invoice Responses in outbox/suppliers. off: nothing; decisions: accepted, rejected, or a question; all: also that an invoice came in and is being worked on. A supplier's own setting takes its place. */
+export type InvoiceResponseMode = 'off' | 'decisions' | 'all';
 
 export type InboxName = 'epack' | 'visma' | 'visma-refusals' | 'invoices' | 'bank' | 'commands';
 

@@ -1076,6 +1076,18 @@ export const SITE_SCHEMA: object = {
               ],
               "default": "re-acknowledge"
             },
+            "invoiceResponse": {
+              "title": "Answers to invoices",
+              "description": "Invoices only: what suppliers are told about their invoices, as Peppol Invoice Responses in outbox/suppliers. off: nothing; decisions: accepted, rejected, or a question; all: also that an invoice came in and is being worked on. A supplier's own setting takes its place.",
+              "x-type": "InvoiceResponseMode",
+              "type": "string",
+              "enum": [
+                "off",
+                "decisions",
+                "all"
+              ],
+              "default": "off"
+            },
             "concurrency": {
               "title": "Concurrency",
               "description": "How many files of the channel are read at the same time.",
@@ -1256,6 +1268,18 @@ export const SITE_SCHEMA: object = {
                 "ignore"
               ],
               "default": "re-acknowledge"
+            },
+            "invoiceResponse": {
+              "title": "Answers to invoices",
+              "description": "Invoices only: what suppliers are told about their invoices, as Peppol Invoice Responses in outbox/suppliers. off: nothing; decisions: accepted, rejected, or a question; all: also that an invoice came in and is being worked on. A supplier's own setting takes its place.",
+              "x-type": "InvoiceResponseMode",
+              "type": "string",
+              "enum": [
+                "off",
+                "decisions",
+                "all"
+              ],
+              "default": "off"
             },
             "concurrency": {
               "title": "Concurrency",
@@ -1438,6 +1462,18 @@ export const SITE_SCHEMA: object = {
               ],
               "default": "re-acknowledge"
             },
+            "invoiceResponse": {
+              "title": "Answers to invoices",
+              "description": "Invoices only: what suppliers are told about their invoices, as Peppol Invoice Responses in outbox/suppliers. off: nothing; decisions: accepted, rejected, or a question; all: also that an invoice came in and is being worked on. A supplier's own setting takes its place.",
+              "x-type": "InvoiceResponseMode",
+              "type": "string",
+              "enum": [
+                "off",
+                "decisions",
+                "all"
+              ],
+              "default": "off"
+            },
             "concurrency": {
               "title": "Concurrency",
               "description": "How many files of the channel are read at the same time.",
@@ -1617,6 +1653,18 @@ export const SITE_SCHEMA: object = {
                 "ignore"
               ],
               "default": "re-acknowledge"
+            },
+            "invoiceResponse": {
+              "title": "Answers to invoices",
+              "description": "Invoices only: what suppliers are told about their invoices, as Peppol Invoice Responses in outbox/suppliers. off: nothing; decisions: accepted, rejected, or a question; all: also that an invoice came in and is being worked on. A supplier's own setting takes its place.",
+              "x-type": "InvoiceResponseMode",
+              "type": "string",
+              "enum": [
+                "off",
+                "decisions",
+                "all"
+              ],
+              "default": "off"
             },
             "concurrency": {
               "title": "Concurrency",
@@ -1798,6 +1846,18 @@ export const SITE_SCHEMA: object = {
               ],
               "default": "re-acknowledge"
             },
+            "invoiceResponse": {
+              "title": "Answers to invoices",
+              "description": "Invoices only: what suppliers are told about their invoices, as Peppol Invoice Responses in outbox/suppliers. off: nothing; decisions: accepted, rejected, or a question; all: also that an invoice came in and is being worked on. A supplier's own setting takes its place.",
+              "x-type": "InvoiceResponseMode",
+              "type": "string",
+              "enum": [
+                "off",
+                "decisions",
+                "all"
+              ],
+              "default": "off"
+            },
             "concurrency": {
               "title": "Concurrency",
               "description": "How many files of the channel are read at the same time.",
@@ -1977,6 +2037,18 @@ export const SITE_SCHEMA: object = {
                 "ignore"
               ],
               "default": "re-acknowledge"
+            },
+            "invoiceResponse": {
+              "title": "Answers to invoices",
+              "description": "Invoices only: what suppliers are told about their invoices, as Peppol Invoice Responses in outbox/suppliers. off: nothing; decisions: accepted, rejected, or a question; all: also that an invoice came in and is being worked on. A supplier's own setting takes its place.",
+              "x-type": "InvoiceResponseMode",
+              "type": "string",
+              "enum": [
+                "off",
+                "decisions",
+                "all"
+              ],
+              "default": "off"
             },
             "concurrency": {
               "title": "Concurrency",
@@ -2160,6 +2232,18 @@ export const SITE_SCHEMA: object = {
               ],
               "default": "re-acknowledge"
             },
+            "invoiceResponse": {
+              "title": "Answers to invoices",
+              "description": "Invoices only: what suppliers are told about their invoices, as Peppol Invoice Responses in outbox/suppliers. off: nothing; decisions: accepted, rejected, or a question; all: also that an invoice came in and is being worked on. A supplier's own setting takes its place.",
+              "x-type": "InvoiceResponseMode",
+              "type": "string",
+              "enum": [
+                "off",
+                "decisions",
+                "all"
+              ],
+              "default": "off"
+            },
             "concurrency": {
               "title": "Concurrency",
               "description": "How many files of the channel are read at the same time.",
@@ -2341,6 +2425,18 @@ export const SITE_SCHEMA: object = {
                 "ignore"
               ],
               "default": "re-acknowledge"
+            },
+            "invoiceResponse": {
+              "title": "Answers to invoices",
+              "description": "Invoices only: what suppliers are told about their invoices, as Peppol Invoice Responses in outbox/suppliers. off: nothing; decisions: accepted, rejected, or a question; all: also that an invoice came in and is being worked on. A supplier's own setting takes its place.",
+              "x-type": "InvoiceResponseMode",
+              "type": "string",
+              "enum": [
+                "off",
+                "decisions",
+                "all"
+              ],
+              "default": "off"
             },
             "concurrency": {
               "title": "Concurrency",

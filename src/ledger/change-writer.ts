@@ -18,6 +18,7 @@ export type Writes = Synchronous<
     | 'apply'
     | 'audit'
     | 'nextNumber'
+    | 'lastNumber'
     | 'putFile'
     | 'putDelivery'
     | 'setDeliveryStatus'
@@ -52,6 +53,8 @@ export function changeWriter(
         return links.putSnapshot(change.orderNo, change.lineNo, change.snapshot);
       case 'audit':
         return audit.append({ at, by, ...auditFields(change) });
+      case 'take-number':
+        return files.counters.take(change.counter, change.number);
       case 'raise-alert':
         return alerts.raise(change, at);
       case 'clear-alert':
@@ -80,6 +83,16 @@ export function changeWriter(
 }
 
 /** What a decision says of its audit row. Reasons of the rules are details; `reason` is what a person gave. */
-function auditFields({ subject, event, from, to, rule, reasons }: Extract<Change, { change: 'audit' }>) {
-  return { subject, event, from, to, rule, reason: null, details: reasons === undefined ? null : { reasons } };
+function auditFields(change: Extract<Change, { change: 'audit' }>) {
+  const { subject, event, from, to, rule, reasons, reason, details } = change;
+  const more = { ...details, ...(reasons === undefined ? {} : { reasons }) };
+  return {
+    subject,
+    event,
+    from,
+    to,
+    rule,
+    reason: reason ?? null,
+    details: Object.keys(more).length > 0 ? more : null,
+  };
 }

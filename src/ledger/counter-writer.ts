@@ -5,6 +5,10 @@ export type CounterHead = ReadonlyMap<string, number>;
 
 export interface CounterWriter {
   next(counter: string): number;
+  /** The last number that was given; 0 before the first. */
+  last(counter: string): number;
+  /** Gives this number, which must be above the last one. */
+  take(counter: string, number: number): void;
   /** Taken before each savepoint and transaction, and given back to `restore` when it is undone. */
   head(): CounterHead;
   restore(head: CounterHead): void;
@@ -25,11 +29,17 @@ export function counterWriter(connection: Connection): CounterWriter {
     'INSERT INTO counter (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   );
   let values = new Map<string, number>();
+  const last = (counter: string): number => values.get(counter) ?? Number(find.get(counter) ?? 0);
   return {
     next(counter) {
-      const value = (values.get(counter) ?? Number(find.get(counter) ?? 0)) + 1;
+      const value = last(counter) + 1;
       values.set(counter, value);
       return value;
+    },
+    last,
+    take(counter, number) {
+      if (number <= last(counter)) throw new RangeError(`${counter}: the number ${number} was given before`);
+      values.set(counter, number);
     },
     head: () => new Map(values),
     restore(head) {

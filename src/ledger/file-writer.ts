@@ -3,7 +3,7 @@ import type { LedgerTransaction } from '../pipeline/ledger-port.ts';
 import { type CounterWriter, counterWriter } from './counter-writer.ts';
 import type { Connection, Synchronous } from './sql.ts';
 
-type FileWrites = 'putFile' | 'raiseSuspicion' | 'clearSuspicion' | 'rememberOutbox' | 'nextNumber';
+type FileWrites = 'putFile' | 'raiseSuspicion' | 'clearSuspicion' | 'rememberOutbox' | 'nextNumber' | 'lastNumber';
 
 /** Columns of a file, in the order of `values`; the first is what a known file is found by. */
 const COLUMNS = [
@@ -62,6 +62,7 @@ export function fileWriter(
     },
     counters,
     nextNumber: (counter) => counters.next(counter),
+    lastNumber: (counter) => counters.last(counter),
   };
 }
 

@@ -6,8 +6,8 @@ import type { IndexAnswers, IndexedDocument } from './document-index-reader.ts';
 import { KnownAnswers } from './known-answers.ts';
 import type { Synchronous } from './sql.ts';
 
-/** Master data: asked for with every invoice, changed seldom. */
-const REMEMBERED: readonly DocumentKind[] = ['supplier', 'product', 'delivery-alternative', 'customer'];
+/** Master data, and what was learned: asked for with every invoice, changed seldom. */
+const REMEMBERED: readonly DocumentKind[] = ['supplier', 'product', 'delivery-alternative', 'customer', 'learned-link'];
 /** Documents (and answers that found none) that are remembered at most, per kind by key, and as many by index. */
 const MOST = 10_000;
 

@@ -1,3 +1,4 @@
+import type { WrittenValues } from '../domain/decision.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { linksOf, type LinksRow } from './link-rows.ts';
 import { type Connection, type Synchronous, valueList } from './sql.ts';
@@ -8,6 +9,8 @@ interface SnapshotRow {
   price: string;
   discountPercent: string | null;
   writtenPrice: string | null;
+  /** As JSON text. */
+  written: string | null;
 }
 
 export const LINK_COLUMNS = 'document_id AS documentId, order_no AS orderNo, links';
@@ -24,7 +27,7 @@ export function linkReader(
     `SELECT ${LINK_COLUMNS} FROM document_link WHERE document_id = +? ORDER BY ordinal`,
   );
   const snapshots = connection.prepare<[string], SnapshotRow>(
-    `SELECT order_no AS orderNo, line_no AS lineNo, price, discount_percent AS discountPercent, written_price AS writtenPrice
+    `SELECT order_no AS orderNo, line_no AS lineNo, price, discount_percent AS discountPercent, written_price AS writtenPrice, written
      FROM json_each(?) AS wanted CROSS JOIN order_line_snapshot ON order_line_snapshot.order_no = wanted.value
      ORDER BY order_no, line_no`,
   );
@@ -36,10 +39,11 @@ export function linkReader(
   };
 }
 
-function orderLineSnapshot({ discountPercent, writtenPrice, ...line }: SnapshotRow) {
+function orderLineSnapshot({ discountPercent, writtenPrice, written, ...line }: SnapshotRow) {
   return {
     ...line,
     ...(discountPercent === null ? {} : { discountPercent }),
     ...(writtenPrice === null ? {} : { writtenPrice }),
+    ...(written === null ? {} : { written: JSON.parse(written) as WrittenValues[] }),
   };
 }

@@ -22,8 +22,9 @@ export function linkWriter(connection: Connection, written: LinksWritten): LinkW
     'INSERT INTO document_link (document_id, order_no, links) VALUES (?, ?, ?)',
   );
   const putSnapshot = connection.prepare<(string | number | null)[]>(
-    `INSERT INTO order_line_snapshot (order_no, line_no, price, discount_percent, written_price) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET price = excluded.price, discount_percent = excluded.discount_percent, written_price = excluded.written_price`,
+    `INSERT INTO order_line_snapshot (order_no, line_no, price, discount_percent, written_price, written) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET price = excluded.price, discount_percent = excluded.discount_percent,
+       written_price = excluded.written_price, written = excluded.written`,
   );
   return {
     putLinks(documentId, links) {
@@ -35,8 +36,9 @@ export function linkWriter(connection: Connection, written: LinksWritten): LinkW
       for (const row of rowsOf(documentId, links)) add.run(documentId, row.orderNo, row.links);
       written(former, links);
     },
-    putSnapshot(orderNo, lineNo, { price, discountPercent, writtenPrice }) {
-      putSnapshot.run(orderNo, lineNo, price, discountPercent ?? null, writtenPrice ?? null);
+    putSnapshot(orderNo, lineNo, { price, discountPercent, writtenPrice, written }) {
+      const values = written === undefined ? null : JSON.stringify(written);
+      putSnapshot.run(orderNo, lineNo, price, discountPercent ?? null, writtenPrice ?? null, values);
     },
   };
 }

@@ -36,6 +36,7 @@ export const DOCUMENT_LIST: ListSource = {
     currency: text('currency'),
     date: text('date'),
     order: { sql: 'order', compare: 'index' },
+    'learned-link': { sql: 'learned-link', compare: 'index' },
     updatedAt: instant('updated_at'),
     text: { sql: 'search', compare: 'folded' },
   },

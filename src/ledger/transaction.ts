@@ -30,6 +30,7 @@ function guardedWrites(
     apply: async (changes, by, at, file) => life.guarded(() => writes.apply(changes, by, at, file)),
     audit: async (record) => life.guarded(() => writes.audit(record)),
     nextNumber: async (counter) => life.guarded(() => writes.nextNumber(counter)),
+    lastNumber: async (counter) => life.guarded(() => writes.lastNumber(counter)),
     putFile: async (file) => life.guarded(() => writes.putFile(file)),
     putDelivery: async (delivery) => life.guarded(() => writes.putDelivery(delivery)),
     setDeliveryStatus: async (id, status) => life.guarded(() => writes.setDeliveryStatus(id, status)),

@@ -1,6 +1,6 @@
 import type { Decision, ReadDocument } from '../domain/decision.ts';
 import type { SupplierInvoice } from '../domain/documents.generated.ts';
-import type { SiteSettings } from '../domain/settings.generated.ts';
+import type { SettingsWithLookups } from '../domain/payment-terms.ts';
 import { decideStateDocument } from '../rules/intake/decide-state-document.ts';
 import { decideOrderMatch } from '../rules/order-match/decide-order-match.ts';
 import type { Facts } from './facts/gather-facts.ts';
@@ -19,7 +19,7 @@ export interface DecisionContext {
 export function decide(
   document: ReadDocument,
   facts: Facts,
-  settings: SiteSettings,
+  settings: SettingsWithLookups,
   context: DecisionContext,
 ): Decision {
   if (facts.kind === 'state-document') {
@@ -30,6 +30,8 @@ export function decide(
     documentId: document.key,
     accountingDocumentNo: facts.accountingDocumentNo,
     revision: facts.revision,
+    ...(facts.lastVoucherNo === undefined ? {} : { lastVoucherNo: facts.lastVoucherNo }),
     ...(facts.previous === undefined ? {} : { previous: facts.previous }),
+    ...(facts.byHand === undefined ? {} : { byHand: facts.byHand }),
   });
 }

@@ -69,6 +69,7 @@ export type ListField =
   | 'name'
   | 'folder'
   | 'order'
+  | 'learned-link'
   | 'code'
   | 'updatedAt'
   | 'text';
@@ -102,8 +103,10 @@ export interface LedgerTransaction extends LedgerReader {
     file: { id: string; sequence: number } | null,
   ): Promise<void>;
   audit(record: Omit<AuditRecord, 'sequence' | 'hash'>): Promise<void>;
-  /** Next value of a counter that never repeats: `output`, `accounting-document`, `file:<channel>`. */
+  /** Next value of a counter that never repeats: `output`, `accounting-document`, `file:<channel>`, `voucher-series:<no>`. */
   nextNumber(counter: string): Promise<number>;
+  /** The last value that was given, 0 before the first: a decision that needs the next one takes it by `take-number`. */
+  lastNumber(counter: string): Promise<number>;
   putFile(file: FileRecord): Promise<void>;
   putDelivery(delivery: DeliveryRecord): Promise<void>;
   setDeliveryStatus(id: string, status: DeliveryRecord['status']): Promise<void>;

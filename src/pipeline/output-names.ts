@@ -1,8 +1,9 @@
 import { safeName } from '../domain/safe-name.ts';
+import { outputEnding } from './output-bytes.ts';
 
 /** `<sequence, 10 digits>_<document>_<key, <= 60 characters>_<delivery id>.<ending>`: order by it (contract 2). */
 export function outputName(sequence: number, document: string, key: string, deliveryId: string): string {
-  return `${String(sequence).padStart(10, '0')}_${document}_${safeName(key, 60)}_${deliveryId}.json`;
+  return `${String(sequence).padStart(10, '0')}_${document}_${safeName(key, 60)}_${deliveryId}.${outputEnding(document)}`;
 }
 
 /** `<original name, made safe>.<file id>.ack.json`. */

@@ -1,7 +1,8 @@
 import type { Change } from '../domain/decision.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { DeliveryRecord } from '../domain/records.ts';
-import type { InboxName, OutboxName, SiteSettings } from '../domain/settings.generated.ts';
+import type { SettingsWithLookups } from '../domain/payment-terms.ts';
+import type { InboxName, OutboxName } from '../domain/settings.generated.ts';
 import type { Ledger, Mark } from './ledger-port.ts';
 import type { Clock, Inbox, NewId, Outbox, OutputArchive } from './ports.ts';
 import type { ReadClaims } from './read-claims.ts';
@@ -55,7 +56,7 @@ export interface Path {
   readonly newId: NewId;
   readonly log: PathLog;
   /** The settings in force now; they may change between two files, never inside one. */
-  settings(): SiteSettings;
+  settings(): SettingsWithLookups;
   /** What happened outside a transaction and rides on the next commit. */
   readonly riders: Riders;
   /** `readClaims` of read-claims.ts, on this thread or on another: same bytes, same result. */

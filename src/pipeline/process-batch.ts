@@ -7,6 +7,7 @@ import { archiveFiles } from './steps/archive-files.ts';
 import { type CommittedBatch, commitBatch, WrittenOn } from './steps/commit-batch.ts';
 import type { FileInHand } from './steps/file-in-hand.ts';
 import { readFiles, type ToRead } from './steps/read-files.ts';
+import { sendOut } from './steps/send-out.ts';
 
 /** What the channel's intake lends a batch. */
 export interface BatchTurn {
@@ -41,12 +42,7 @@ export async function processBatch(path: Path, inbox: Inbox, files: readonly ToR
   const { batch } = committed;
   for (const { file, inMs } of batch.retries)
     turn.readAgain({ ...file, attempts: file.attempts + 1, poisoned: false }, inMs);
-  for (const old of batch.withdrawn) {
-    const newer = batch.deliveries.find(({ document, key }) => document === old.document && key === old.key);
-    path.deliveries.replace(old, newer);
-    await path.outboxes[old.folder].discard(old.id).catch(() => undefined); // swept at the next start
-  }
-  await path.deliveries.take(batch.deliveries);
+  await sendOut(path, batch);
   await archiveInTime(path, inbox, committed.files, batch.records, turn, 1);
 }
 

@@ -14,7 +14,7 @@ import { LARGE_TEXT_ELEMENTS } from '../mapping/ubl/ubl-namespaces.table.ts';
 import { understandUbl } from '../mapping/ubl/understand-ubl.ts';
 import { type ContentKind, contentKind } from './content-kind.ts';
 import type { ReadInput } from './path.ts';
-import { CHANNEL_CONTENTS, notTakenHere, wrongChannel } from './taken-here.ts';
+import { CHANNEL_CONTENTS, notTakenHere, onlyInTheirFolder, wrongChannel } from './taken-here.ts';
 
 const NONE = { name: 'none', version: '0' } as const;
 
@@ -42,13 +42,14 @@ export function read(input: ReadInput): ReadResult {
 }
 
 function readContent(input: ReadInput, kind: ContentKind): ReadResult {
-  const taken = CHANNEL_CONTENTS[input.channel];
-  if (kind === 'xml' && taken.includes('xml')) return readInvoice(input);
+  const contents = CHANNEL_CONTENTS[input.channel];
+  if (kind === 'xml' && contents.includes('xml')) return readInvoice(input);
   if (kind === 'xml') return refusal(misplacedXml(input, understandUbl(readXml(input.bytes, { sinks: SINKS }))));
-  if (kind === 'other' || !taken.includes('json')) return refusal(notTakenHere(input.channel));
+  if (kind === 'other' || !contents.includes('json')) return refusal(notTakenHere(input.channel));
   const { documents, findings } = understandCanonical(wholeJson(input), kind === 'json-lines' ? 'lines' : 'document');
   if (documents.length + findings.length === 0) return refusal(notTakenHere(input.channel));
-  return { mapping: CANONICAL_MAPPING, documents, findings };
+  const taken = onlyInTheirFolder(input.channel, documents);
+  return { mapping: CANONICAL_MAPPING, documents: taken.documents, findings: [...findings, ...taken.findings] };
 }
 
 function readInvoice({ fileId, bytes }: ReadInput): ReadResult {

@@ -1,10 +1,11 @@
-import type { Finding } from '../domain/decision.ts';
+import type { Finding, ReadDocument } from '../domain/decision.ts';
+import type { DocumentKind } from '../domain/document-kinds.table.ts';
 import type { Place } from '../domain/documents.generated.ts';
 import type { InboxName } from '../domain/settings.generated.ts';
 
 /**
- * What each inbox takes: canonical JSON everywhere (contract 2), invoices as UBL in their own folder. What reads
- * refusals and commands comes with a later version.
+ * What each inbox takes: canonical JSON everywhere (contract 2), invoices as UBL in their own folder, commands in
+ * theirs. What reads refusals comes with a later version.
  */
 export const CHANNEL_CONTENTS: Readonly<Record<InboxName, readonly ('xml' | 'json')[]>> = {
   invoices: ['xml', 'json'],
@@ -12,7 +13,7 @@ export const CHANNEL_CONTENTS: Readonly<Record<InboxName, readonly ('xml' | 'jso
   epack: ['json'],
   bank: ['json'],
   'visma-refusals': [],
-  commands: [],
+  commands: ['json'],
 };
 
 const TAKES = {
@@ -40,4 +41,24 @@ export function wrongChannel(what: string, folder: InboxName, at: Place): Findin
     hint: `Drop the file in inbox/${folder}.`,
     at,
   };
+}
+
+/**
+ * The documents of a file that are in the right folder, with a finding for each that is not: commands come through their
+ * own channel only, which an administrator switches on, and nothing else comes through it.
+ */
+export function onlyInTheirFolder(
+  channel: InboxName,
+  documents: readonly ReadDocument[],
+): { documents: ReadDocument[]; findings: Finding[] } {
+  const right = ({ kind }: ReadDocument) => (kind === 'command') === (channel === 'commands');
+  return {
+    documents: documents.filter(right),
+    findings: documents.filter((one) => !right(one)).map(({ kind, at }) => misplaced(kind, at)),
+  };
+}
+
+function misplaced(kind: DocumentKind, at: Place): Finding {
+  if (kind === 'command') return wrongChannel('A command', 'commands', at);
+  return wrongChannel(`A document of the type "${kind}"`, 'visma', at);
 }

@@ -1,4 +1,6 @@
-import { DELIVERY_TRANSITIONS } from '../domain/delivery-status.table.ts';
+import { LEARNED_LINK_TRANSITIONS } from '../domain/learned-link-status.table.ts';
+import { PROCESSING_ACTIONS, statusesThatAllow } from '../rules/order-match/processings/allowed-processings.ts';
+import { HANDLEABLE_DELIVERIES, HANDLEABLE_FILES, RESENDABLE } from '../pipeline/steps/direct-action.ts';
 import type { ShowKind } from './show-kind.table.ts';
 
 /** What an operator may do with a thing in a status: the command, and the statuses in which it is not refused. */
@@ -8,18 +10,24 @@ interface AllowedAction {
   statuses: readonly string[];
 }
 
-/** Statuses that an operator's event of the delivery table leads out of. */
-function deliveryStatuses(event: string): string[] {
-  return DELIVERY_TRANSITIONS.filter((row) => row.by === 'operator' && row.event === event).map((row) => row.from);
+/** Statuses of learned links that an event leads out of. */
+function learnedLinkStatuses(event: string): string[] {
+  return LEARNED_LINK_TRANSITIONS.filter((row) => row.event === event).map((row) => row.from);
 }
 
-/** Operator actions on files and deliveries (contract 6). Statuses of deliveries come from their transition table. */
+/** Operator actions on files, deliveries, supplier invoices (contract 1 and 6) and learned links; statuses come from the transition tables. */
 const ACTIONS: readonly AllowedAction[] = [
   { kind: 'file', command: 'file replay', statuses: ['rejected', 'held', 'stopped'] },
-  { kind: 'file', command: 'file handle', statuses: ['rejected', 'held', 'stopped'] },
-  // one that is out stays as it is: what is sent again is a delivery of its own
-  { kind: 'delivery', command: 'delivery resend', statuses: [...deliveryStatuses('resend'), 'delivered', 'confirmed'] },
-  { kind: 'delivery', command: 'delivery handle', statuses: deliveryStatuses('handle') },
+  { kind: 'file', command: 'file handle', statuses: HANDLEABLE_FILES },
+  { kind: 'delivery', command: 'delivery resend', statuses: RESENDABLE },
+  { kind: 'delivery', command: 'delivery handle', statuses: HANDLEABLE_DELIVERIES },
+  ...PROCESSING_ACTIONS.map((action) => ({
+    kind: 'supplier-invoice' as const,
+    command: `invoice ${action}`,
+    statuses: statusesThatAllow(action),
+  })),
+  { kind: 'learned-link', command: 'learned-link confirm', statuses: learnedLinkStatuses('confirm') },
+  { kind: 'learned-link', command: 'learned-link revoke', statuses: learnedLinkStatuses('revoke') },
 ];
 
 /** The commands that are not refused for something of this kind in this status. */
@@ -27,4 +35,9 @@ export function allowedActions(kind: ShowKind, status: string | null): string[] 
   return ACTIONS.filter((action) => action.kind === kind && status !== null && action.statuses.includes(status)).map(
     (action) => action.command,
   );
+}
+
+/** Are there operator actions on things of this kind? */
+export function hasActions(kind: ShowKind): boolean {
+  return ACTIONS.some((action) => action.kind === kind);
 }

@@ -1,9 +1,12 @@
 import type { Low } from 'lowdb';
 import { Fault } from '../domain/fault.ts';
 import type { InboxName, OutboxName } from '../domain/settings.generated.ts';
+import { LedgerUncertain } from '../pipeline/steps/commit-together.ts';
 import { pauseChannel, resumeChannel } from './actions/channel-actions.ts';
-import { handleDelivery, resendDelivery } from './actions/delivery-actions.ts';
-import { handleFile, replayFile } from './actions/file-actions.ts';
+import { handleDelivery, handleFile, resendDelivery } from './actions/delivery-actions.ts';
+import { replayFile } from './actions/file-actions.ts';
+import { processSupplierInvoice } from './actions/invoice-actions.ts';
+import { confirmLearnedLink, revokeLearnedLink } from './actions/learned-link-actions.ts';
 import { type ActionOutcome, type ActionScene, type Actor, type OperatorAction, refused } from './operator-action.ts';
 import type { DeskRecords } from './desk.ts';
 import type { SiteSession } from './site-session.ts';
@@ -22,6 +25,14 @@ const DOERS: { [Name in OperatorAction['action']]: Doer<Name> } = {
   'file-handle': (scene, { key }) => handleFile(scene, key),
   'delivery-resend': (scene, { key }) => resendDelivery(scene, key),
   'delivery-handle': (scene, { key }) => handleDelivery(scene, key),
+  'invoice-match': processSupplierInvoice,
+  'invoice-update': processSupplierInvoice,
+  'invoice-receive': processSupplierInvoice,
+  'invoice-reject': processSupplierInvoice,
+  'invoice-link': processSupplierInvoice,
+  'invoice-unlink': processSupplierInvoice,
+  'learned-link-confirm': (scene, { key }) => confirmLearnedLink(scene, key),
+  'learned-link-revoke': (scene, { key }) => revokeLearnedLink(scene, key),
 };
 
 /** Does one action on an open session. A refusal is an outcome, not an exception. */
@@ -35,6 +46,7 @@ export async function doAction(
   try {
     return await (DOERS[action.action] as Doer<OperatorAction['action']>)({ session, desk, actor }, action);
   } catch (error) {
+    if (error instanceof LedgerUncertain) session.fail(error);
     if (error instanceof Fault) return { done: false, code: error.code, message: `${error.message} ${error.hint}` };
     throw error;
   }

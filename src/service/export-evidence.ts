@@ -4,10 +4,12 @@ import { strToU8, type Zippable, zip } from 'fflate';
 import { Fault } from '../domain/fault.ts';
 import type { DeliveryRecord } from '../domain/records.ts';
 import { openOutputArchive } from '../ledger/output-archive.ts';
+import { deliveriesAbout } from './deliveries-about.ts';
 import { findKey } from './find-key.ts';
 import { missing } from './missing.ts';
 import type { ReadableSite } from './readable-site.ts';
 import { showDocument } from './show-document.ts';
+import type { ShownFile } from './show-file.ts';
 
 /** The zip, and what of the file could not be put into it. */
 export interface Evidence {
@@ -43,12 +45,23 @@ export async function gatherEvidence(site: ReadableSite, folder: string, key: st
     absent.push(`Only the first ${MAX_DOCUMENTS} of ${file.documents.length} documents are told one by one.`);
 
   const archive = openOutputArchive(folder);
-  for (const delivery of await site.ledger.deliveriesOfFile(fileId)) {
+  for (const delivery of await outputsOf(site, file)) {
     const bytes = await archive.find(delivery.bundle, delivery.id);
     if (bytes === undefined) absent.push(`The bytes of delivery ${delivery.id} are not kept (any more).`);
     else content[outputEntry(delivery)] = bytes;
   }
   return { fileId, zip: await zipped(content), entries: Object.keys(content), absent };
+}
+
+/** What went out for the file, and later about its invoices: when they were decided again, or processed by an operator. */
+async function outputsOf(site: ReadableSite, file: ShownFile): Promise<DeliveryRecord[]> {
+  const keys = file.documents.filter(({ document }) => document === 'supplier-invoice').map(({ key }) => key);
+  const invoices = await site.ledger.documents('supplier-invoice', keys.slice(0, MAX_DOCUMENTS));
+  const later: DeliveryRecord[] = [];
+  for (const { key, fileId } of invoices)
+    if (fileId === file.id) later.push(...(await deliveriesAbout(site.ledger, key)));
+  const all = [...(await site.ledger.deliveriesOfFile(file.id)), ...later];
+  return [...new Map(all.map((delivery) => [delivery.id, delivery])).values()];
 }
 
 /** Documents of one file that get an entry of their own. */

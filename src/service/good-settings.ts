@@ -3,25 +3,32 @@ import { readWhole } from '../disk/read-whole.ts';
 import { writeDurably } from '../disk/write-durably.ts';
 import type { Finding } from '../domain/decision.ts';
 import { Fault } from '../domain/fault.ts';
+import type { SettingsWithLookups } from '../domain/payment-terms.ts';
 import type { SiteSettings } from '../domain/settings.generated.ts';
 import { type ReadSettings, readSettings, SETTINGS_FILE } from '../settings/load-settings.ts';
 import { parseSettings } from '../settings/parse-settings.ts';
+import { readPaymentTerms } from '../settings/lookups/read-payment-terms.ts';
 import { SettingsFault } from '../settings/settings-fault.ts';
+import { withLookups } from '../settings/with-lookups.ts';
 
 /** The settings that the daemon runs with, kept by it from the site's folder: what is in force while site.yaml is wrong. */
 export const GOOD_SETTINGS_FILE = 'state/site.good.yaml';
 
-/** Keeps the text of the settings that came into force. Rejects with `Fault`; a daemon can go on without. */
-export function keepGoodSettings(site: string, sourceText: string): Promise<void> {
-  return writeDurably(join(site, GOOD_SETTINGS_FILE), sourceText);
+/** The same of the lookup of payment terms. */
+export const GOOD_TERMS_FILE = 'state/payment-terms.good.csv';
+
+/** Keeps the texts of the settings that came into force. Rejects with `Fault`; a daemon can go on without. */
+export async function keepGoodSettings(site: string, good: { sourceText: string; termsText: string }): Promise<void> {
+  await writeDurably(join(site, GOOD_SETTINGS_FILE), good.sourceText);
+  await writeDurably(join(site, GOOD_TERMS_FILE), good.termsText);
 }
 
 /** Settings to look at a site with, and what is to be said of them. */
 export interface SettingsForReading {
-  settings: SiteSettings;
+  settings: SettingsWithLookups;
   /** What was found in mappings/site.yaml; errors too, where the last good settings stand in for it. */
   findings: Finding[];
-  /** True where mappings/site.yaml cannot be used. */
+  /** True where mappings/site.yaml or its lookup cannot be used. */
   fallback: boolean;
 }
 
@@ -37,12 +44,28 @@ export async function settingsForReading(site: string): Promise<SettingsForReadi
     if (!(error instanceof Fault)) throw error;
     now = error; // site.yaml is gone, or may not be read
   }
-  if (!(now instanceof Fault) && now.settings !== undefined)
-    return { settings: now.settings, findings: now.findings, fallback: false };
+  if (!(now instanceof Fault) && now.settings !== undefined) return withGoodLookups(site, now.settings, now.findings);
   const wrong = now instanceof Fault ? now : new SettingsFault(SETTINGS_FILE, now.findings, now.sourceText);
   const settings = await goodSettings(site);
   if (settings === undefined) throw wrong;
-  return { settings, findings: [standsIn(wrong), ...(now instanceof Fault ? [] : now.findings)], fallback: true };
+  const findings = [standsIn(wrong, GOOD_SETTINGS_FILE), ...(now instanceof Fault ? [] : now.findings)];
+  return { ...(await withGoodLookups(site, settings, findings)), fallback: true };
+}
+
+/** Right settings with their lookup, or where that is wrong, with the one that the daemon kept. */
+async function withGoodLookups(site: string, settings: SiteSettings, findings: Finding[]): Promise<SettingsForReading> {
+  try {
+    return { settings: (await withLookups(site, settings)).settings, findings, fallback: false };
+  } catch (wrong) {
+    if (!(wrong instanceof Fault)) throw wrong;
+    const entities = settings.entities.map(({ id }) => id);
+    const { paymentTerms } = await readPaymentTerms(site, entities, GOOD_TERMS_FILE);
+    return {
+      settings: { ...settings, paymentTerms },
+      findings: [standsIn(wrong, GOOD_TERMS_FILE), ...findings],
+      fallback: true,
+    };
+  }
 }
 
 /** What the daemon kept; undefined where it kept nothing, or nothing that this version can use. */
@@ -51,11 +74,11 @@ async function goodSettings(site: string): Promise<SiteSettings | undefined> {
   return bytes === undefined ? undefined : parseSettings(bytes.toString('utf8'), GOOD_SETTINGS_FILE).settings;
 }
 
-function standsIn(wrong: Fault): Finding {
+function standsIn(wrong: Fault, good: string): Finding {
   return {
     code: 'SETTINGS_RELOAD_REFUSED',
     severity: 'warning',
-    message: `${wrong.message} What is shown goes by the last good settings (${GOOD_SETTINGS_FILE}).`,
+    message: `${wrong.message} What is shown goes by the last good settings (${good}).`,
     hint: `${wrong.hint} "ordrebro check" shows every finding. A daemon that runs goes on with the good ones; one that is started now refuses.`,
     ...(wrong.at === undefined ? {} : { at: wrong.at }),
   };

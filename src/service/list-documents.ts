@@ -1,5 +1,6 @@
 import { Fault } from '../domain/fault.ts';
 import type { ListPage } from '../pipeline/ledger-port.ts';
+import { allowedActions, hasActions } from './allowed-actions.ts';
 import type { ReadableSite } from './readable-site.ts';
 import { parseSearchQuery } from './search-query.ts';
 import type { ShowKind } from './show-kind.table.ts';
@@ -16,7 +17,7 @@ export interface PageRequest {
 
 /**
  * What the site keeps of a kind, newest first, under a query of the search language (search-query.ts). Rows are heads,
- * each with `key`. Throws `WRONG_USE` on a query or a page that cannot be.
+ * each with `key`, and with `allowedActions` where there are any for the kind. Throws `WRONG_USE` on a query or a page that cannot be.
  */
 export async function listDocuments(
   site: ReadableSite,
@@ -30,5 +31,13 @@ export async function listDocuments(
     });
   }
   const conditions = parseSearchQuery(query, kind, { now: page.now, timeZone: site.settings.site.timeZone });
-  return site.ledger.list({ kind, conditions, limit: page.limit, offset: page.offset });
+  const found = await site.ledger.list({ kind, conditions, limit: page.limit, offset: page.offset });
+  return { ...found, rows: found.rows.map((row) => withActions(kind, row)) };
+}
+
+/** What an operator may do with each, where there is anything for its kind. */
+function withActions(kind: ShowKind, row: Record<string, unknown>): Record<string, unknown> {
+  if (!hasActions(kind)) return row;
+  const status = row['status'];
+  return { ...row, allowedActions: allowedActions(kind, typeof status === 'string' ? status : null) };
 }

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Finding } from '../domain/decision.ts';
-import type { SiteSettings } from '../domain/settings.generated.ts';
+import type { SettingsWithLookups } from '../domain/payment-terms.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { settingsForReading } from './good-settings.ts';
@@ -9,7 +9,7 @@ import { systemClock } from './system-clock.ts';
 
 /** A site that is looked at: nothing is changed, and a daemon beside it is not disturbed. */
 export interface OpenSite {
-  settings: SiteSettings;
+  settings: SettingsWithLookups;
   warnings: Finding[];
   ledger: LedgerReader;
   siteId: string;

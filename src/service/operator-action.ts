@@ -1,4 +1,5 @@
 import type { Low } from 'lowdb';
+import type { AskedProcessing } from '../rules/order-match/processings/command-request.ts';
 import type { DeskRecords } from './desk.ts';
 import type { SiteSession } from './site-session.ts';
 
@@ -8,10 +9,15 @@ export interface Actor {
   reason: string;
 }
 
-/** The operator actions of today; command files and the dashboard will send the same. */
+/** A processing of a supplier invoice, or the correction of a line's link (contract 1, `invoice`): as a command file has it. */
+export type InvoiceAction = Pick<AskedProcessing, 'action' | 'lines' | 'order' | 'product'> & { key: string };
+
+/** The operator actions of today; command files and the dashboard send the same. */
 export type OperatorAction =
+  | InvoiceAction
   | { action: 'channel-pause'; channel: string }
   | { action: 'channel-resume'; channel: string; acceptNewOutbox?: boolean }
+  | { action: 'learned-link-confirm' | 'learned-link-revoke'; key: string }
   | { action: 'file-replay' | 'file-handle' | 'delivery-resend' | 'delivery-handle'; key: string };
 
 /** What became of an action. `code` says why it was refused. */

@@ -22,16 +22,28 @@ const LOG_LEVEL = 'info';
  * Does an operator action: through the daemon where one is running, else under the site's lock, with the same
  * recovery that the daemon would do first, and logged as it would. Each action writes one audit row: who, when, what,
  * why. Rejects with `Fault` when the site cannot be opened, or when a daemon ended before it answered.
+ * `now`: pretend it is this instant, for rehearsals; a running daemon has its own clock, and then the site is refused.
  */
-export async function performAction(site: string, action: OperatorAction, actor: Actor): Promise<ActionOutcome> {
+export async function performAction(
+  site: string,
+  action: OperatorAction,
+  actor: Actor,
+  now: string | null = null,
+): Promise<ActionOutcome> {
   const folder = resolve(site);
-  return (await askDaemon(folder, { action, actor })) ?? (await underLock(folder, action, actor));
+  const asked = now === null ? await askDaemon(folder, { action, actor }) : undefined;
+  return asked ?? (await underLock(folder, action, actor, now));
 }
 
-async function underLock(site: string, action: OperatorAction, actor: Actor): Promise<ActionOutcome> {
+async function underLock(
+  site: string,
+  action: OperatorAction,
+  actor: Actor,
+  now: string | null,
+): Promise<ActionOutcome> {
   const held = new AsyncDisposableStack(); // let go of in the opposite order, whatever happens
   try {
-    const { session, desk, died } = await openSession(site, held);
+    const { session, desk, died } = await openSession(site, held, now);
     const outcome = await doAction(session, desk, action, actor);
     died();
     return outcome;
@@ -44,8 +56,9 @@ async function underLock(site: string, action: OperatorAction, actor: Actor): Pr
 async function openSession(
   site: string,
   held: AsyncDisposableStack,
+  now: string | null,
 ): Promise<{ session: SiteSession; desk: Low<DeskRecords>; died: () => void }> {
-  const clock = systemClock(null);
+  const clock = systemClock(now);
   const settings = await watchSettings(site);
   held.defer(() => settings.close());
   await makeStateFolder(site);

@@ -1,25 +1,18 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { Decision, Finding, ReadDocument, ReadResult } from '../domain/decision.ts';
+import type { Finding, ReadDocument, ReadResult } from '../domain/decision.ts';
 import { Fault } from '../domain/fault.ts';
 import type { FileRecord } from '../domain/records.ts';
-import { dateInZone } from '../domain/plain-date.ts';
 import type { InboxName, SiteSettings } from '../domain/settings.generated.ts';
-import { decide } from '../pipeline/decide.ts';
-import { gatherFacts } from '../pipeline/facts/gather-facts.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
-import { outputName } from '../pipeline/output-names.ts';
 import { read } from '../pipeline/read.ts';
 import { recogniseDuplicate } from '../pipeline/steps/recognise-duplicate.ts';
-import { settingsWith } from '../settings/settings-with.ts';
 import { openSite } from './open-site.ts';
+import { compareDecisions, type PreviewWith } from './preview-comparison.ts';
+import { PREVIEW_ID, type PreviewConditions, type PreviewedDecision, previewDecision } from './preview-decision.ts';
 import { systemClock } from './system-clock.ts';
-
-/** A document that is only looked at has no id yet. */
-const PREVIEW_ID = 'preview';
-/** Whatever is in the ledger came before a file that is dropped now: a lower number would hide duplicates. */
-const LATEST = Number.MAX_SAFE_INTEGER;
+import { whatIf } from './what-if.ts';
 
 /** What a file would do, were it dropped now (contract 8). */
 export interface Preview {
@@ -29,21 +22,17 @@ export interface Preview {
   /** The file that was answered before with these bytes or this transport id: dropped now, this one would be answered like it, and nothing of `decisions` would happen. */
   duplicateOf: { file: string; name: string; receivedAt: string } | null;
   documents: ReadDocument[];
-  /** What its documents would be decided like, were they new. Names of outputs stand with the number 0 and the delivery id `preview`. */
-  decisions: {
-    document: string;
-    key: string;
-    outcome: Decision['outcome'];
-    status: string | null;
-    reasons: Decision['reasons'];
-    outputs: { document: string; folder: string; name: string; content: unknown }[];
-  }[];
+  /** What its documents would be decided like as the settings are, were they new. */
+  decisions: PreviewedDecision[];
+  /** The same with the settings that are tried, and what they change; null where none are. */
+  with: PreviewWith | null;
 }
 
 /**
  * One file through read and decide on today's facts: the same two functions as a run, without a commit.
  * `channel` may be left out where the file lies in an inbox folder or its content tells. `with`: settings to try,
- * as `company.tolerancePercent=5`. Rejects with `Fault` (NOT_FOUND, SETTINGS_INVALID, SITE_NOT_FOUND).
+ * as `company.tolerancePercent=5` or `supplier.tolerancePercent=5`. Rejects with `Fault` (NOT_FOUND, WRONG_USE,
+ * SETTINGS_INVALID, SITE_NOT_FOUND).
  */
 export async function previewFile(
   site: string,
@@ -53,25 +42,42 @@ export async function previewFile(
   const opened = await openSite(site);
   try {
     const changes = options.with ?? [];
-    const settings = changes.length === 0 ? opened.settings : await settingsWith(site, changes);
+    const { settings, ledger } = opened;
+    const tried = changes.length === 0 ? null : await whatIf(site, settings, changes);
     const bytes = await bytesOf(file);
     const name = basename(file);
     const channel = channelOf(site, file, options.channel, settings) ?? channelByContent(name, bytes);
     const result = read({ fileId: PREVIEW_ID, channel, name, bytes });
-    const errors = result.findings.some((finding) => finding.severity === 'error');
-    const documents = errors && !settings.channels[channel].partial ? [] : result.documents;
     const now = systemClock(options.now ?? null).now();
-    const decisions: Preview['decisions'] = [];
-    for (const document of documents) decisions.push(await previewDecision(document, opened.ledger, settings, now));
-    const { first, findings } = await earlierAnswer(opened.ledger, result, { file, channel, name, bytes, now });
+    const decisions = await decisionsOf(result, channel, ledger, { settings, supplier: {}, now });
+    const others = tried === null ? [] : await decisionsOf(result, channel, ledger, { ...tried, now });
+    const { first, findings } = await earlierAnswer(ledger, result, { file, channel, name, bytes, now });
     return {
       ...{ channel, mapping: result.mapping, findings: [...result.findings, ...findings] },
       duplicateOf: first === null ? null : { file: first.id, name: first.name, receivedAt: first.receivedAt },
       ...{ documents: result.documents, decisions },
+      with:
+        tried === null
+          ? null
+          : { settings: tried.tried, decisions: others, changes: compareDecisions(decisions, others) },
     };
   } finally {
     await opened.close();
   }
+}
+
+/** What is decided of a file: nothing where one of its records is wrong and the channel takes whole files only. */
+async function decisionsOf(
+  result: ReadResult,
+  channel: InboxName,
+  ledger: LedgerReader,
+  conditions: PreviewConditions,
+): Promise<PreviewedDecision[]> {
+  const errors = result.findings.some((finding) => finding.severity === 'error');
+  const documents = errors && !conditions.settings.channels[channel].partial ? [] : result.documents;
+  const decisions: PreviewedDecision[] = [];
+  for (const document of documents) decisions.push(await previewDecision(document, ledger, conditions));
+  return decisions;
 }
 
 /** Were these bytes, or this transport id, answered before? By the same step as in a run. */
@@ -100,36 +106,6 @@ async function earlierAnswer(
         hint: 'Dropped now it would be answered as a duplicate; what is shown is how it would be decided were it new.',
       },
     ],
-  };
-}
-
-async function previewDecision(
-  document: ReadDocument,
-  ledger: LedgerReader,
-  settings: SiteSettings,
-  now: string,
-): Promise<Preview['decisions'][number]> {
-  const facts = await gatherFacts(document, ledger, settings, async () => LATEST);
-  const today = dateInZone(now, settings.site.timeZone);
-  const decision = decide(document, facts, settings, {
-    fileId: PREVIEW_ID,
-    fileSequence: LATEST,
-    now,
-    today,
-  });
-  const outputs = decision.outputs.map((output) => ({
-    document: output.document,
-    folder: output.folder,
-    name: outputName(0, output.document, output.key, PREVIEW_ID),
-    content: output.content,
-  }));
-  return {
-    document: decision.kind,
-    key: decision.key,
-    outcome: decision.outcome,
-    status: decision.status,
-    reasons: decision.reasons,
-    outputs,
   };
 }
 
@@ -164,7 +140,7 @@ function channelOf(
 
 /** The first channel that reads the file without saying that it is in the wrong place. */
 function channelByContent(name: string, bytes: Buffer): InboxName {
-  for (const channel of ['invoices', 'visma'] as const) {
+  for (const channel of ['invoices', 'visma', 'commands'] as const) {
     const { findings } = read({ fileId: PREVIEW_ID, channel, name, bytes });
     if (!findings.some((finding) => finding.code === 'WRONG_CHANNEL' || finding.code === 'UNKNOWN_DOCUMENT'))
       return channel;

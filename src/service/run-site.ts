@@ -5,7 +5,7 @@ import { daysOf } from '../domain/retention.ts';
 import type { AlertRecord } from '../domain/records.ts';
 import { acquireSiteLock, type SiteLock } from '../ledger/site-lock.ts';
 import { commitRiders } from '../pipeline/riders.ts';
-import { LedgerUncertain } from '../pipeline/steps/commit-batch.ts';
+import { LedgerUncertain } from '../pipeline/steps/commit-together.ts';
 import { type AlertWatch, watchAlerts } from './alert-watch.ts';
 import { checkInBackground } from './background-check.ts';
 import { type ControlServer, openControlServer } from './control-server.ts';

@@ -12,10 +12,10 @@ export interface SearchField {
   kinds: readonly ShowKind[];
 }
 
-const MASTER_DATA = ['supplier', 'customer', 'product', 'delivery-alternative'] as const;
+const MASTER_DATA = ['supplier', 'customer', 'product', 'delivery-alternative', 'command'] as const;
 const BUSINESS = ['supplier-invoice', 'purchase-order'] as const;
 const DOCUMENTS = [...BUSINESS, ...MASTER_DATA] as const;
-const ALL = [...DOCUMENTS, 'file', 'delivery', 'alert'] as const;
+const ALL = [...DOCUMENTS, 'learned-link', 'file', 'delivery', 'alert'] as const;
 
 /** The words of the search language: what may stand before a colon, and for which kinds it means something. */
 export const SEARCH_FIELDS: Readonly<Record<string, SearchField>> = {
@@ -24,17 +24,34 @@ export const SEARCH_FIELDS: Readonly<Record<string, SearchField>> = {
     field: 'status',
     value: 'status',
     ordered: false,
-    kinds: ['file', 'delivery', 'supplier-invoice', 'alert'],
+    kinds: ['file', 'delivery', 'supplier-invoice', 'learned-link', 'alert'],
   },
-  supplier: { field: 'party', value: 'text', ordered: false, kinds: [...BUSINESS, 'supplier', 'delivery-alternative'] },
+  supplier: {
+    field: 'party',
+    value: 'text',
+    ordered: false,
+    kinds: [...BUSINESS, 'supplier', 'delivery-alternative', 'learned-link'],
+  },
   customer: { field: 'party', value: 'text', ordered: false, kinds: ['customer'] },
-  party: { field: 'party', value: 'text', ordered: false, kinds: DOCUMENTS },
+  party: { field: 'party', value: 'text', ordered: false, kinds: [...DOCUMENTS, 'learned-link'] },
   /** Of a delivery and of an alert: the key of the document that it speaks of. */
-  number: { field: 'number', value: 'text', ordered: false, kinds: [...DOCUMENTS, 'delivery', 'alert'] },
+  number: {
+    field: 'number',
+    value: 'text',
+    ordered: false,
+    kinds: [...DOCUMENTS, 'learned-link', 'delivery', 'alert'],
+  },
+  /** Key of a learned link: the invoices that it touched. */
+  learned: { field: 'learned-link', value: 'text', ordered: false, kinds: ['supplier-invoice'] },
   order: { field: 'order', value: 'text', ordered: false, kinds: ['supplier-invoice'] },
   amount: { field: 'amount', value: 'amount', ordered: true, kinds: BUSINESS },
   currency: { field: 'currency', value: 'text', ordered: false, kinds: BUSINESS },
-  date: { field: 'date', value: 'date', ordered: true, kinds: [...BUSINESS, 'file', 'delivery', 'alert'] },
+  date: {
+    field: 'date',
+    value: 'date',
+    ordered: true,
+    kinds: [...BUSINESS, 'learned-link', 'file', 'delivery', 'alert'],
+  },
   channel: { field: 'channel', value: 'text', ordered: false, kinds: ['file'] },
   name: { field: 'name', value: 'text', ordered: false, kinds: ['file', 'delivery'] },
   folder: { field: 'folder', value: 'text', ordered: false, kinds: ['delivery'] },

@@ -2,6 +2,7 @@ import { isDecimalText } from '../domain/decimal.ts';
 import { DELIVERY_STATUSES } from '../domain/delivery-status.table.ts';
 import { Fault } from '../domain/fault.ts';
 import { FILE_STATUSES } from '../domain/file-status.table.ts';
+import { LEARNED_LINK_STATUSES } from '../domain/learned-link-status.table.ts';
 import { ORDER_MATCH_STATUSES } from '../domain/order-match-status.table.ts';
 import type { ListRequest } from '../pipeline/ledger-port.ts';
 import { didYouMeanHint } from './did-you-mean-hint.ts';
@@ -110,7 +111,9 @@ function statusNames(kind: ShowKind): Map<string, string> {
       ? Object.keys(FILE_STATUSES)
       : kind === 'delivery'
         ? Object.keys(DELIVERY_STATUSES)
-        : ALERT_STATUSES;
+        : kind === 'learned-link'
+          ? Object.keys(LEARNED_LINK_STATUSES)
+          : ALERT_STATUSES;
   return new Map(words.map((word) => [word, word]));
 }
 

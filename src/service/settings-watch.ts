@@ -1,17 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SiteSettings } from '../domain/settings.generated.ts';
+import type { SettingsWithLookups } from '../domain/payment-terms.ts';
 import type { Path } from '../pipeline/path.ts';
-import { readSettings, SETTINGS_FILE } from '../settings/load-settings.ts';
-import { SettingsFault } from '../settings/settings-fault.ts';
+import { loadSettings, SETTINGS_FILE } from '../settings/load-settings.ts';
+import { PAYMENT_TERMS_FILE } from '../settings/lookups/check-payment-terms.ts';
 import { keepGoodSettings } from './good-settings.ts';
 
-/** How often site.yaml is looked at. */
+/** How often site.yaml and its lookup are looked at. */
 const LOOK_MS = 1000;
 
 /** The settings in force, which follow the file while the daemon runs. */
 export interface LiveSettings {
-  current: () => SiteSettings;
+  current: () => SettingsWithLookups;
   /** The path that is told of changes: alerts and log lines. */
   attach(path: Path): void;
   detach(): void;
@@ -20,28 +20,28 @@ export interface LiveSettings {
 }
 
 /**
- * Loads the settings of a site and keeps them fresh: a changed file is checked and swapped in between two files;
+ * Loads the settings of a site with its lookups and keeps them fresh: a changed file is checked and swapped in between two files;
  * a wrong one is refused, the last good one stays in force, and the alert says where it is wrong, until it is right again.
  * Rejects with `Fault` (SITE_NOT_FOUND, SETTINGS_INVALID) when the first load fails.
  */
 export async function watchSettings(site: string): Promise<LiveSettings> {
-  const file = join(site, 'mappings', 'site.yaml');
-  let seen = await fingerprint(file);
-  let good = await load(site);
+  const files = [SETTINGS_FILE, PAYMENT_TERMS_FILE].map((file) => join(site, file));
+  let seen = await fingerprints(files);
+  let good = await loadSettings(site);
   let path: Path | null = null;
   /** Kept for those who look while site.yaml is wrong; where it cannot be written, the daemon runs all the same. */
   let kept: Promise<void> = Promise.resolve();
   const keep = (): void => {
-    kept = keepGoodSettings(site, good.sourceText).catch((error: Error) =>
+    kept = keepGoodSettings(site, good).catch((error: Error) =>
       path?.log.warn('settings-not-kept', { error: error.message }),
     );
   };
   const look = async (): Promise<void> => {
-    const now = await fingerprint(file);
+    const now = await fingerprints(files);
     if (now === seen) return;
     seen = now;
     try {
-      good = await load(site);
+      good = await loadSettings(site);
       tell(path, 'settings-changed', null);
       if (path !== null) keep();
     } catch (error) {
@@ -66,12 +66,6 @@ export async function watchSettings(site: string): Promise<LiveSettings> {
   };
 }
 
-async function load(site: string): Promise<{ settings: SiteSettings; sourceText: string }> {
-  const { settings, findings, sourceText } = await readSettings(site);
-  if (settings === undefined) throw new SettingsFault(SETTINGS_FILE, findings, sourceText);
-  return { settings, sourceText };
-}
-
 function tell(path: Path | null, event: 'settings-changed' | 'settings-refused', error: string | null): void {
   if (path === null) return;
   const subject = { kind: 'settings', key: 'mappings/site.yaml' };
@@ -83,6 +77,10 @@ function tell(path: Path | null, event: 'settings-changed' | 'settings-refused',
     path.riders.changes.push({ change: 'raise-alert', code: 'SETTINGS_RELOAD_REFUSED', subject, text: error });
   }
   path.riders.added();
+}
+
+async function fingerprints(files: readonly string[]): Promise<string> {
+  return (await Promise.all(files.map(fingerprint))).join(' ');
 }
 
 async function fingerprint(file: string): Promise<string> {

@@ -3,14 +3,15 @@ import { findKey } from './find-key.ts';
 import { type HistoryEntry, historyOf } from './history.ts';
 import { missing } from './missing.ts';
 import type { ReadableSite } from './readable-site.ts';
+import { type ShownLearnedLink, showLearnedLink } from './show-learned-link.ts';
 import { type ShownDelivery, type ShownFile, showDelivery, showFile } from './show-file.ts';
 import type { ShowKind } from './show-kind.table.ts';
 import { type ShownPurchaseOrder, showPurchaseOrder } from './show-purchase-order.ts';
 import { type ShownSupplierInvoice, showSupplierInvoice } from './show-supplier-invoice.ts';
 
-type MasterDataKind = 'supplier' | 'customer' | 'product' | 'delivery-alternative';
+type MasterDataKind = 'supplier' | 'customer' | 'product' | 'delivery-alternative' | 'command';
 
-/** `show supplier`, `show product` …: the document as received, with its history. */
+/** `show supplier`, `show product`, `show command` …: the document as received, with its history. */
 export interface ShownMasterData {
   kind: MasterDataKind;
   key: string;
@@ -30,6 +31,7 @@ export type ShownDocument =
   | ShownDelivery
   | ShownSupplierInvoice
   | ShownPurchaseOrder
+  | ShownLearnedLink
   | ShownMasterData
   | ShownAlert;
 
@@ -43,6 +45,8 @@ const SHOWN: { [Kind in ShowKind]: (site: ReadableSite, key: string) => Promise<
   customer: (site, key) => showMasterData(site, 'customer', key),
   product: (site, key) => showMasterData(site, 'product', key),
   'delivery-alternative': (site, key) => showMasterData(site, 'delivery-alternative', key),
+  command: (site, key) => showMasterData(site, 'command', key),
+  'learned-link': showLearnedLink,
   alert: showAlert,
 };
 

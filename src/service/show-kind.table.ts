@@ -10,6 +10,8 @@ export const SHOW_KINDS = {
   customer: { title: 'Customers' },
   product: { title: 'Products' },
   'delivery-alternative': { title: 'Delivery alternatives' },
+  command: { title: 'Commands' },
+  'learned-link': { title: 'Learned links' },
   alert: { title: 'Alerts' },
 } as const satisfies Record<ListKind, { title: string }>;
 

@@ -1,5 +1,6 @@
 import type { AlertRecord, StoredDocument } from '../domain/records.ts';
 import type { OrderMatchResult, SupplierInvoice } from '../domain/documents.generated.ts';
+import { type Calculation, calculationOf } from '../rules/order-match/calculation/calculation.ts';
 import type { SupplierInvoiceContent } from '../rules/order-match/order-match-facts.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { type HistoryEntry, historyOf } from './history.ts';
@@ -14,6 +15,8 @@ export interface ShownSupplierInvoice extends OrderMatchResult {
   file: string | null;
   /** The invoice as it was understood. */
   invoice: SupplierInvoice;
+  /** Every figure with what it is made of. */
+  calculation: Calculation;
   /** The limits of today; a decision of another day may have known others: its reasons carry those. */
   tolerance: ToleranceInForce;
   alerts: AlertRecord[];
@@ -34,6 +37,7 @@ export async function showSupplierInvoice(site: ReadableSite, key: string): Prom
     key: stored.key,
     file: stored.fileId,
     invoice,
+    calculation: calculationOf(result, invoice),
     tolerance: toleranceInForce(site.settings, await supplierOf(site, result.supplierInvoice.supplierNo)),
     alerts,
     allowedActions: allowedActions('supplier-invoice', stored.status),

@@ -1,5 +1,6 @@
 import type { Low } from 'lowdb';
-import type { InboxName, SiteSettings } from '../domain/settings.generated.ts';
+import type { SettingsWithLookups } from '../domain/payment-terms.ts';
+import type { InboxName } from '../domain/settings.generated.ts';
 import { openOutputArchive } from '../ledger/output-archive.ts';
 import { Deliveries } from '../pipeline/deliveries.ts';
 import type { Intake } from '../pipeline/intake.ts';
@@ -10,7 +11,7 @@ import { clearStaleAlerts } from '../pipeline/recover-alerts.ts';
 import { recoverClaims } from '../pipeline/recover-claims.ts';
 import { inspectOutboxes, recoverOutboxes } from '../pipeline/recover-outboxes.ts';
 import { commitRiders, newRiders } from '../pipeline/riders.ts';
-import { LedgerUncertain } from '../pipeline/steps/commit-batch.ts';
+import { LedgerUncertain } from '../pipeline/steps/commit-together.ts';
 import type { DeskRecords } from './desk.ts';
 import { newId } from './new-id.ts';
 import { isOutbox, makeIntakes, openInboxes, openOutboxes, openSoundLedger } from './session-parts.ts';
@@ -27,7 +28,7 @@ export interface SessionOptions {
   clock: Clock;
   log: PathLog;
   desk: Low<DeskRecords>;
-  settings: () => SiteSettings;
+  settings: () => SettingsWithLookups;
   read: ReadClaims;
   /** Ends the session, also while it is still opening. */
   abort: AbortController;
@@ -107,6 +108,11 @@ export class SiteSession {
   /** Wakes the intake of a channel: it was resumed, or something was put among its claimed files. */
   intake(channel: InboxName): Intake | undefined {
     return this.#intakes.get(channel);
+  }
+
+  /** Nobody knows what the ledger holds: this session ends, and a new one recovers from disk. */
+  fail(error: LedgerUncertain): void {
+    this.#options.onFatal(error);
   }
 
   stop(): void {

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../domain/decision.ts';
 import { Fault } from '../domain/fault.ts';
-import type { SiteSettings } from '../domain/settings.generated.ts';
+import type { SettingsWithLookups } from '../domain/payment-terms.ts';
 import { textSource, wholeText } from '../formats/text/text-source.ts';
 import { type ParsedSettings, parseSettings } from './parse-settings.ts';
 import { SettingsFault } from './settings-fault.ts';
+import { withLookups } from './with-lookups.ts';
 
 /** Where the settings lie, from the site's folder. */
 export const SETTINGS_FILE = 'mappings/site.yaml';
@@ -29,13 +30,16 @@ export async function readSettings(siteDir: string): Promise<ReadSettings> {
 }
 
 /**
- * The settings of a site, every default filled in, with the warnings and notes of the check. Throws `SettingsFault`
- * (code `SETTINGS_INVALID`), which carries every finding, and `SITE_NOT_FOUND` where there is no settings file.
+ * The settings of a site with its lookups, every default filled in, with the warnings and notes of the check, and the
+ * texts of the two files. Throws `SettingsFault` (code `SETTINGS_INVALID`), which carries every finding of the file that
+ * is wrong, and `SITE_NOT_FOUND` where there is no settings file.
  */
-export async function loadSettings(siteDir: string): Promise<{ settings: SiteSettings; warnings: Finding[] }> {
+export async function loadSettings(
+  siteDir: string,
+): Promise<{ settings: SettingsWithLookups; warnings: Finding[]; sourceText: string; termsText: string }> {
   const { settings, findings, sourceText } = await readSettings(siteDir);
   if (settings === undefined) throw new SettingsFault(SETTINGS_FILE, findings, sourceText);
-  return { settings, warnings: findings };
+  return { ...(await withLookups(siteDir, settings)), warnings: findings, sourceText };
 }
 
 async function settingsBytes(siteDir: string): Promise<Uint8Array> {

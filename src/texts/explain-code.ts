@@ -6,7 +6,14 @@ import { type Language, TEXTS, text } from './text.ts';
 
 /** What a code means, in plain words. */
 export interface Explanation {
-  kind: 'fault' | 'reason' | 'order-match-status' | 'file-status' | 'delivery-status' | 'order-line-status';
+  kind:
+    | 'fault'
+    | 'reason'
+    | 'order-match-status'
+    | 'file-status'
+    | 'delivery-status'
+    | 'order-line-status'
+    | 'learned-link-status';
   code: string;
   title: string;
   explanation: string;
@@ -20,6 +27,7 @@ const STATUS_SECTIONS = [
   { section: 'fileStatus', kind: 'file-status' },
   { section: 'deliveryStatus', kind: 'delivery-status' },
   { section: 'orderLineStatus', kind: 'order-line-status' },
+  { section: 'learnedLinkStatus', kind: 'learned-link-status' },
 ] as const;
 
 /**

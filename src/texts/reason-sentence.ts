@@ -11,12 +11,17 @@ const PLACES: readonly { pattern: RegExp; key: string }[] = [
 /**
  * The sentence of a reason (architecture 5): data in, words out, the same in the acknowledgement, on the screen and
  * in the answer to the supplier. A code that this version does not know, from an old record, is shown as it stands.
+ * `section`: `response` has the words for suppliers, who are told less.
  */
-export function reasonSentence(language: Language, reason: ReasonRecord): string {
+export function reasonSentence(
+  language: Language,
+  reason: ReasonRecord,
+  section: 'reason' | 'response' = 'reason',
+): string {
   // Some codes say something of their own at a certain place: `MISSING_VALUE@supplier`.
   const template =
-    textTemplate(language, `reason.${reason.code}@${reason.at ?? ''}`) ??
-    textTemplate(language, `reason.${reason.code}`);
+    textTemplate(language, `${section}.${reason.code}@${reason.at ?? ''}`) ??
+    textTemplate(language, `${section}.${reason.code}`);
   if (template === undefined) return [reason.code, reason.at].filter((part) => part !== undefined).join(' ');
   const sentence = fill(template, (name) => valueFor(language, reason, name));
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);

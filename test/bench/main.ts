@@ -9,6 +9,7 @@ const { values } = parseArgs({
     files: { type: 'string' },
     documents: { type: 'string' },
     waiting: { type: 'string' },
+    'order-lines': { type: 'string' },
     only: { type: 'string' },
   },
 });
@@ -23,5 +24,6 @@ process.exitCode = await runBench({
   documents: size(values.documents, 200_000, 10_000),
   waiting: size(values.waiting, 100_000, 5_000),
   longLines: values.quick ? 1_000 : 10_000,
+  orderLines: size(values['order-lines'], 1_000_000, 50_000),
   only: values.only?.split(',') ?? null,
 });

@@ -1,12 +1,16 @@
 import { cp } from 'node:fs/promises';
 import { unmet } from '../campaign/needs.table.ts';
 import { makeSite, removeSite } from '../support/site.ts';
+import { ASSIGNMENT_CASES } from './assignment-case.table.ts';
 import { atLeast, atMost, type BenchRow, benchTable, figure } from './bench-table.ts';
 import { newFolder, removeFolders } from './bench-folders.ts';
 import { takeInWorld } from './bench-world.ts';
 import { type Contestant, floorWith, ordrebroOn } from './contestants.ts';
 import { fillLedger } from './fill-ledger.ts';
+import { fillOrders } from './fill-orders.ts';
+import { measureCost } from './measure-cost.ts';
 import { measureLatency } from './measure-latency.ts';
+import { measureLineAssignment } from './measure-line-assignment.ts';
 import { measureLongInvoice } from './measure-long-invoice.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureThroughput } from './measure-throughput.ts';
@@ -20,7 +24,8 @@ export interface BenchOrder {
   documents: number;
   waiting: number;
   longLines: number;
-  /** Names of the parts to run (`throughput`, `latency`, `history`, `memory`, `long`); null: all. */
+  orderLines: number;
+  /** Names of the parts to run (`throughput`, `latency`, `history`, `memory`, `long`, `assignment`, `order-lines`); null: all. */
   only: readonly string[] | null;
 }
 
@@ -50,7 +55,15 @@ export async function runBench(order: BenchOrder): Promise<number> {
   return rows.some((row) => row.target?.kept === false) ? 1 : 0;
 }
 
-const PARTS: Record<string, (ground: Ground) => Promise<BenchRow[]>> = { throughput, latency, history, memory, long };
+const PARTS: Record<string, (ground: Ground) => Promise<BenchRow[]>> = {
+  throughput,
+  latency,
+  history,
+  memory,
+  long,
+  assignment,
+  'order-lines': orderLines,
+};
 
 async function throughput({ order, empty, sizes }: Ground): Promise<BenchRow[]> {
   const [ours = [], floors = []] = await rates([ordrebroOn('Ordrebro', empty), floorWith(sizes)], order);
@@ -118,6 +131,38 @@ async function memory({ order, empty }: Ground): Promise<BenchRow[]> {
 async function long({ order, empty }: Ground): Promise<BenchRow[]> {
   const ms = await measureLongInvoice(ordrebroOn('Ordrebro', empty), order.longLines);
   return [figure(`one invoice of ${order.longLines} lines, drop to answer`, ms, 'ms', null)];
+}
+
+async function assignment({ order }: Ground): Promise<BenchRow[]> {
+  return ASSIGNMENT_CASES.map((given) => {
+    const { matching, reading } = measureLineAssignment(given, order.rounds);
+    return atMost(given.what, matching, reading, 'ms', given.target);
+  });
+}
+
+/** The few stored order lines stand beside the orders of the invoices in both sites. */
+async function orderLines({ order, empty }: Ground): Promise<BenchRow[]> {
+  const sizes = [order.orderLines, Math.ceil(order.orderLines / 1000)];
+  const contestants: Contestant[] = [];
+  for (const size of sizes) {
+    const filled = await newFolder();
+    await cp(empty, filled, { recursive: true });
+    say(`${size} order lines are put into a ledger ...`);
+    await fillOrders(filled, size);
+    contestants.push(ordrebroOn(`${size} order lines`, filled));
+  }
+  const costs: number[][] = contestants.map(() => []);
+  for (let round = 1; round <= order.rounds; round += 1) {
+    for (const [index, contestant] of contestants.entries()) {
+      const cost = await measureCost(contestant, Math.floor(order.files / 1.1));
+      if (cost === null) return [];
+      costs[index]?.push(cost);
+      say(`cost, round ${round} of ${order.rounds}, ${contestant.name}: ${cost.toFixed(2)} ms an invoice`);
+    }
+  }
+  const [many = [], few = []] = costs;
+  const what = `processor time of an invoice with ${sizes[0]} stored order lines, against ${sizes[1]}`;
+  return [atMost(what, median(many), median(few), 'ms', 1.2)];
 }
 
 /** Rounds, interleaved: what disturbs the machine disturbs all contestants alike. Files a second of each. */

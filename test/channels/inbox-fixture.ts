@@ -16,6 +16,7 @@ export const SETTINGS: ChannelSettings = {
   duplicates: 're-acknowledge',
   concurrency: 8,
   polling: false,
+  invoiceResponse: 'off',
   receiptTimeoutMinutes: null,
   lateAfter: null,
   ackWaitMs: 60_000,

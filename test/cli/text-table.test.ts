@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amountText, moneyText, percentText } from '../../src/cli/amount-text.ts';
 import { instantText } from '../../src/cli/instant-text.ts';
-import { textTable, widthOf, wrapped } from '../../src/cli/text-table.ts';
+import { textTable, widthOf, wrapped, wrappedTable } from '../../src/cli/text-table.ts';
 
 describe('a table', () => {
   it('aligns names to the left and figures to the right, whatever letters they have', () => {
@@ -19,6 +19,19 @@ describe('a table', () => {
       'Kjøtt        5.00',
       'To\u0308y         12.50',
     ]);
+  });
+
+  it('goes on in the next row where its last column is too wide for the page, all after its indent', () => {
+    const table = wrappedTable(
+      [{ title: 'a' }, { title: 'text' }],
+      [
+        ['x', 'one two three four'],
+        ['y', 'five'],
+      ],
+      20,
+      '  ',
+    );
+    expect(table.split('\n')).toEqual(['  a  text', '  x  one two three', '     four', '  y  five']);
   });
 
   it('colours cells without moving them', () => {

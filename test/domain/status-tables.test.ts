@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS } from '../../src/domain/delivery-status.table.ts';
 import { FILE_STATUSES, FILE_TRANSITIONS, type Transition } from '../../src/domain/file-status.table.ts';
+import { LEARNED_LINK_STATUSES, LEARNED_LINK_TRANSITIONS } from '../../src/domain/learned-link-status.table.ts';
 import { allowedEvents, next } from '../../src/domain/next-status.ts';
 import {
   ORDER_LINE_STATUSES,
@@ -27,6 +28,12 @@ const TABLES: StatusTable[] = [
     transitions: ORDER_MATCH_TRANSITIONS,
   },
   { name: 'order line', start: 'none', statuses: ORDER_LINE_STATUSES, transitions: ORDER_LINE_TRANSITIONS },
+  {
+    name: 'learned link',
+    start: 'unconfirmed',
+    statuses: LEARNED_LINK_STATUSES,
+    transitions: LEARNED_LINK_TRANSITIONS,
+  },
 ];
 
 /** The statuses that can be reached from some by any number of events. */

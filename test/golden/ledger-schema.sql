@@ -137,7 +137,7 @@ CREATE TABLE file_status (
 CREATE TABLE order_line_snapshot (
   order_no TEXT NOT NULL CHECK (order_no <> ''),
   line_no INTEGER NOT NULL,
-  price TEXT NOT NULL, discount_percent TEXT, written_price TEXT,
+  price TEXT NOT NULL, discount_percent TEXT, written_price TEXT, written TEXT,
   PRIMARY KEY (order_no, line_no)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE outbox_known (

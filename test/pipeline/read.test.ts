@@ -52,6 +52,10 @@ describe('reading a file', () => {
   });
 });
 
+const command = JSON.stringify({
+  ...{ document: 'command', commandId: '1', action: 'invoice-match', key: 'k', reason: 'r', user: 'u' },
+});
+
 describe('a file that is not taken', () => {
   it.each<[InboxName, string, string | Buffer, string, RegExp]>([
     ['visma', 'i.xml', ublSample(), 'WRONG_CHANNEL', /inbox\/invoices/],
@@ -61,7 +65,9 @@ describe('a file that is not taken', () => {
     ['visma', 'x.xml', '<x/>', 'UNKNOWN_DOCUMENT', /inbox\/visma/],
     ['invoices', 'x.xml', '<x/>', 'UNKNOWN_DOCUMENT', /<x>/],
     ['invoices', 'i.pdf', Buffer.from('%PDF-1.7\n%âãÏÓ', 'latin1'), 'UNKNOWN_DOCUMENT', /inbox\/invoices/],
-    ['commands', 'c.json', '{"document":"command"}', 'UNKNOWN_DOCUMENT', /inbox\/commands/],
+    ['commands', 'c.xml', '<x/>', 'UNKNOWN_DOCUMENT', /inbox\/commands/],
+    ['commands', 's.json', '{"document":"supplier","supplierNo":"1","name":"S"}', 'WRONG_CHANNEL', /inbox\/visma/],
+    ['visma', 'c.json', command, 'WRONG_CHANNEL', /inbox\/commands/],
     ['visma-refusals', 'c.refused', 'no', 'UNKNOWN_DOCUMENT', /inbox\/visma-refusals/],
     ['visma', 'p.csv', 'a;b', 'UNKNOWN_DOCUMENT', /inbox\/visma/],
     ['invoices', 'i.xml', '', 'EMPTY_FILE', /0 bytes/],

@@ -18,6 +18,50 @@ describe('units', () => {
     expect(convert('3', ' ea ', 'C62')).toBe('3');
   });
 
+  it.each([
+    [
+      'count',
+      ['1', 'MIL', 'H87', '1000'],
+      ['1', 'GRO', 'DZN', '12'],
+      ['5', 'PR', 'EA', '10'],
+      ['250', 'C62', 'CEN', '2.5'],
+    ],
+    [
+      'mass',
+      ['1', 'TNE', 'KGM', '1000'],
+      ['1', 'LBR', 'GRM', '453.59237'],
+      ['16', 'ONZ', 'LBR', '1'],
+      ['1', 'CWI', 'STI', '8'],
+    ],
+    [
+      'length',
+      ['1', 'SMI', 'MTR', '1609.344'],
+      ['12', 'INH', 'FOT', '1'],
+      ['1', 'AK', 'YRD', '2'],
+      ['3', 'MMT', 'CMT', '0.3'],
+    ],
+    [
+      'area',
+      ['1', 'HAR', 'DAA', '10'],
+      ['1', 'MTK', 'CMK', '10000'],
+      ['9', 'FTK', 'YDK', '1'],
+      ['1', 'H18', 'H16', '100'],
+    ],
+    [
+      'volume',
+      ['1', 'MTQ', 'DLT', '10000'],
+      ['8', 'PTI', 'GLI', '1'],
+      ['4', 'QTL', 'GLL', '1'],
+      ['1', 'YDQ', 'FTQ', '27'],
+    ],
+    ['time', ['1', 'WEE', 'DAY', '7'], ['7.5', 'LH', 'HUR', '7.5'], ['1500', 'C26', 'SEC', '1.5']],
+    ['energy', ['1', 'MWH', 'KWH', '1000'], ['3.6', '3B', 'KWH', '1'], ['1', 'GV', 'KJO', '1000000']],
+    ['power, data, calendar', ['2', 'MAW', 'KWT', '2000'], ['1', 'E34', '4L', '1000'], ['1', 'ANN', 'QAN', '4']],
+  ])('have exact factors: %s', (_family, ...rows) => {
+    for (const [quantity = '', from, to, expected] of rows)
+      expect([from, to, convert(quantity, from, to)]).toEqual([from, to, expected]);
+  });
+
   it('never across families, nor from a package that nobody described', () => {
     for (const [from, to] of [
       ['LTR', 'H87'],

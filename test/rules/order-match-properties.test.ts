@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../src/domain/canonical-text.ts';
 import { type Decimal, decimal, sum } from '../../src/domain/decimal.ts';
 import type { OrderMatchResult, PurchaseOrder, SupplierInvoice } from '../../src/domain/documents.generated.ts';
+import { PROPERTY_TIMEOUT, propertyRuns } from '../support/property-runs.ts';
 import { invoice, type LineWords } from './invoice-in-words.ts';
 import { facts, match, type OrderLineWords, order, settings } from './order-match-world.ts';
 
@@ -66,9 +67,9 @@ function total(values: Iterable<string | null | undefined>): string {
   return sum([...values].map((value): Decimal => decimal(value ?? '0'))).toFixed(2);
 }
 
-const RUNS = { numRuns: 150 };
+const RUNS = propertyRuns(150);
 
-describe('order match', () => {
+describe('order match', { timeout: PROPERTY_TIMEOUT }, () => {
   it('does not depend on the order of the lines in the invoice or in the order', () => {
     const shuffled = world.chain((given) =>
       fc.record({
@@ -176,4 +177,31 @@ describe('order match', () => {
       RUNS,
     );
   });
+
+  it('needs no more links than there are invoice lines and order lines together', () => {
+    fc.assert(
+      fc.property(world, (given) => {
+        const { result } = match(documentOf(given), facts({ orders: ordersOf(given) }));
+        const goods = result.links.filter(({ tier }) => tier !== 'charge-on-order');
+        expect(goods.length).toBeLessThanOrEqual(given.lines.length + given.orders.flat().length);
+      }),
+      RUNS,
+    );
+  });
+
+  it('holds every choice that was not proven, and every one that changed a price or a booking', () => {
+    fc.assert(
+      fc.property(world, (given) => {
+        const { result } = match(documentOf(given), facts({ orders: ordersOf(given) }));
+        const held = new Set(result.reasons.filter(({ code }) => code === 'CLASS_C').map(({ at }) => at));
+        for (const one of result.links) expect(held.has(`line:${one.invoiceLineId}`)).toBe(isHeld(result, one));
+      }),
+      RUNS,
+    );
+  });
 });
+
+/** Does one of the invoice line's links stand in class C? */
+function isHeld(result: OrderMatchResult, { invoiceLineId }: OrderMatchResult['links'][number]): boolean {
+  return result.links.some((one) => one.invoiceLineId === invoiceLineId && one.class === 'C');
+}

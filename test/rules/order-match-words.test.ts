@@ -112,7 +112,15 @@ describe('lines', () => {
     expect(result.status.code).toBe(9);
     expect(codesOf(result)).toEqual(['PRODUCT_UNKNOWN']);
     expect(result.proposals).toEqual([
-      { invoiceLineId: '1', orderNo: '1001', orderLineNo: 1, evidence: ['order-line-reference', 'quantity'] },
+      {
+        invoiceLineId: '1',
+        orderNo: '1001',
+        orderLineNo: 1,
+        productNo: 'A',
+        similarity: 0,
+        evidence: ['order-line-reference', 'quantity'],
+        against: ['price'],
+      },
     ]);
     expect(result.links).toEqual([]);
     expect(result.orders[0]).toMatchObject({ lines: [], status: 'no-product-link' });
@@ -131,7 +139,8 @@ describe('lines', () => {
       invoice({ ref: '1001', lines: [{ sku: 'A-100', q: '5', pr: '100.00', lref: '2' }] }),
       known,
     );
-    expect(result.links.map((one) => [one.orderLineNo, one.tier, one.class])).toEqual([[2, 'line-reference', 'A']]);
+    // Class C, because the price is exactly that of another line: suppliers number their own lines (L09).
+    expect(result.links.map((one) => [one.orderLineNo, one.tier, one.class])).toEqual([[2, 'line-reference', 'C']]);
   });
 
   it('what does not fit on the named order line goes on to the next', () => {

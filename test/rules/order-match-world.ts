@@ -14,6 +14,8 @@ import type {
   OrderMatchRuleSettings,
 } from '../../src/rules/order-match/order-match-facts.ts';
 
+import { ACCOUNT } from '../support/ubl-invoice.ts';
+
 /** The base world of the scenario catalogue, and short ways to say what differs. */
 
 export function settings(
@@ -27,7 +29,7 @@ export function settings(
       freightProduct: 'F400',
       tolerancePercent: '2',
       toleranceAmount: '50.00',
-      preregistrationVoucherSeries: null,
+      preregistrationVoucherSeries: 40,
       ...company,
       orderProcessing: {
         allowNoDeviation: false,
@@ -60,6 +62,8 @@ export function settings(
       closedUntil: null,
       ...orderMatch,
     },
+    voucherSeries: [{ no: 40, voucherType: 21 }],
+    voucherTypes: [{ no: 21, debitAccount: '1479' }],
   };
 }
 
@@ -70,7 +74,14 @@ export const PRODUCTS: Readonly<Record<string, { sup: string; gtin: string }>> =
 };
 
 export function supplier(more: Partial<Supplier> = {}): Supplier {
-  return { document: 'supplier', supplierNo: '50001', name: 'Leverandør AS', organisationNo: '912345674', ...more };
+  return {
+    document: 'supplier',
+    supplierNo: '50001',
+    name: 'Leverandør AS',
+    organisationNo: '912345674',
+    bankAccounts: [ACCOUNT],
+    ...more,
+  };
 }
 
 export function alternatives(words: readonly string[] = ['frakt', 'freight', 'delivery']): DeliveryAlternative[] {
@@ -151,6 +162,7 @@ export function facts(more: Partial<OrderMatchFacts> = {}): OrderMatchFacts {
     links: [],
     snapshots: [],
     earlier: [],
+    learned: [],
     ...more,
   };
 }

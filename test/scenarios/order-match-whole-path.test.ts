@@ -15,16 +15,13 @@ import { specOf } from '../support/scenario-spec.ts';
 import { dropFile, readAcks, readOutbox, type TestSite } from '../support/site.ts';
 import { SUPPLIER, ublInvoice } from '../support/ubl-invoice.ts';
 
-/** Pre-registration is refused by the settings until its vouchers are written. */
-const needsVouchers = (scenario: Scenario) =>
-  scenarioSettings(scenario).company.orderProcessing.preregisterIncomingDocuments;
-
 async function siteOf(scenario: Scenario): Promise<TestSite> {
-  const { company, orderMatch } = scenarioSettings(scenario);
+  const { company, orderMatch, voucherSeries, voucherTypes } = scenarioSettings(scenario);
   const { toleranceCombination, direction, lineCharges } = orderMatch;
   const { suppliers, products, alternatives, orders } = scenarioFacts(scenario);
   const own = suppliers.map((supplier) => ({ ...supplier, organisationNo: SUPPLIER.organisationNo }));
-  const site = await emptySite({ company, orderMatch: { toleranceCombination, direction, lineCharges } });
+  const rules = { toleranceCombination, direction, lineCharges };
+  const site = await emptySite({ company, orderMatch: rules, voucherSeries, voucherTypes });
   const documents = [...own, ...products, ...alternatives, ...orders] as unknown as WorldDocument[];
   await dropFile(site, 'visma', 'world.json', canonicalFile(documents));
   await dropFile(site, 'invoices', 'invoice.xml', ublInvoice(specOf(scenario.invoice, 'peppol-bis-3')));
@@ -34,7 +31,7 @@ async function siteOf(scenario: Scenario): Promise<TestSite> {
 describe.skipIf(!existsSync(CATALOGUE))(
   `the scenario catalogue through the whole path (skipped without ${CATALOGUE})`,
   () => {
-    const scenarios = computedScenarios().filter((scenario) => !needsVouchers(scenario));
+    const scenarios = computedScenarios();
 
     it.each(scenarios.map((scenario) => [scenario.id, scenario.title, scenario] as const))(
       '%s %s',
@@ -42,12 +39,14 @@ describe.skipIf(!existsSync(CATALOGUE))(
         const site = await siteOf(scenario);
         const summary = await once(site);
         const { expected } = scenario;
-        const [output] = await readOutbox(site, 'visma');
+        const [output, ...others] = await readOutbox(site, 'visma');
         const result = output?.content as unknown as OrderMatchResult;
         const lines = result.orders.flatMap(({ orderNo, lines: own }) =>
           own.map((line) => ({ key: `${orderNo}/${line.lineNo}`, ...line })),
         );
         expect(result.status.code).toBe(expected.status);
+        const batches = expected.reasons.includes('pre-registered') ? ['voucher-batch'] : [];
+        expect(others.map(({ content }) => content['document'])).toEqual(batches);
         expect(
           lines.map((line) => [
             line.key,

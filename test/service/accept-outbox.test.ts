@@ -1,36 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/domain/fault.ts';
 import { inTransaction } from '../../src/pipeline/in-transaction.ts';
-import { openDesk } from '../../src/service/desk.ts';
 import { doAction } from '../../src/service/do-action.ts';
-import { openReader } from '../../src/service/reader-pool.ts';
-import { watchSettings } from '../../src/service/settings-watch.ts';
-import { openSiteLog } from '../../src/service/site-log.ts';
-import { SiteSession } from '../../src/service/site-session.ts';
-import { systemClock } from '../../src/service/system-clock.ts';
-import { dropFile, readOutbox, type TestSite } from '../support/site.ts';
 import { invoiceFile, once, siteWithWorld } from '../support/run-in-process.ts';
-
-async function openSession(site: TestSite) {
-  const settings = await watchSettings(site.dir);
-  const log = await openSiteLog(site.dir, 'info', 90);
-  const reader = openReader();
-  const desk = await openDesk(site.dir);
-  const { session } = await SiteSession.open({
-    ...{ site: site.dir, once: true, desk, clock: systemClock(null), log, read: reader.read },
-    ...{ settings: settings.current, abort: new AbortController() },
-    onFatal: (error) => {
-      throw error;
-    },
-  });
-  const close = async () => {
-    await session.close();
-    await settings.close();
-    await reader.close();
-    await log.close();
-  };
-  return { session, desk, close };
-}
+import { openSession } from '../support/session-in-process.ts';
+import { dropFile, readOutbox } from '../support/site.ts';
 
 describe('accepting a new outbox folder', () => {
   it('writes down first what was handed over: it must not go out once more', async () => {

@@ -18,6 +18,8 @@ describe('payment-terms.csv', () => {
     ['*,30,30,fixed-days,30.5', 'days must be a whole number, not "30.5".'],
     ['*,30,30,fixed-days,-1', 'days must be a whole number, not "-1".'],
     ['*,30,30,fixed-days,', 'days must be a whole number, not "".'],
+    ['*,30,30,day-of-month,0', '"0" is no day of a month.'],
+    ['*,30,30,day-of-next-month,32', '"32" is no day of a month.'],
     ['DK01,30,30,fixed-days,30', 'There is no entity "DK01" in site.yaml.'],
     ['*,,30,fixed-days,30', 'code is empty.'],
     ['*,30,30,fixed-days', 'This line has 4 fields, not 5.'],

@@ -235,12 +235,6 @@ describe('settings that contradict each other', () => {
     ]);
   });
 
-  test('pre-registration is refused as long as its vouchers are not written', () => {
-    const { settings, findings } = switches('preregisterIncomingDocuments: true');
-    expect(settings).toBeUndefined();
-    expect(findings[0]?.message).toContain('this version does not write the vouchers');
-  });
-
   test('automatic receipt without "no partial receipt" brings the recommendation (C044)', () => {
     const { settings, findings } = switches('automaticReceipt: true');
     expect(settings?.company.orderProcessing.automaticReceipt).toBe(true);

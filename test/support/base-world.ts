@@ -1,4 +1,4 @@
-import { SUPPLIER } from './ubl-invoice.ts';
+import { ACCOUNT, SUPPLIER } from './ubl-invoice.ts';
 
 /** A canonical document as it is dropped: plain JSON, decimals as text. */
 export type WorldDocument = { document: string } & Record<string, unknown>;
@@ -49,6 +49,7 @@ export function baseWorld(): { name: string; documents: WorldDocument[] }[] {
     supplierNo: '50001',
     name: SUPPLIER.name,
     organisationNo: SUPPLIER.organisationNo,
+    bankAccounts: [ACCOUNT],
   };
   const products = [
     ...PRODUCTS.map((row) => ({ document: 'product', productNo: row.productNo, gtin: row.gtin, unit: 'H87' })),

@@ -1,11 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestSite } from './site.ts';
 
 /** The repository that is tested; a negative control runs a patched copy instead. */
 export const REPOSITORY = resolve(import.meta.dirname, '../..');
+
+/** The options of Node that the package's own scripts start it with: what is tested is what runs. */
+const NODE_OPTIONS_AT_START = packageStartOptions();
 
 /** What the daemon says when its inboxes are open. */
 const READY = 'Ordrebro is running';
@@ -83,7 +87,15 @@ export function startDaemon(site: TestSite, options: RunOptions = {}): Daemon {
 
 function start(site: TestSite, args: readonly string[], options: RunOptions): ChildProcess {
   const main = join(options.repository ?? REPOSITORY, 'src', 'main.ts');
-  const command = [...(options.wrapper ?? []), process.execPath, main, ...args, '--site', site.dir];
+  const command = [
+    ...(options.wrapper ?? []),
+    process.execPath,
+    ...NODE_OPTIONS_AT_START,
+    main,
+    ...args,
+    '--site',
+    site.dir,
+  ];
   const [file = process.execPath, ...rest] = command;
   // A campaign starts thousands of processes: the cache halves the time to load them, and changes nothing else.
   const cache = { NODE_COMPILE_CACHE: join(tmpdir(), 'ordrebro-compile-cache') };
@@ -150,4 +162,12 @@ function follow(
     };
   });
   return { ended, said: () => stdout + stderr, spoke };
+}
+
+function packageStartOptions(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as {
+    scripts: { ordrebro: string };
+  };
+  const [, options = ''] = /node ((?:--\S+ )+)src\/main\.ts/.exec(scripts.ordrebro) ?? [];
+  return options.split(' ').filter((option) => option !== '');
 }

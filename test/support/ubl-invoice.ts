@@ -11,6 +11,8 @@ const NAMESPACES = {
 
 /** The supplier and the buyer of the base world (`base-world.ts`). */
 export const SUPPLIER = { name: 'Nordisk Leverandør AS', organisationNo: '987654325' } as const;
+/** The account that every invoice asks to be paid to that says nothing else; the supplier's file knows it. */
+export const ACCOUNT = '86011117947';
 export const CUSTOMER = { name: 'Demokjøper AS', organisationNo: '991825827' } as const;
 
 /** The note of every invoice that says nothing else; it is what padding lengthens. */
@@ -27,7 +29,7 @@ export function ublInvoice(spec: UblSpec): string {
 
 function render(spec: UblSpec): string {
   const root = spec.kind === 'invoice' ? 'Invoice' : 'CreditNote';
-  const totals = ublTotals(spec);
+  const totals = { ...ublTotals(spec), ...spec.stated };
   const document = {
     '@xmlns': `urn:oasis:names:specification:ubl:schema:xsd:${root}-2`,
     ...NAMESPACES,
@@ -43,12 +45,12 @@ function head(spec: UblSpec): UblNode {
   const dueDate = dueDateOf(spec);
   return {
     ...(family.ublVersion === null ? {} : { 'cbc:UBLVersionID': family.ublVersion }),
-    'cbc:CustomizationID': family.customizationId[spec.kind],
+    'cbc:CustomizationID': `${family.customizationId[spec.kind]}${spec.customizationSuffix ?? ''}`,
     'cbc:ProfileID': family.profileId,
     ...(spec.number === null ? {} : { 'cbc:ID': spec.number }),
     ...(spec.issueDate === null ? {} : { 'cbc:IssueDate': spec.issueDate ?? '2026-11-02' }),
     ...(!family.olderStyle && isInvoice && dueDate !== null ? { 'cbc:DueDate': dueDate } : {}),
-    ...(isInvoice ? { 'cbc:InvoiceTypeCode': '380' } : {}),
+    ...(isInvoice ? { 'cbc:InvoiceTypeCode': spec.typeCode ?? '380' } : {}),
     ...(!isInvoice && family.creditNoteTypeCode !== null
       ? { 'cbc:CreditNoteTypeCode': family.creditNoteTypeCode }
       : {}),
@@ -58,7 +60,14 @@ function head(spec: UblSpec): UblNode {
     ...(spec.orderRef === undefined || spec.orderRef === null
       ? {}
       : { 'cac:OrderReference': { 'cbc:ID': spec.orderRef } }),
+    ...billingReferences(spec),
   };
+}
+
+function billingReferences(spec: UblSpec): UblNode {
+  const numbers = spec.precedingInvoices ?? [];
+  if (numbers.length === 0) return {};
+  return { 'cac:BillingReference': numbers.map((id) => ({ 'cac:InvoiceDocumentReference': { 'cbc:ID': id } })) };
 }
 
 function body(spec: UblSpec, totals: UblTotals): UblNode {
@@ -92,7 +101,7 @@ function paymentMeans(spec: UblSpec): UblNode {
     'cbc:PaymentMeansCode': '30',
     ...(dueHere && dueDate !== null ? { 'cbc:PaymentDueDate': dueDate } : {}),
     ...(spec.kid === undefined ? {} : { 'cbc:PaymentID': spec.kid }),
-    'cac:PayeeFinancialAccount': { 'cbc:ID': spec.account ?? '86011117947' },
+    'cac:PayeeFinancialAccount': { 'cbc:ID': spec.account ?? ACCOUNT },
   };
 }
 

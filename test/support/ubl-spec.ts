@@ -21,6 +21,14 @@ export interface UblSpec {
   /** PayableRoundingAmount. */
   rounding?: string;
   prepaid?: string;
+  /** Numbers of the invoices that this document refers to (BillingReference). */
+  precedingInvoices?: string[];
+  /** Left out, 380 for an invoice and the family's own for a credit note. */
+  typeCode?: string;
+  /** Behind the CustomizationID, as a reminder or a forward billing has it. */
+  customizationSuffix?: string;
+  /** Sums that are stated instead of the right ones. */
+  stated?: { lineNet?: string; net?: string; tax?: string; gross?: string; payable?: string };
   taxCategory?: string;
   taxPercent?: string;
   /** The note is lengthened until the document has this many bytes; a longer one stays as it is. */

@@ -3,20 +3,33 @@ import { describe, expect, test } from 'vitest';
 import { DELIVERY_STATUSES } from '../../src/domain/delivery-status.table.ts';
 import { FAULTS } from '../../src/domain/fault.table.ts';
 import { FILE_STATUSES } from '../../src/domain/file-status.table.ts';
+import { LEARNED_LINK_STATUSES } from '../../src/domain/learned-link-status.table.ts';
 import { ORDER_LINE_STATUSES } from '../../src/domain/order-line-status.table.ts';
 import { ORDER_MATCH_STATUSES } from '../../src/domain/order-match-status.table.ts';
 import { REASONS } from '../../src/domain/reason.table.ts';
+import { CLARIFICATIONS } from '../../src/rules/order-match/invoice-response/clarification.table.ts';
 import { MANDATORY_VALUES } from '../../src/rules/order-match/mandatory-value.table.ts';
 import { explainCode, explanations } from '../../src/texts/explain-code.ts';
 import { placeWords, reasonSentence } from '../../src/texts/reason-sentence.ts';
 import { fill, LANGUAGES, TEXTS, text } from '../../src/texts/text.ts';
+
+/** What suppliers are told: reasons in words of their own, and three sentences where no reason may be told. */
+const RESPONSES = [
+  ...Object.entries(CLARIFICATIONS).flatMap(([code, row]) => (row.inWordsOf === undefined ? [code] : [])),
+  'MISSING_VALUE',
+  'QUESTION',
+  'REJECTED',
+  'MORE',
+];
 
 const TABLES = {
   orderMatchStatus: Object.keys(ORDER_MATCH_STATUSES),
   fileStatus: Object.keys(FILE_STATUSES),
   deliveryStatus: Object.keys(DELIVERY_STATUSES),
   orderLineStatus: Object.keys(ORDER_LINE_STATUSES),
+  learnedLinkStatus: Object.keys(LEARNED_LINK_STATUSES),
   reason: Object.keys(REASONS),
+  response: RESPONSES,
   fault: Object.keys(FAULTS),
   mends: [...new Set(Object.values(FAULTS).map((row) => row.mends))],
   outcome: ['accepted', 'held', 'rejected', 'duplicate', 'partly-accepted'],
@@ -65,7 +78,10 @@ describe.each(LANGUAGES)('texts in %s', (language) => {
     expect(all.filter((value) => value.trim() !== value || value === '' || /\s{2}/.test(value))).toEqual([]);
   });
 
-  test.each(Object.keys(REASONS))('%s is a whole sentence with every choice of values', (code) => {
+  test.each([
+    ...Object.keys(REASONS).map((code) => [code, 'reason'] as const),
+    ...RESPONSES.map((code) => [code, 'response'] as const),
+  ])('%s is a whole sentence with every choice of values (%s)', (code, section) => {
     const value = fc.option(fc.constantFrom('1010.00', 'X-1'), { nil: undefined });
     const at = fc.option(
       fc.constantFrom('1001/1', 'line:3', 'order:1001', 'supplier', 'order-number', 'lines', 'due-date', 'odd'),
@@ -76,7 +92,7 @@ describe.each(LANGUAGES)('texts in %s', (language) => {
         const given = Object.entries({ at: place, expected, actual, allowed, setting }).filter(
           ([, one]) => one !== undefined,
         );
-        const sentence = reasonSentence(language, { code, ...Object.fromEntries(given) });
+        const sentence = reasonSentence(language, { code, ...Object.fromEntries(given) }, section);
         expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
         expect(sentence).not.toMatch(/[{}[\]]|\s{2}|undefined|\s[.,;:]/);
       }),

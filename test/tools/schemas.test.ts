@@ -29,7 +29,10 @@ describe('the schemas of documents', () => {
 
   test('there is one for every kind of document that is kept, and for every output', () => {
     expect(Object.keys(DOCUMENT_SCHEMAS).sort()).toEqual(
-      [...Object.keys(DOCUMENT_KINDS), 'acknowledgement', 'order-match-result'].sort(),
+      [
+        ...Object.keys(DOCUMENT_KINDS),
+        ...['acknowledgement', 'invoice-response', 'order-match-result', 'voucher-batch'],
+      ].sort(),
     );
   });
 

@@ -4,6 +4,7 @@ import type { ShowKind } from '../../service/show-kind.table.ts';
 import { argument } from '../command-input.ts';
 import type { CommandInput, CommandResult } from '../command-shape.ts';
 import { fileText } from '../show/file-text.ts';
+import { learnedLinkText } from '../show/learned-link-text.ts';
 import { plainText } from '../show/plain-text.ts';
 import { purchaseOrderText } from '../show/purchase-order-text.ts';
 import type { ShowStyle } from '../show/show-style.ts';
@@ -32,6 +33,8 @@ function shownText(shown: ShownDocument, style: ShowStyle): string {
       return supplierInvoiceText(shown, style);
     case 'purchase-order':
       return purchaseOrderText(shown, style);
+    case 'learned-link':
+      return learnedLinkText(shown, style);
     default:
       return plainText(shown, style);
   }

@@ -29,7 +29,7 @@ export function purchaseOrderText(shown: ShownPurchaseOrder, style: ShowStyle): 
       line.productNo,
       line.quantity,
       line.unit ?? '',
-      `${moneyText(line.price)}${line.discountPercent === undefined ? '' : ` - ${line.discountPercent} %`}`,
+      `${priceText(line)}${line.asReceived === null ? '' : ` (ordered ${priceText(line.asReceived)})`}`,
       line.invoicedQuantity,
       line.receivedByMatch,
       line.reservedQuantity,
@@ -48,4 +48,9 @@ export function purchaseOrderText(shown: ShownPurchaseOrder, style: ShowStyle): 
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function priceText({ price, discountPercent }: { price: string; discountPercent?: string }): string {
+  const discount = discountPercent === undefined || discountPercent === '0' ? '' : ` - ${discountPercent} %`;
+  return `${moneyText(price)}${discount}`;
 }

@@ -53,8 +53,8 @@ function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
-/** What windows-1252 has at 80-9F; the five places that it leaves empty are refused. */
-const WINDOWS_1252 =
+/** What windows-1252 has at 80-9F; NUL stands at the five places that it leaves empty, which are refused. */
+export const WINDOWS_1252 =
   '\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0' +
   '\0\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178';
 

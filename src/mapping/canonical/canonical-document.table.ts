@@ -22,6 +22,7 @@ export const CANONICAL_DOCUMENTS = {
     folder: 'visma',
   },
   'purchase-order': { key: (content) => text(content, 'orderNo'), folder: 'visma' },
+  command: { key: (content) => text(content, 'commandId'), folder: 'commands' },
 } as const satisfies Partial<Record<DocumentKind, CanonicalDocument>>;
 export type CanonicalKind = keyof typeof CANONICAL_DOCUMENTS;
 
@@ -37,7 +38,6 @@ export const LATER_DOCUMENTS: readonly string[] = [
   'payment',
   'shipment',
   'sales-invoice-command',
-  'command',
 ];
 
 /** Is this the name of a type that is taken in? */

@@ -1,14 +1,17 @@
 import { deliveryAlternativeKey } from '../../domain/composite-key.ts';
 import type {
   DeliveryAlternative,
+  LearnedLink,
   Product,
   PurchaseOrder,
   Supplier,
   SupplierInvoice,
 } from '../../domain/documents.generated.ts';
 import { invoiceNoKey, nearInvoiceNoKey } from '../../rules/identity/invoice-no.ts';
+import type { ByHand } from '../../rules/order-match/by-hand.ts';
 import { orderCandidates, orderNosToLookUp } from '../../rules/order-match/find-orders/order-candidates.ts';
 import { findSupplier, supplierKeys } from '../../rules/order-match/find-supplier.ts';
+import { aliasKeys } from '../../rules/order-match/learned/learned-alias.ts';
 import type {
   EarlierInvoice,
   OrderMatchFacts,
@@ -26,31 +29,35 @@ const NOTHING: OrderMatchFacts = {
   links: [],
   snapshots: [],
   earlier: [],
+  learned: [],
 };
 
 /**
  * Reads what the decision about an invoice needs to know, in a fixed number of look-ups by key, however many lines the
- * invoice has and however many orders are stored. The document's own former links are left out: they are what is
- * decided anew. Without a supplier there is nothing more to ask.
+ * invoice has and however many orders are stored. The document's own pending links are left out: they are what is
+ * decided anew. `also`: orders that operators named. Without a supplier there is nothing more to ask.
  */
 export async function gatherOrderMatchFacts(
   invoice: SupplierInvoice,
   ledger: LedgerReader,
   settings: OrderMatchRuleSettings,
   documentId: string,
+  also: readonly string[] = [],
 ): Promise<OrderMatchFacts> {
   const suppliers = await suppliersOf(invoice, ledger);
   const { supplier } = findSupplier(invoice, suppliers);
   if (supplier === undefined) return { ...NOTHING, suppliers };
   const { supplierNo } = supplier;
   const earlier = await earlierInvoices(invoice, ledger, supplierNo, documentId);
-  const orders = await ordersOf(invoice, ledger, settings, earlier);
+  const orders = await ordersOf(invoice, ledger, settings, earlier, also);
   const orderNos = orders.map((order) => order.orderNo);
   const apart = [documentId, ...earlier.map((one) => one.documentId)];
-  const links = (await ledger.useOfOrders(orders, apart)).filter((link) => link.documentId !== documentId);
+  const used = await ledger.useOfOrders(orders, apart);
+  const links = used.filter((link) => link.documentId !== documentId || link.state === 'received');
   const snapshots = await ledger.orderLineSnapshots(orderNos);
   const goods = await goodsOf(invoice, ledger, settings, supplierNo, orders);
-  return { suppliers, orders, ...goods, links, snapshots, earlier };
+  const learned = await learnedLinks(invoice, ledger, supplierNo);
+  return { suppliers, orders, ...goods, links, snapshots, earlier, learned };
 }
 
 /** Suppliers that one of the invoice's identifiers names. */
@@ -100,16 +107,22 @@ function earlierOf(
   };
 }
 
+/** The orders that operators named for lines of the invoice. */
+export function ordersByHand(byHand: ByHand | undefined): string[] {
+  return [...new Set(byHand?.lines.flatMap(({ orderNo }) => orderNo ?? []))];
+}
+
 /** Every order whose number the invoice, or an invoice that it refers to, may mean; of any supplier. */
 async function ordersOf(
   invoice: SupplierInvoice,
   ledger: LedgerReader,
   settings: OrderMatchRuleSettings,
   earlier: readonly EarlierInvoice[],
+  also: readonly string[],
 ): Promise<PurchaseOrder[]> {
   const stated = orderNosToLookUp(orderCandidates(invoice, settings.orderMatch));
   const referred = invoice.kind === 'credit-note' ? earlier.flatMap(({ orderNos }) => orderNos) : [];
-  const numbers = [...new Set([...stated, ...referred])];
+  const numbers = [...new Set([...stated, ...referred, ...also])];
   const stored = numbers.length === 0 ? [] : await ledger.documents('purchase-order', numbers);
   return stored.map(({ content }) => content as PurchaseOrder);
 }
@@ -142,6 +155,16 @@ async function goodsOf(
     products: distinct([...byGtin, ...byNumber]).map(({ content }) => content as Product),
     alternatives: distinct(alternatives).map(({ content }) => content as DeliveryAlternative),
   };
+}
+
+/** What operators taught of the items that the lines name. */
+async function learnedLinks(
+  invoice: SupplierInvoice,
+  ledger: LedgerReader,
+  supplierNo: string,
+): Promise<LearnedLink[]> {
+  const stored = await byIndex(ledger, 'learned-link', 'alias', aliasKeys(invoice, supplierNo));
+  return stored.map(({ content }) => content as LearnedLink);
 }
 
 type Kind = Parameters<LedgerReader['documents']>[0];

@@ -1,5 +1,5 @@
 import type { Decision, ReadDocument } from '../../domain/decision.ts';
-import { DOCUMENT_KINDS } from '../../domain/document-kinds.table.ts';
+import type { StoredDocument } from '../../domain/records.ts';
 import { dateInZone } from '../../domain/plain-date.ts';
 import { decide } from '../decide.ts';
 import type { SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
@@ -7,11 +7,13 @@ import { gatherFacts } from '../facts/gather-facts.ts';
 import type { Path } from '../path.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
 
-/** The file on whose account something is decided. */
+/** The file, or the operator's action, on whose account something is decided. */
 export interface OnAccountOf {
   id: string;
   sequence: number;
   now: string;
+  /** As the audit writes it: `file:<id>`, `user:<name>`, `commands:<name>`. */
+  by: string;
   /** The file that it replays: its documents are decided again under the keys that they have. */
   replayOf: string | null;
 }
@@ -29,14 +31,16 @@ export async function decideDocument(
 ): Promise<Decision> {
   const settings = path.settings();
   const nextNumber = () => transaction.nextNumber('accounting-document');
-  const facts = await gatherFacts(document, transaction, settings, nextNumber, comesFromIt && file.replayOf === null);
+  const lastNumber = (counter: string) => transaction.lastNumber(counter);
+  const isNew = comesFromIt && file.replayOf === null;
+  const facts = await gatherFacts(document, transaction, settings, nextNumber, isNew, lastNumber);
   const decision = decide(document, facts, settings, {
     fileId: file.id,
     fileSequence: file.sequence,
     now: file.now,
     today: dateInZone(file.now, settings.site.timeZone),
   });
-  await transaction.apply(decision.changes, `file:${file.id}`, file.now, comesFromIt ? file : null);
+  await transaction.apply(decision.changes, file.by, file.now, comesFromIt ? file : null);
   return decision;
 }
 
@@ -52,8 +56,18 @@ export async function decideWaiting(
 ): Promise<Decision[]> {
   if (orderNos.length === 0) return [];
   const waiting = await transaction.documentsByIndex('supplier-invoice', 'waits-for-order', orderNos);
+  return decideStored(path, transaction, waiting, file);
+}
+
+/** Decides stored invoices again, one after the other. One that is accepted now settles the file that was held for it. */
+export async function decideStored(
+  path: Path,
+  transaction: LedgerTransaction,
+  invoices: readonly StoredDocument[],
+  file: OnAccountOf,
+): Promise<Decision[]> {
   const decisions: Decision[] = [];
-  for (const stored of waiting) {
+  for (const stored of invoices) {
     const { invoice } = stored.content as SupplierInvoiceContent;
     const document: ReadDocument = { kind: 'supplier-invoice', key: stored.key, content: invoice, at: {} };
     const decision = await decideDocument(path, transaction, document, file, false);
@@ -64,7 +78,7 @@ export async function decideWaiting(
 }
 
 /**
- * The documents of a replay keep the keys that they got at first, so that a held invoice is decided again in its place,
+ * Invoices of a replay keep the keys that they got at first, so that a held invoice is decided again in its place,
  * as the next revision, and never becomes a duplicate of itself.
  */
 export async function keysOfReplay(
@@ -74,9 +88,9 @@ export async function keysOfReplay(
 ): Promise<ReadDocument[]> {
   const original = file.replayOf === null ? undefined : await transaction.file(file.replayOf);
   if (original === undefined) return [...documents];
-  const former = original.documents.filter(({ document }) => DOCUMENT_KINDS[document].nature === 'event');
+  const former = original.documents.filter(({ document }) => document === 'supplier-invoice');
   return documents.map((document) => {
-    const same = former.find((one) => one.document === document.kind);
+    const same = former.find((one) => one.document === document.kind); // anything else brings its own key
     return same === undefined ? document : { ...document, key: same.key };
   });
 }
@@ -85,12 +99,12 @@ export async function keysOfReplay(
 export async function completeFile(
   transaction: LedgerTransaction,
   fileId: string,
-  occasion: OnAccountOf,
+  occasion: Pick<OnAccountOf, 'now' | 'by'>,
 ): Promise<void> {
   const held = await transaction.file(fileId);
   if (held?.status !== 'held' || held.documents.length !== 1) return;
   await transaction.putFile({ ...held, status: 'completed' });
   const subject = { kind: 'file', key: fileId };
-  const common = { at: occasion.now, by: `file:${occasion.id}`, subject, rule: null, reason: null, details: null };
+  const common = { at: occasion.now, by: occasion.by, subject, rule: null, reason: null, details: null };
   await transaction.audit({ ...common, event: 'settle', from: 'held', to: 'completed' });
 }

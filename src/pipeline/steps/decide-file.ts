@@ -1,15 +1,20 @@
-import type { Decision, Output } from '../../domain/decision.ts';
+import type { Decision } from '../../domain/decision.ts';
 import { Fault } from '../../domain/fault.ts';
-import type { DeliveryRecord, FileRecord } from '../../domain/records.ts';
+import type { FileRecord } from '../../domain/records.ts';
 import { acknowledgementOf, fileOutcome, fileStatus } from '../acknowledge.ts';
 import { restingPlace } from '../output-names.ts';
 import type { Path } from '../path.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
+import type { PlannedWork } from './commit-together.ts';
+import { decideCommand } from './decide-command.ts';
 import { completeFile, decideDocument, decideWaiting, keysOfReplay, type OnAccountOf } from './decide-document.ts';
 import type { FileInHand } from './file-in-hand.ts';
-import { planAcknowledgement, planOutput } from './plan-delivery.ts';
+import { planAcknowledgement } from './plan-delivery.ts';
+import { type OutputDesk, planOutputs } from './plan-outputs.ts';
 import type { DecidedFile, PlannedDelivery } from './planned-delivery.ts';
 import { defectFinding } from './read-files.ts';
+import { releasedOrders } from '../../rules/order-match/released-orders.ts';
+import { wakeOthers } from './wake-others.ts';
 import { recogniseDuplicate } from './recognise-duplicate.ts';
 
 /**
@@ -24,7 +29,7 @@ export async function decideFile(
   file: FileInHand,
   planned: PlannedDelivery[],
 ): Promise<DecidedFile> {
-  const desk: DeskOfFile = { path, transaction, planned, withheld: [] };
+  const desk: OutputDesk = { path, transaction, planned, withheld: [] };
   const plannedBefore = [...planned];
   try {
     return await transaction.savepoint(() => answer(desk, file));
@@ -38,29 +43,22 @@ export async function decideFile(
   }
 }
 
-/** What deciding one file works with. */
-interface DeskOfFile {
-  path: Path;
-  transaction: LedgerTransaction;
-  planned: PlannedDelivery[];
-  /** Older deliveries that are kept from going out until the commit has withdrawn them. */
-  withheld: DeliveryRecord[];
-}
-
-async function answer(desk: DeskOfFile, file: FileInHand): Promise<DecidedFile> {
+async function answer(desk: OutputDesk, file: FileInHand): Promise<DecidedFile> {
   const { path, transaction } = desk;
   const now = path.clock.now();
   const known = file.fresh ? undefined : await transaction.file(file.claim.id);
   const sequence = known?.sequence ?? (await transaction.nextNumber('file'));
   const record = newRecord(file, sequence, now);
-  const account: OnAccountOf = { id: record.id, sequence, now, replayOf: file.replayOf };
+  const by = `file:${record.id}`;
+  const account: OnAccountOf = { id: record.id, sequence, now, by, replayOf: file.replayOf };
   if (!file.fresh) await transaction.clearSuspicion(record.id);
   const duplicate = await recogniseDuplicate(transaction, file);
   if (duplicate !== undefined) {
-    await transaction.apply(duplicate.changes, `file:${record.id}`, now, account);
+    await transaction.apply(duplicate.changes, by, now, account);
     return recordDuplicate(desk, { ...record, findings: [...record.findings, ...duplicate.findings] }, duplicate.first);
   }
-  const decisions = await decideDocuments(path, transaction, file, account);
+  const direct: PlannedWork = { staged: [], withdrawn: [] };
+  const decisions = await decideDocuments(path, transaction, file, account, direct);
   record.documents = decisions.own.map(({ kind, key, outcome, status, reasons }) => ({
     document: kind,
     key,
@@ -73,11 +71,11 @@ async function answer(desk: DeskOfFile, file: FileInHand): Promise<DecidedFile> 
     hasErrors(file),
   );
   record.status = fileStatus(record.outcome);
-  return settle(desk, record, [...decisions.own, ...decisions.waiting], undefined);
+  return settle(desk, record, [...decisions.own, ...decisions.waiting], undefined, direct);
 }
 
 /** A repeated event: answered again with the first acknowledgement, refused or passed over, as the channel says. */
-async function recordDuplicate(desk: DeskOfFile, record: FileRecord, first: FileRecord): Promise<DecidedFile> {
+async function recordDuplicate(desk: OutputDesk, record: FileRecord, first: FileRecord): Promise<DecidedFile> {
   const policy = desk.path.settings().channels[record.channel].duplicates;
   record.duplicateOf = first.id;
   record.outcome = policy === 'reject' ? 'rejected' : 'duplicate';
@@ -102,33 +100,49 @@ async function decideDocuments(
   transaction: LedgerTransaction,
   file: FileInHand,
   account: OnAccountOf,
+  direct: PlannedWork,
 ): Promise<{ own: Decision[]; waiting: Decision[] }> {
   const partial = path.settings().channels[file.claim.channel].partial;
   if (hasErrors(file) && !partial) return { own: [], waiting: [] };
   const own: Decision[] = [];
+  const released: string[] = [];
   for (const document of await keysOfReplay(transaction, file.read.documents, account)) {
-    own.push(await decideDocument(path, transaction, document, account));
+    // Only what is replayed was linked before: a new document releases nothing.
+    const before = account.replayOf === null ? [] : await transaction.linksOfDocument(document.key);
+    const decision =
+      document.kind === 'command'
+        ? await decideCommand(path, transaction, document, account, direct)
+        : await decideDocument(path, transaction, document, account);
+    released.push(...releasedOrders(before, decision.changes));
+    own.push(decision);
   }
   const accepted = own.every((one) => one.outcome === 'accepted');
   if (account.replayOf !== null && accepted) await completeFile(transaction, account.replayOf, account);
   const orders = own.filter((one) => one.kind === 'purchase-order' && one.outcome === 'accepted').map((one) => one.key);
-  return { own, waiting: await decideWaiting(path, transaction, orders, account) };
+  const waiting = await decideWaiting(path, transaction, orders, account);
+  if (released.length === 0) return { own, waiting };
+  const by = [...own, ...waiting].map(({ key }) => key);
+  const { woken } = await wakeOthers(path, transaction, { by, orderNos: released, numbers: [] }, account);
+  return { own, waiting: [...waiting, ...woken] };
 }
 
-/** Writes the file's row and its audit, and plans what goes out: the results first, then the acknowledgement. */
+/** Writes the file's row and its audit, and plans what goes out: the results first, then the acknowledgement. `direct`: what commands have planned themselves. */
 async function settle(
-  desk: DeskOfFile,
+  desk: OutputDesk,
   record: FileRecord,
   decisions: readonly Decision[],
   first: FileRecord | 'unanswered' | undefined,
+  direct: PlannedWork = { staged: [], withdrawn: [] },
 ): Promise<DecidedFile> {
   const { path, transaction } = desk;
   const now = record.processedAt ?? record.receivedAt;
-  const decided: DecidedFile = { record, deliveries: [], withdrawn: [] };
-  for (const output of decisions.flatMap((decision) => decision.outputs)) {
-    decided.withdrawn.push(...(await withdrawOlder(desk, output)));
-    decided.deliveries.push(planOutput(output, record.id, await transaction.nextNumber('output'), path.newId, now));
-  }
+  const outputs = decisions.flatMap((decision) => decision.outputs);
+  const { deliveries, withdrawn } = await planOutputs(desk, outputs, record.id, now);
+  const decided: DecidedFile = {
+    record,
+    deliveries: [...direct.staged, ...deliveries],
+    withdrawn: [...direct.withdrawn, ...withdrawn],
+  };
   record.archivedAs = restingPlace(record);
   await transaction.putFile(record);
   await transaction.audit({
@@ -149,18 +163,6 @@ async function settle(
 function acknowledge(path: Path, record: FileRecord, first: FileRecord | undefined, now: string): PlannedDelivery {
   const content = acknowledgementOf(record, { processedAt: now, first });
   return planAcknowledgement(content, record, 1, path.newId, now);
-}
-
-/** An older result that has not gone out yet is withdrawn: the new one says more (order-match.md 24). */
-async function withdrawOlder(desk: DeskOfFile, output: Output): Promise<DecidedFile['withdrawn']> {
-  const { path, transaction, planned, withheld } = desk;
-  const same = ({ record }: PlannedDelivery) => record.document === output.document && record.key === output.key;
-  if (planned.some(same)) planned.splice(0, planned.length, ...planned.filter((one) => !same(one)));
-  const open = await transaction.openDeliveriesOfKey(output.document, output.key);
-  const older = open.filter((delivery) => path.deliveries.withhold(delivery.id));
-  withheld.push(...older);
-  for (const delivery of older) await transaction.setDeliveryStatus(delivery.id, 'withdrawn');
-  return older;
 }
 
 function hasErrors(file: FileInHand): boolean {

@@ -1,22 +1,24 @@
-import type { Acknowledgement, OutboundDocument } from '../../domain/documents.generated.ts';
+import type { Acknowledgement } from '../../domain/documents.generated.ts';
 import type { Output } from '../../domain/decision.ts';
 import type { DeliveryRecord, FileRecord } from '../../domain/records.ts';
 import type { OutboxName } from '../../domain/settings.generated.ts';
+import { jsonText, outputBytes, renumberedBytes } from '../output-bytes.ts';
 import { acknowledgementName, outputName } from '../output-names.ts';
 import type { NewId } from '../ports.ts';
 import type { PlannedDelivery } from './planned-delivery.ts';
 
 /** Gives an output its delivery id, sequence, name and bytes. The id stands inside the content too. */
-export function planOutput(
+export async function planOutput(
   output: Output,
-  fileId: string,
+  fileId: string | null,
   sequence: number,
   newId: NewId,
   now: string,
-): PlannedDelivery {
+): Promise<PlannedDelivery> {
   const id = newId();
   const name = outputName(sequence, output.document, output.key, id);
-  return planned(id, sequence, output.folder, name, output.content, {
+  const bytes = await outputBytes(output.content, id);
+  return planned(id, sequence, output.folder, name, output.document, bytes, {
     key: output.key,
     revision: output.revision,
     fileId,
@@ -32,8 +34,9 @@ export function planAcknowledgement(
   newId: NewId,
   now: string,
 ): PlannedDelivery {
+  const id = newId();
   const name = acknowledgementName(file.name, file.id);
-  return planned(newId(), 0, 'acknowledgements', name, content, {
+  return planned(id, 0, 'acknowledgements', name, content.document, jsonText(content, id), {
     key: file.id,
     revision: attempt,
     fileId: file.id,
@@ -49,13 +52,12 @@ export function planResend(
   newId: NewId,
   now: string,
 ): PlannedDelivery {
-  const content = JSON.parse(bytes.toString('utf8')) as OutboundDocument;
   const id = newId();
   const name =
     of.folder === 'acknowledgements'
       ? of.name.replace(/\.ack\.json$/, `.${id}.r2.ack.json`)
-      : outputName(sequence, of.document, of.key, id).replace(/\.json$/, '.r2.json');
-  return planned(id, sequence, of.folder, name, content, {
+      : outputName(sequence, of.document, of.key, id).replace(/\.(\w+)$/, '.r2.$1');
+  return planned(id, sequence, of.folder, name, of.document, renumberedBytes(of.document, bytes, of.id, id), {
     key: of.key,
     revision: of.revision,
     fileId: of.fileId,
@@ -68,11 +70,10 @@ function planned(
   sequence: number,
   folder: OutboxName,
   name: string,
-  content: OutboundDocument,
+  document: string,
+  bytes: Buffer | string,
   of: { key: string; revision: number; fileId: string | null; now: string },
 ): PlannedDelivery {
-  const { document, ...rest } = content;
-  const bytes = `${JSON.stringify({ document, ...rest, deliveryId: id }, null, 2)}\n`;
   return {
     bytes,
     record: {

@@ -4,7 +4,7 @@ import type { InboundDocument, PurchaseOrder } from '../../domain/documents.gene
 import type { StoredDocument } from '../../domain/records.ts';
 import { documentHead } from './document-head.ts';
 import { documentIndexes } from './document-indexes.ts';
-import { type PlacedSnapshot, renewedSnapshots } from './renewed-snapshots.ts';
+import { type PlacedSnapshot, renewedSnapshots, replacedValues } from './renewed-snapshots.ts';
 
 /** What a decision about a state document knows besides the document: where its file stands in its channel. */
 export interface StateDocumentContext {
@@ -29,13 +29,16 @@ export function decideStateDocument(
   }
   const known = current === undefined ? undefined : newerKnown(document.content, current, context.fileSequence);
   if (known !== undefined) return unchanged(document, 'accepted', known);
+  const snapshots = context.snapshots ?? [];
+  const { content } = document;
+  const reasons = content.document === 'purchase-order' ? replacedValues(content, snapshots) : [];
   return {
     kind: document.kind,
     key: document.key,
     outcome: 'accepted',
     status: null,
-    reasons: [],
-    changes: replacement(document, current, context.snapshots ?? []),
+    reasons,
+    changes: replacement(document, current, snapshots, reasons),
     outputs: [],
   };
 }
@@ -60,6 +63,7 @@ function replacement(
   document: ReadDocument,
   current: StoredDocument | undefined,
   snapshots: readonly PlacedSnapshot[],
+  reasons: Reason[],
 ): Change[] {
   const { kind, key, content } = document;
   return [
@@ -74,7 +78,7 @@ function replacement(
       indexes: documentIndexes(content),
     },
     ...(content.document === 'purchase-order' ? renewedSnapshots(content satisfies PurchaseOrder, snapshots) : []),
-    audit(document, current === undefined ? 'taken-in' : 'replaced'),
+    audit(document, current === undefined ? 'taken-in' : 'replaced', reasons.length === 0 ? undefined : reasons),
   ];
 }
 

@@ -23,6 +23,7 @@ export function documentHead(document: InboundDocument): DocumentHead {
         currency: document.currency,
         date: document.orderDate,
       });
+    case 'command':
     case 'supplier-invoice':
       return {}; // an event, whose head the order match writes
   }

@@ -1,6 +1,7 @@
 import { decimal } from '../../domain/decimal.ts';
-import type { Change, OrderLineSnapshot } from '../../domain/decision.ts';
+import type { Change, OrderLineSnapshot, Reason } from '../../domain/decision.ts';
 import type { PurchaseOrder, PurchaseOrderLine } from '../../domain/documents.generated.ts';
+import { isWritten, valuesInForce } from '../order-match/written-values.ts';
 
 /** The snapshot of an order line, with its place: as the ledger gives it. */
 export type PlacedSnapshot = { orderNo: string; lineNo: number } & OrderLineSnapshot;
@@ -17,13 +18,36 @@ export function renewedSnapshots(order: PurchaseOrder, snapshots: readonly Place
     const former = byLine.get(line.lineNo);
     if (former === undefined || isKnownPrice(line, former)) return [];
     return [
-      { change: 'put-order-line-snapshot', orderNo: order.orderNo, lineNo: line.lineNo, snapshot: snapshotOf(line) },
+      {
+        change: 'put-order-line-snapshot',
+        orderNo: order.orderNo,
+        lineNo: line.lineNo,
+        snapshot: renewed(line, former),
+      },
     ];
   });
 }
 
+/** The buyer's own price; what invoices wrote before is not in force any more, and still no price of the buyer's. */
+function renewed(line: PurchaseOrderLine, { written }: OrderLineSnapshot): OrderLineSnapshot {
+  if (written === undefined) return snapshotOf(line);
+  return { ...snapshotOf(line), written: written.map((values) => ({ ...values, withdrawn: true })) };
+}
+
+/** Values of invoices that a new order file puts out of force: they are replaced by the buyer's own, and it is said. */
+export function replacedValues(order: PurchaseOrder, snapshots: readonly PlacedSnapshot[]): Reason[] {
+  const lines = new Map(order.lines.map((line) => [line.lineNo, line]));
+  return snapshots.flatMap((snapshot): Reason[] => {
+    const [line, values] = [lines.get(snapshot.lineNo), valuesInForce(snapshot)];
+    if (line === undefined || values === undefined || isKnownPrice(line, snapshot)) return [];
+    if (decimal(values.price).eq(decimal(snapshot.price))) return []; // it was the buyer's price all along
+    const at = `${order.orderNo}/${snapshot.lineNo}`;
+    return [{ code: 'UPDATED_VALUE_REPLACED', at, expected: values.price, actual: line.price }];
+  });
+}
+
 /** A line's price as the first match keeps it. */
-export function snapshotOf(line: PurchaseOrderLine): OrderLineSnapshot {
+export function snapshotOf(line: Pick<PurchaseOrderLine, 'price' | 'discountPercent'>): OrderLineSnapshot {
   return {
     price: line.price,
     ...(line.discountPercent === undefined ? {} : { discountPercent: line.discountPercent }),
@@ -31,8 +55,8 @@ export function snapshotOf(line: PurchaseOrderLine): OrderLineSnapshot {
 }
 
 function isKnownPrice(line: PurchaseOrderLine, former: OrderLineSnapshot): boolean {
+  if (isWritten(line.price, former)) return true;
   const price = decimal(line.price);
-  if (former.writtenPrice !== undefined && price.eq(decimal(former.writtenPrice))) return true;
   return (
     price.eq(decimal(former.price)) && decimal(line.discountPercent ?? '0').eq(decimal(former.discountPercent ?? '0'))
   );

@@ -1,6 +1,7 @@
 import type { Reason } from '../../domain/decision.ts';
 import type { PurchaseOrder, Supplier, SupplierInvoice } from '../../domain/documents.generated.ts';
 import type { OrderMatchStatusCode } from '../../domain/order-match-status.table.ts';
+import { linesInHand } from './by-hand.ts';
 import { checkLineNets } from './check-line-net.ts';
 import { checkTotals } from './check-totals.ts';
 import { chargeReasons, comparisonReasons, currencyReasons } from './comparison-reasons.ts';
@@ -14,6 +15,7 @@ import { type Matched, matchInvoice } from './match-invoice.ts';
 import { missingValues } from './missing-values.ts';
 import type { OrderMatchContext, OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
 import { inOrder, statusOf } from './order-match-status.ts';
+import { preregistrationHolds } from './preregistration/preregistration-holds.ts';
 import { siteHolds } from './receipt-holds.ts';
 import { receivedLines } from './received-lines.ts';
 import type { OrderLineFigures } from './order-line-figures.ts';
@@ -47,7 +49,7 @@ export function assessInvoice(
   asWritten: SupplierInvoice,
   facts: OrderMatchFacts,
   settings: OrderMatchRuleSettings,
-  context: Pick<OrderMatchContext, 'accountingDocumentNo'>,
+  context: Pick<OrderMatchContext, 'accountingDocumentNo' | 'documentId' | 'previous' | 'byHand' | 'kept'>,
 ): Assessment {
   const invoice = inLineOrder(asWritten);
   const ofDocument = [
@@ -61,8 +63,12 @@ export function assessInvoice(
   const { supplier } = named;
   const candidates = orderCandidates(invoice, settings.orderMatch);
   const duplicates = findDuplicates(invoice, facts.earlier, supplier.supplierNo, context.accountingDocumentNo);
-  const found = findOrders(invoice, candidates, facts, supplier.supplierNo, settings.orderMatch);
-  const task = { invoice, supplier, orders: found.orders, candidates, found, repeats: duplicates.repeats };
+  const inHand = linesInHand(context.byHand, context.kept ?? []);
+  const found = findOrders(invoice, candidates, facts, supplier.supplierNo, settings.orderMatch, inHand);
+  const { orders: foundOrders } = found;
+  const { documentId } = context;
+  const { repeats } = duplicates;
+  const task = { invoice, supplier, orders: foundOrders, candidates, found, inHand, repeats, documentId };
   const matched = matchInvoice(task, facts, settings);
   const reasons = [
     ...ofDocument,
@@ -81,7 +87,7 @@ export function assessInvoice(
     };
   }
   const compared = [...reasons, ...comparisonReasons(matched, found.orders, supplier, invoice, settings)];
-  const all = inOrder([...compared, ...siteHoldsOf(compared, settings)]);
+  const all = inOrder([...compared, ...holdsOfSite(compared, invoice, settings, context)]);
   const received = receivedLines(matched.figures, all, settings);
   const { orders, waitsFor } = found;
   return { supplier, orders, matched, status: statusOf(all), reasons: all, received, duplicates, waitsFor };
@@ -93,7 +99,18 @@ function unmatched(reasons: readonly Reason[], supplier: Supplier | undefined): 
   return { ...nothing, supplier, duplicates, status: statusOf(reasons), reasons: inOrder(reasons) };
 }
 
-/** Only a document that is compared is held by the site's own settings. */
-function siteHoldsOf(reasons: readonly Reason[], settings: OrderMatchRuleSettings): Reason[] {
-  return suggestsValues(statusOf(reasons)) ? siteHolds(reasons, settings) : [];
+/**
+ * Only a document that is compared is held by the site's own ways: it registers matched documents beforehand, or automatic
+ * receipt is off. Asked last, when it is known what else there is.
+ */
+function holdsOfSite(
+  reasons: readonly Reason[],
+  invoice: SupplierInvoice,
+  settings: OrderMatchRuleSettings,
+  { previous }: Pick<OrderMatchContext, 'previous'>,
+): Reason[] {
+  if (!suggestsValues(statusOf(reasons))) return [];
+  const preregistered = preregistrationHolds(reasons, invoice, settings, previous?.preregistration ?? null);
+  const isOn = settings.company.orderProcessing.preregisterIncomingDocuments;
+  return isOn || preregistered.length > 0 ? preregistered : siteHolds(settings);
 }

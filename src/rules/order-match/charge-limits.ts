@@ -24,6 +24,7 @@ export function chargeLimitReasons(
       code: 'CHARGE_LIMIT',
       at: 'charges',
       actual: total(),
+      expected: amountText(goodsNet.abs(), decimals),
       allowed: percent?.times(goodsNet.abs()).times(ONE_PER_CENT),
       key: 'chargeLimitPercent',
     },
@@ -42,13 +43,14 @@ export function chargeLimitReasons(
       key: 'feeLimit',
     },
   ] as const;
-  return limits.flatMap(({ code, at, actual, allowed, key }): Reason[] =>
+  return limits.flatMap(({ code, at, actual, allowed, key, ...of }): Reason[] =>
     allowed === undefined || actual.lte(allowed)
       ? []
       : [
           {
             code,
             at,
+            ...of,
             actual: amountText(actual, decimals),
             allowed: amountText(allowed, decimals),
             setting: `mappings/site.yaml orderMatch.${key}`,

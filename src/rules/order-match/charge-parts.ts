@@ -78,5 +78,6 @@ function chargePart(
     evidence: [charge.kind, `quantity ${decimalText(quantity)} of the order line`],
     runnerUp: undefined,
     statedReference: undefined,
+    origin: undefined,
   };
 }

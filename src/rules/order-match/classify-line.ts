@@ -36,11 +36,17 @@ export function classifyLine(plain: MatchLine, scope: LineScope, signs: LineSign
     return asCharge({ ...plain, evidence: ['freight-word'] }, 'freight', signs.freightProduct, scope, signs);
   }
   const found = findProduct(line, signs.directory, scope.index.has);
-  if (found.productNo === undefined) return withoutProduct(plain, found.reasons, scope, signs);
+  if (found.productNo === undefined)
+    return withoutProduct({ ...plain, named: found.named ?? [] }, found.reasons, scope, signs);
   const known = { ...plain, evidence: found.evidence, reasons: found.reasons };
-  if (found.productNo === signs.freightProduct) return asCharge(known, 'freight', found.productNo, scope, signs);
-  if (found.productNo === signs.feeProduct) return asCharge(known, 'fee', found.productNo, scope, signs);
-  return asGoods(known, found.productNo, scope, signs);
+  return classifyProduct(known, found.productNo, scope, signs);
+}
+
+/** What a line of a known product is: freight, a fee, or goods. */
+export function classifyProduct(known: MatchLine, productNo: string, scope: LineScope, signs: LineSigns): MatchLine {
+  if (productNo === signs.freightProduct) return asCharge(known, 'freight', productNo, scope, signs);
+  if (productNo === signs.feeProduct) return asCharge(known, 'fee', productNo, scope, signs);
+  return asGoods(known, productNo, scope, signs);
 }
 
 /** Freight that is already on the order is matched to it like any line (scenario C21); otherwise a line is created for it. */
@@ -73,19 +79,20 @@ function asGoods(known: MatchLine, productNo: string, scope: LineScope, signs: L
 
 /**
  * A line whose product is not known may still name its order line; where price and quantity of that agree, it is
- * linked (L10). Otherwise it stays 9, with the order line as a proposal (L11).
+ * linked (L10). Otherwise it stays 9, with the order line as a proposal (L11). Never where identifiers contradict each
+ * other: then a person decides.
  */
 function withoutProduct(plain: MatchLine, reasons: Reason[], scope: LineScope, signs: LineSigns): MatchLine {
   const missing: MatchLine = scope.incomplete
     ? { ...plain, role: 'no-order' }
     : { ...plain, role: 'unlinked', reasons };
-  const conflict = reasons.some(({ code }) => code === 'PRODUCT_CONFLICT');
   const { reference } = scope;
   const numbered = [reference?.prefix?.lineNo, reference?.lineNo].flatMap((no) =>
     no === undefined ? [] : scope.index.linesNumbered(no),
   );
-  const named = conflict ? undefined : referencedLine(reference, numbered);
+  const named = referencedLine(reference, numbered);
   if (named === undefined) return missing;
+  if (plain.named.length > 0) return { ...missing, referenced: named };
   const { productNo } = named.line;
   const candidates = scope.index.candidates(productNo, plain.line.unit, signs.directory.packs.get(productNo));
   const evidence = evidenceFor(plain, named, candidates, signs);
@@ -93,10 +100,7 @@ function withoutProduct(plain: MatchLine, reasons: Reason[], scope: LineScope, s
     const found = reason('PRODUCT_BY_ORDER_LINE_REFERENCE', plain, named.key);
     return { ...plain, role: 'goods', productNo, evidence, candidates, referenced: named, reasons: [found] };
   }
-  return {
-    ...missing,
-    proposal: { invoiceLineId: plain.line.id, orderNo: named.order.orderNo, orderLineNo: named.line.lineNo, evidence },
-  };
+  return { ...missing, referenced: named };
 }
 
 function unlinked(known: MatchLine, code: Reason['code'], actual: string | undefined, expected?: string): MatchLine {

@@ -2,14 +2,16 @@ import { currencyDecimals } from '../../domain/currency.table.ts';
 import { decimalOrUndefined, sum } from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
 import type { PurchaseOrder, Supplier, SupplierInvoice } from '../../domain/documents.generated.ts';
+import { paymentReasons } from '../payment/payment-reasons.ts';
 import { amountText } from './amount-text.ts';
 import { chargeLimitReasons } from './charge-limits.ts';
 import { missingChargeProducts } from './created-lines.ts';
+import { excessHolds } from './excess-holds.ts';
 import type { Matched } from './match-invoice.ts';
 import type { OrderLineFigures } from './order-line-figures.ts';
 import type { OrderMatchRuleSettings } from './order-match-facts.ts';
 import { chargeHolds, goodsHolds, orderHolds } from './receipt-holds.ts';
-import { counts } from './tolerance.ts';
+import { counts, toleranceInForce } from './tolerance.ts';
 
 /** No conversion is tried (scenario V01). */
 export function currencyReasons(invoice: SupplierInvoice, orders: readonly PurchaseOrder[]): Reason[] {
@@ -51,8 +53,10 @@ export function comparisonReasons(
     ...capReasons(figures, invoice, settings),
     ...classReasons(matched, settings),
     ...orderHolds(orders),
+    ...excessHolds(figures, toleranceInForce(settings, supplier), invoice.currency),
     ...goodsHolds(figures, invoice.kind, settings.orderMatch.requireGoodsReceipt),
     ...chargeHolds(matched.chargeKinds, supplier, settings.company.orderProcessing.automaticReceipt),
+    ...paymentReasons(invoice, supplier, settings),
   ];
 }
 

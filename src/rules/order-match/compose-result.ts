@@ -1,13 +1,20 @@
 import { currencyDecimals } from '../../domain/currency.table.ts';
 import { decimalText } from '../../domain/decimal.ts';
-import type { DocumentLink, OrderMatchResult, SupplierInvoice } from '../../domain/documents.generated.ts';
+import type {
+  DocumentLink,
+  OrderMatchResult,
+  Preregistration,
+  SupplierInvoice,
+} from '../../domain/documents.generated.ts';
 import { ORDER_MATCH_STATUSES } from '../../domain/order-match-status.table.ts';
+import { statedDueDate } from '../payment-terms/supplier-due-date.ts';
 import { amountText } from './amount-text.ts';
 import { type Assessment, suggestsValues } from './assess-invoice.ts';
 import type { LinkedPart } from './linked-part.ts';
 import { discountPercent } from './order-line-figures.ts';
 import type { OrderMatchContext } from './order-match-facts.ts';
 import { receiptOf } from './received-lines.ts';
+import { originOfAmount } from './origin-of-amount.ts';
 import { resultOrders } from './result-orders.ts';
 
 /** The order-match-result of an assessment (contract 5). */
@@ -15,10 +22,12 @@ export function composeResult(
   invoice: SupplierInvoice,
   assessment: Assessment,
   context: OrderMatchContext,
+  preregistration: Preregistration | null = context.previous?.preregistration ?? null,
 ): OrderMatchResult {
   const decimals = currencyDecimals(invoice.currency);
   const { status, matched } = assessment;
   const suggested = suggestsValues(status) ? matched : undefined;
+  const forVisma = matched?.deliveryAlternativeProposals ?? [];
   const { document: _, lines: __, ...head } = invoice;
   return {
     document: 'order-match-result',
@@ -30,11 +39,13 @@ export function composeResult(
     purchaseOrderNo: assessment.orders[0]?.orderNo ?? writtenOrderNo(invoice),
     status: { code: status, name: ORDER_MATCH_STATUSES[status].name },
     reasons: assessment.reasons,
+    ...(suggested === undefined ? {} : { appliedTolerance: suggested.appliedTolerance }),
     orders: resultOrders(invoice, assessment, suggested, decimals),
     createdLines: suggested?.placed.created.map(({ line }) => line) ?? [],
     links: suggested?.parts.map((part) => documentLink(part, invoice, decimals)) ?? [],
     proposals: matched?.proposals ?? [],
-    preregistration: null,
+    ...(forVisma.length === 0 ? {} : { deliveryAlternativeProposals: forVisma }),
+    preregistration,
     receipt: receiptOf(assessment.received, context, decimals),
   };
 }
@@ -46,7 +57,7 @@ function writtenOrderNo(invoice: SupplierInvoice): string | null {
   );
 }
 
-/** A link as Dokumentkobling has it (Table 11 of the source). */
+/** A link as Dokumentkobling has it (Table 11 of the source), with what a person needs to check its amount. */
 function documentLink(part: LinkedPart, invoice: SupplierInvoice, decimals: number): DocumentLink {
   const means = invoice.paymentMeans;
   return {
@@ -59,8 +70,9 @@ function documentLink(part: LinkedPart, invoice: SupplierInvoice, decimals: numb
     price: amountText(part.price, decimals),
     discountPercent: discountPercent(part.amount, part.discount),
     discountAmount: amountText(part.discount, decimals),
+    ...originOfAmount(part, decimals),
     kid: means.find(({ kid }) => kid !== undefined)?.kid ?? null,
-    dueDate: invoice.dueDate ?? means.find(({ dueDate }) => dueDate !== undefined)?.dueDate ?? null,
+    dueDate: statedDueDate(invoice) ?? null,
     invoiceDate: invoice.issueDate ?? null,
     invoiceNo: invoice.invoiceNo ?? null,
     tier: part.tier,

@@ -1,12 +1,14 @@
-import { canonicalText } from '../../domain/canonical-text.ts';
 import type { Change, Decision } from '../../domain/decision.ts';
 import type { OrderMatchResult, SupplierInvoice } from '../../domain/documents.generated.ts';
 import { ORDER_MATCH_STATUSES, type OrderMatchStatusCode } from '../../domain/order-match-status.table.ts';
 import type { Reason } from '../../domain/decision.ts';
 import { assessInvoice } from './assess-invoice.ts';
 import { composeResult } from './compose-result.ts';
+import { answerSupplier, type InvoiceResponseSettings } from './invoice-response/answer-supplier.ts';
 import { orderMatchChanges } from './order-match-changes.ts';
+import { preregisterInvoice } from './preregistration/preregister-invoice.ts';
 import type { OrderMatchContext, OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
+import { saysTheSame } from './result-says.ts';
 
 /**
  * Decides about a supplier's invoice or credit note (requirements C, order-match.md): a pure function of the
@@ -19,21 +21,24 @@ import type { OrderMatchContext, OrderMatchFacts, OrderMatchRuleSettings } from 
 export function decideOrderMatch(
   invoice: SupplierInvoice,
   facts: OrderMatchFacts,
-  settings: OrderMatchRuleSettings,
+  settings: OrderMatchRuleSettings & InvoiceResponseSettings,
   context: OrderMatchContext,
 ): Decision {
   const { previous } = context;
-  if (previous !== undefined && isSettled(previous)) return asBefore(previous, context, 'left-as-it-is');
+  if (previous !== undefined && isSettled(previous, context)) return asBefore(previous, context, 'left-as-it-is');
   const assessment = assessInvoice(invoice, facts, settings, context);
-  const result = composeResult(invoice, assessment, context);
-  if (previous !== undefined && saysTheSame(result, previous)) return asBefore(previous, context, 'decided-again');
+  const registered = preregisterInvoice(invoice, assessment, settings, context);
+  const composed = composeResult(invoice, assessment, context, registered.preregistration);
+  if (previous !== undefined && saysTheSame(composed, previous)) return asBefore(previous, context, 'decided-again');
+  const answer = answerSupplier(composed, previous, invoice, facts.suppliers, settings, context);
+  const { result } = answer;
   return {
     kind: 'supplier-invoice',
     key: context.documentId,
     outcome: outcomeOf(assessment.status),
     status: String(assessment.status),
     reasons: assessment.reasons,
-    changes: orderMatchChanges(invoice, assessment, result, context),
+    changes: [...orderMatchChanges(invoice, assessment, result, context), ...registered.changes, ...answer.changes],
     outputs: [
       {
         document: 'order-match-result',
@@ -42,20 +47,17 @@ export function decideOrderMatch(
         revision: context.revision,
         content: result,
       },
+      ...registered.outputs,
+      ...answer.outputs,
     ],
   };
 }
 
 /** Final, a person's (2), or with something received. */
-function isSettled(result: OrderMatchResult): boolean {
+function isSettled(result: OrderMatchResult, { inPersonsHands }: OrderMatchContext): boolean {
   const status = result.status.code as OrderMatchStatusCode;
-  return ORDER_MATCH_STATUSES[status].final || status === 2 || result.receipt !== null;
-}
-
-/** Do two results say the same? The number of the decision and of the delivery say nothing. */
-function saysTheSame(result: OrderMatchResult, previous: OrderMatchResult): boolean {
-  const content = ({ revision: _, deliveryId: __, ...rest }: OrderMatchResult) => canonicalText(rest);
-  return content(result) === content(previous);
+  const inProgress = status === 2 && inPersonsHands !== true;
+  return ORDER_MATCH_STATUSES[status].final || inProgress || result.receipt !== null;
 }
 
 /** Nothing new: one audit row, no output, and the links stay as they are. */

@@ -1,13 +1,11 @@
 import { divide, isNegative, isZero, ZERO } from '../../domain/decimal.ts';
-import type { LinkState } from '../../domain/decision.ts';
 import type { SupplierInvoice } from '../../domain/documents.generated.ts';
 import type { Demand } from './assign-lines/demand.ts';
 import { convertQuantity } from './convert-unit.ts';
 import type { LineValue } from './line-value.ts';
 import type { MatchLine } from './match-line.ts';
-import type { EarlierInvoice } from './order-match-facts.ts';
 import type { OrderLineState } from './order-line-state.ts';
-import { orderLineKey } from './orders-with-room.ts';
+import type { InvoicedBefore } from './referred-lines.ts';
 
 const UNIT_AMOUNT_DECIMALS = 12;
 
@@ -16,7 +14,7 @@ export function demandsOf(
   kind: SupplierInvoice['kind'],
   lines: readonly MatchLine[],
   values: readonly (LineValue | undefined)[],
-  referredLines: ReadonlySet<string>,
+  referredLines: ReadonlyMap<string, InvoicedBefore>,
 ): Demand[] {
   const narrowed = new Map<readonly OrderLineState[], readonly OrderLineState[]>();
   const narrow = (all: readonly OrderLineState[]) => {
@@ -41,8 +39,9 @@ export function demandsOf(
         unitAmount: isZero(quantity) ? ZERO : divide(amount, quantity, UNIT_AMOUNT_DECIMALS),
         sign,
         direction: gives ? 'return' : 'take',
-        candidates: gives ? narrow(line.candidates.lines) : line.candidates.lines,
+        candidates: gives && line.fixed.length === 0 ? narrow(line.candidates.lines) : line.candidates.lines,
         referenced: line.referenced,
+        fixed: line.fixed,
         left: quantity,
         parts: [],
       },
@@ -50,22 +49,11 @@ export function demandsOf(
   });
 }
 
-/** The order lines that the invoices to which a credit note refers were linked to: the reference narrows the choice (order-match.md 17). */
-export function linesReferredTo(
-  invoice: SupplierInvoice,
-  earlier: readonly EarlierInvoice[],
-  links: readonly LinkState[],
-): Set<string> {
-  const numbers = new Set(invoice.precedingInvoices.map(({ id }) => id.trim()));
-  const documents = new Set(
-    earlier.filter((one) => one.kind === 'invoice' && numbers.has(one.invoiceNo.trim())).map((one) => one.documentId),
-  );
-  return new Set(
-    links.filter((link) => documents.has(link.documentId)).map((link) => orderLineKey(link.orderNo, link.orderLineNo)),
-  );
-}
-
-function referredOnly(all: readonly OrderLineState[], referredLines: ReadonlySet<string>): readonly OrderLineState[] {
+/** The preceding invoice reference narrows the choice (order-match.md 17), unless none of the lines was on that invoice. */
+function referredOnly(
+  all: readonly OrderLineState[],
+  referredLines: ReadonlyMap<string, InvoicedBefore>,
+): readonly OrderLineState[] {
   const own = all.filter((line) => referredLines.has(line.key));
   return own.length > 0 ? own : all;
 }

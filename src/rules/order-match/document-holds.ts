@@ -1,3 +1,4 @@
+import { decimalOrUndefined, isNegative } from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
 import type { SupplierInvoice } from '../../domain/documents.generated.ts';
 import { partyKeys } from '../identity/party-keys.ts';
@@ -22,13 +23,14 @@ const UNUSUAL_CATEGORIES: ReadonlySet<string> = new Set(['AE', 'E', 'G', 'K', 'O
 
 /**
  * What the document itself says that holds its receipt (order-match.md 7): its type, a suffix of its CustomizationID,
- * a buyer that is not us. An invoice that does not name its buyer by a number is not held: nothing contradicts.
+ * a buyer that is not us, a sign that turns it into its opposite. An invoice that does not name its buyer by a number is not held: nothing contradicts.
  */
 export function documentHolds(invoice: SupplierInvoice, organisationNo: string | null): Reason[] {
   return [
     ...typeHolds(invoice),
     ...customizationHolds(invoice),
     ...buyerHolds(invoice, organisationNo),
+    ...signHolds(invoice),
     ...vatNotes(invoice),
   ];
 }
@@ -68,6 +70,16 @@ function buyerHolds(invoice: SupplierInvoice, organisationNo: string | null): Re
       setting: 'mappings/site.yaml company.organisationNo',
     },
   ];
+}
+
+/**
+ * A credit note below zero: its amounts are positive (FORMATS.md 7), so a sender who writes minus signs means a credit
+ * and states an invoice. Read as stated it would be received as goods; nobody but a person can tell.
+ */
+function signHolds({ kind, totals }: SupplierInvoice): Reason[] {
+  const net = decimalOrUndefined(totals.net);
+  if (kind !== 'credit-note' || net === undefined || !isNegative(net)) return [];
+  return [{ code: 'NEGATIVE_CREDIT_NOTE', at: 'net', actual: totals.net ?? '' }];
 }
 
 function vatNotes(invoice: SupplierInvoice): Reason[] {

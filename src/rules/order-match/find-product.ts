@@ -2,6 +2,7 @@ import type { Reason } from '../../domain/decision.ts';
 import type { InvoiceLine } from '../../domain/documents.generated.ts';
 import { gtinOfStandardItemId } from '../identity/gtin.ts';
 import { foldedSupplierProductKey, supplierProductKey } from '../identity/supplier-product-no.ts';
+import { learnedProduct } from './learned/learned-products.ts';
 import type { ProductDirectory } from './product-directory.ts';
 
 /** The product of an invoice line, and how it was found; without one the reasons say why. */
@@ -9,6 +10,8 @@ export interface ProductFound {
   productNo: string | undefined;
   evidence: string[];
   reasons: Reason[];
+  /** Products that something names without deciding: of a conflict, of learned links that contradict each other. */
+  named?: readonly string[];
 }
 
 /** Does the line name its product in any way that could be looked up? */
@@ -19,8 +22,9 @@ export function hasItemId(line: InvoiceLine): boolean {
 
 /**
  * Identifies the product of a line (order-match.md 10): the buyer's item number, then the supplier's product number
- * of this supplier, then the GTIN. Supplier's number and GTIN that name different products are a conflict: if only
- * one of them is on the order it is used and the invoice held for a person, otherwise nothing is (status 9).
+ * of this supplier, then the GTIN, then what an operator taught. Supplier's number and GTIN that name different
+ * products are a conflict: if only one of them is on the order it is used and the invoice held for a person, otherwise
+ * nothing is (status 9). A normalised number that fits several products decides nothing at all (scenario P12).
  */
 export function findProduct(
   line: InvoiceLine,
@@ -44,8 +48,16 @@ export function findProduct(
   ];
   const [only] = named;
   if (named.length === 1 && only !== undefined) return { productNo: only, evidence, reasons: normalised };
-  if (named.length === 0) return { productNo: undefined, evidence: [], reasons: [unknown(line)] };
-  return resolveConflict(line, named, isOnOrder, normalised);
+  if (named.length === 0) return learnedOrUnknown(line, directory);
+  return resolveConflict(line, named, bySupplierNo.normalised ? () => false : isOnOrder, normalised);
+}
+
+/** No number finds a product: what was learned of the item, else nothing. */
+function learnedOrUnknown(line: InvoiceLine, { learned }: ProductDirectory): ProductFound {
+  const found = learnedProduct(line, learned);
+  if (found === undefined) return { productNo: undefined, evidence: [], reasons: [unknown(line)] };
+  if (!('contradicting' in found)) return found;
+  return { productNo: undefined, evidence: [], reasons: found.reasons, named: found.contradicting };
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -71,7 +83,7 @@ function resolveConflict(
   const conflict: Reason = { code: 'PRODUCT_CONFLICT', at: at(line), actual: [...named].sort().join(', ') };
   const [only, second] = named.filter(isOnOrder);
   if (only === undefined || second !== undefined)
-    return { productNo: undefined, evidence: [], reasons: [...normalised, conflict] };
+    return { productNo: undefined, evidence: [], reasons: [...normalised, conflict], named };
   const resolved: Reason = { code: 'PRODUCT_CONFLICT_RESOLVED', at: at(line), actual: only };
   return { productNo: only, evidence: ['only-one-on-order'], reasons: [...normalised, conflict, resolved] };
 }

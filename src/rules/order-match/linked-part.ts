@@ -1,6 +1,7 @@
-import { type Decimal, divide, equal, max, ZERO } from '../../domain/decimal.ts';
+import { type Decimal, decimalOrUndefined, divide, equal, max, ZERO } from '../../domain/decimal.ts';
 import type { DocumentLink } from '../../domain/documents.generated.ts';
 import type { Demand, Part } from './assign-lines/demand.ts';
+import type { UnitConversion } from './convert-unit.ts';
 import type { LineValue } from './line-value.ts';
 import type { MatchLine } from './match-line.ts';
 import { compareOrderLines, type OrderLineState } from './order-line-state.ts';
@@ -24,6 +25,15 @@ export interface LinkedPart {
   evidence: readonly string[];
   runnerUp: string | undefined;
   statedReference: string | undefined;
+  /** How the amount came from the invoice line; undefined for a charge, which is its own. */
+  origin: PartOrigin | undefined;
+}
+
+/** What was done to an invoice line before it was linked: figures of the whole line. */
+export interface PartOrigin {
+  chargesTakenOut: Decimal;
+  headerAllowance: Decimal;
+  conversion: UnitConversion | undefined;
 }
 
 const PRICE_DECIMALS = 15;
@@ -50,6 +60,11 @@ export function linkedParts(
     conversion === undefined || equal(conversion.times, conversion.dividedBy)
       ? value.unitPrice
       : divide(value.unitPrice.times(conversion.dividedBy), conversion.times, PRICE_DECIMALS);
+  const origin: PartOrigin = {
+    chargesTakenOut: (decimalOrUndefined(line.line.netAmount) ?? ZERO).minus(line.net),
+    headerAllowance: line.net.minus(value.amount),
+    conversion,
+  };
   return parts.map((part, index) => ({
     invoiceLineId: line.line.id,
     position: line.index,
@@ -62,9 +77,10 @@ export function linkedParts(
     vat: shares.vat[index] ?? ZERO,
     tier: part.tier,
     class: part.class,
-    evidence: line.evidence,
+    evidence: [...line.evidence, ...part.evidence.filter((one) => !line.evidence.includes(one))],
     runnerUp: part.runnerUp,
     statedReference: line.line.orderLineReference,
+    origin,
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { SupplierInvoice } from '../../domain/documents.generated.ts';
+import { statedDueDate } from '../payment-terms/supplier-due-date.ts';
 
 /** Head values without which nothing is matched (status 7); the order number and the supplier have rules of their own. */
 export const ALWAYS_MANDATORY = ['number', 'issue-date', 'currency'] as const;
@@ -11,8 +12,7 @@ export const MANDATORY_VALUES: Readonly<Record<string, (invoice: SupplierInvoice
   number: (invoice) => invoice.invoiceNo,
   'issue-date': (invoice) => invoice.issueDate,
   currency: (invoice) => invoice.currency,
-  'due-date': (invoice) =>
-    invoice.dueDate ?? invoice.paymentMeans.find((means) => means.dueDate !== undefined)?.dueDate,
+  'due-date': statedDueDate,
   kid: (invoice) => invoice.paymentMeans.find((means) => means.kid !== undefined)?.kid,
   account: (invoice) => invoice.paymentMeans.find((means) => means.account !== undefined)?.account,
   'order-reference': (invoice) => invoice.orderReference,

@@ -1,10 +1,17 @@
 import { currencyDecimals } from '../../domain/currency.table.ts';
 import { type Decimal, decimalOrUndefined, isZero, sum, ZERO } from '../../domain/decimal.ts';
-import type { LinkState, Reason } from '../../domain/decision.ts';
-import type { LinkProposal, SupplierInvoice } from '../../domain/documents.generated.ts';
+import type { Reason } from '../../domain/decision.ts';
+import type {
+  AppliedTolerance,
+  DeliveryAlternativeProposal,
+  LinkProposal,
+  SupplierInvoice,
+} from '../../domain/documents.generated.ts';
 import { assignLines } from './assign-lines/assign-lines.ts';
 import type { Charge } from './charge.ts';
-import { demandsOf, linesReferredTo } from './demands.ts';
+import { demandsOf } from './demands.ts';
+import { deliveryAlternativeProposals } from './learned/delivery-alternative-proposals.ts';
+import { learnedLinksIn } from './learned/learned-products.ts';
 import { type LinkedPart, linkedParts } from './linked-part.ts';
 import type { MatchLine } from './match-line.ts';
 import type { MatchTask } from './match-task.ts';
@@ -13,12 +20,17 @@ import { orderLineStates } from './order-line-state.ts';
 import type { OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
 import { type PlacedCharges, placeCharges } from './place-charges.ts';
 import { type PricedLines, pricedLines } from './priced-lines.ts';
-import { toleranceInForce } from './tolerance.ts';
+import { orderLineNames } from './proposals/order-line-names.ts';
+import { proposeLinks } from './proposals/propose-links.ts';
+import { type InvoicedBefore, referredLines } from './referred-lines.ts';
+import type { ScopeIndex } from './scope-index.ts';
+import { appliedTolerance, toleranceInForce } from './tolerance.ts';
 
 /** What matching the lines of an invoice with those of its orders gave. */
 export interface Matched {
   lines: readonly MatchLine[];
   figures: readonly OrderLineFigures[];
+  appliedTolerance: AppliedTolerance;
   parts: readonly LinkedPart[];
   placed: PlacedCharges;
   /** Freight and fees of any form, linked or to be created, with the rounding. */
@@ -26,6 +38,9 @@ export interface Matched {
   /** Net of the goods lines, linked or not. */
   goodsNet: Decimal;
   proposals: LinkProposal[];
+  /** Keys of the learned links by which lines were found. */
+  learnedLinks: string[];
+  deliveryAlternativeProposals: DeliveryAlternativeProposal[];
   reasons: Reason[];
 }
 
@@ -37,25 +52,32 @@ export function matchInvoice(task: MatchTask, facts: OrderMatchFacts, settings: 
   const { invoice } = task;
   const decimals = currencyDecimals(invoice.currency);
   const links = facts.links.filter((link) => !task.repeats.has(link.documentId));
-  const priced = pricedLines(task, orderLineStates(task.orders, facts, links), facts, settings);
+  const referred = referredLines(invoice, facts.earlier, links);
+  const priced = pricedLines(
+    task,
+    orderLineStates(task.orders, facts, links, { referred, kind: invoice.kind, documentId: task.documentId }),
+    facts,
+    settings,
+  );
   const { lines, amounts } = priced;
-  const goods = linkGoods(task, priced, facts, links, decimals);
+  const goods = linkGoods(task, priced, referred, decimals);
   const placed = placeCharges({ ...priced, invoice, orders: task.orders, goods, decimals }, facts, settings.company);
   const parts = [...goods, ...placed.parts].sort((a, b) => a.position - b.position);
+  const learnedLinks = learnedLinksIn(lines.flatMap(({ evidence }) => evidence));
   const ofGoods = lines.filter(({ chargeKind }) => chargeKind === undefined);
+  const { direction } = settings.orderMatch;
+  const tolerance = toleranceInForce(settings, task.supplier);
   return {
     lines,
     parts,
-    figures: orderLineFigures(parts, {
-      tolerance: toleranceInForce(settings, task.supplier),
-      direction: settings.orderMatch.direction,
-      kind: invoice.kind,
-      decimals,
-    }),
+    appliedTolerance: appliedTolerance(tolerance, direction),
+    figures: orderLineFigures(parts, { tolerance, direction, kind: invoice.kind, decimals }),
     placed,
     chargeKinds: chargeKindsOf(invoice, priced),
     goodsNet: sum(ofGoods.map(({ index }) => amounts[index] ?? ZERO)),
-    proposals: lines.flatMap(({ proposal }) => proposal ?? []),
+    proposals: proposals(task, priced, facts, decimals),
+    learnedLinks,
+    deliveryAlternativeProposals: deliveryAlternativeProposals(learnedLinks, facts.learned, facts.alternatives),
     reasons: lines.flatMap((line) => line.reasons),
   };
 }
@@ -63,16 +85,32 @@ export function matchInvoice(task: MatchTask, facts: OrderMatchFacts, settings: 
 function linkGoods(
   task: MatchTask,
   { lines, values, vat }: PricedLines,
-  facts: OrderMatchFacts,
-  links: readonly LinkState[],
+  referred: ReadonlyMap<string, InvoicedBefore>,
   decimals: number,
 ): LinkedPart[] {
-  const demands = demandsOf(task.invoice.kind, lines, values, linesReferredTo(task.invoice, facts.earlier, links));
+  const demands = demandsOf(task.invoice.kind, lines, values, referred);
   assignLines(demands, decimals);
   return demands.flatMap((demand) => {
     const [line, value] = [lines[demand.lineIndex], values[demand.lineIndex]];
     if (line === undefined || value === undefined) return [];
     return linkedParts(demand, line, value, vat.ofLines[line.index] ?? ZERO, decimals);
+  });
+}
+
+/** What a person may choose from for the lines that are not linked; looked for only where there is one. */
+function proposals(task: MatchTask, priced: PricedLines, facts: OrderMatchFacts, decimals: number): LinkProposal[] {
+  const room = task.invoice.kind === 'credit-note' ? 'returnLeft' : 'takeLeft';
+  const made = new Map<ScopeIndex, ReturnType<typeof orderLineNames>>();
+  return proposeLinks(priced.lines, {
+    indexOf: (line) => priced.indexOf(line.orders),
+    namesOf: (index) => {
+      const names = made.get(index) ?? orderLineNames(index.lines, facts, task.supplier.supplierNo, room);
+      made.set(index, names);
+      return names;
+    },
+    packs: priced.directory.packs,
+    kind: task.invoice.kind,
+    decimals,
   });
 }
 

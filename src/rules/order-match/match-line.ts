@@ -1,6 +1,7 @@
 import { type Decimal, decimal, decimalOrUndefined, sum, ZERO } from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
-import type { InvoiceLine, LinkProposal, PurchaseOrder } from '../../domain/documents.generated.ts';
+import type { InvoiceLine, PurchaseOrder } from '../../domain/documents.generated.ts';
+import type { FixedPart } from './assign-lines/demand.ts';
 import type { OrderLineState } from './order-line-state.ts';
 import type { Candidates } from './scope-index.ts';
 
@@ -22,9 +23,13 @@ export interface MatchLine {
   productNo: string | undefined;
   evidence: string[];
   candidates: Candidates | undefined;
+  /** The order line that the line's reference names, linked to it or not. */
   referenced: OrderLineState | undefined;
+  /** Where it is linked whatever the tiers would say (fixed-line.ts). */
+  fixed: readonly FixedPart[];
   reasons: Reason[];
-  proposal: LinkProposal | undefined;
+  /** Of a line without a product: products that something names without deciding. */
+  named: readonly string[];
 }
 
 /** A line before anything is known of its product. */
@@ -48,7 +53,8 @@ export function plainMatchLine(
     evidence: [],
     candidates: undefined,
     referenced: undefined,
+    fixed: [],
     reasons: [],
-    proposal: undefined,
+    named: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { PurchaseOrder, Supplier, SupplierInvoice } from '../../domain/documents.generated.ts';
+import type { LinesInHand } from './by-hand.ts';
 import type { OrdersFound } from './find-orders/find-orders.ts';
 import type { OrderCandidates } from './find-orders/order-candidates.ts';
 
@@ -9,6 +10,10 @@ export interface MatchTask {
   orders: readonly PurchaseOrder[];
   candidates: OrderCandidates;
   found: OrdersFound;
+  /** Lines that are taken out of the hands of the tiers. */
+  inHand: LinesInHand;
   /** Documents whose links are not held against this one. */
   repeats: ReadonlySet<string>;
+  /** Itself: what was received of it is its own room. */
+  documentId: string;
 }

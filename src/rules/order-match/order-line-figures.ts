@@ -1,11 +1,13 @@
 import {
   compare,
   type Decimal,
+  decimal,
   decimalText,
   divide,
   equal,
   HUNDRED,
   isZero,
+  max,
   min,
   round,
   roundedText,
@@ -16,6 +18,7 @@ import type { Reason } from '../../domain/decision.ts';
 import type { OrderMatchOrderLine } from '../../domain/documents.generated.ts';
 import { amountText } from './amount-text.ts';
 import type { LinkedPart } from './linked-part.ts';
+import { type ComparedQuantities, orderLineComparison } from './order-line-comparison.ts';
 import { compareOrderLines, type OrderLineState } from './order-line-state.ts';
 import { counts, judge, type Tolerance } from './tolerance.ts';
 
@@ -26,11 +29,16 @@ export interface OrderLineFigures {
   quantity: Decimal;
   /** Taken beyond what is open, or returned beyond what was invoiced. */
   overQuantity: Reason | undefined;
+  /** How much that is, in the order line's unit; zero where nothing is too much. */
+  excess: Decimal;
   amount: Decimal;
   discount: Decimal;
   vat: Decimal;
   expected: Decimal;
   deviation: Decimal;
+  /** Quantities that the expected amount comes from, and what would have been inside. */
+  compared: ComparedQuantities;
+  allowed: Decimal;
   inside: boolean;
   outsideTolerance: Reason | undefined;
 }
@@ -55,10 +63,8 @@ function figuresOf(state: OrderLineState, parts: readonly LinkedPart[], rule: De
   const returned = sum(parts.filter(({ direction }) => direction === 'return').map(({ quantity }) => quantity.abs()));
   const creditable = state.creditable.plus(taken);
   const effective = min(taken, state.open).minus(min(returned, creditable));
-  const expected = round(
-    state.netPrice.times(rule.kind === 'credit-note' ? effective.neg() : effective),
-    rule.decimals,
-  );
+  const compared = rule.kind === 'credit-note' ? effective.neg() : effective;
+  const expected = round(state.netPrice.times(compared), rule.decimals);
   const amount = sum(parts.map((part) => part.amount));
   const deviation = amount.minus(expected);
   const verdict = judge(deviation, amount, rule.tolerance);
@@ -68,11 +74,14 @@ function figuresOf(state: OrderLineState, parts: readonly LinkedPart[], rule: De
     parts,
     quantity: sum(parts.map((part) => part.quantity)),
     overQuantity: overQuantity(state, taken, state.open) ?? overQuantity(state, returned, creditable),
+    excess: max(taken.minus(state.open), ZERO).plus(max(returned.minus(creditable), ZERO)),
     amount,
     discount: sum(parts.map((part) => part.discount)),
     vat: sum(parts.map((part) => part.vat)),
     expected,
     deviation,
+    compared: { taken, returned, returnable: creditable, compared },
+    allowed: verdict.allowed,
     inside,
     outsideTolerance: inside
       ? undefined
@@ -87,8 +96,11 @@ function figuresOf(state: OrderLineState, parts: readonly LinkedPart[], rule: De
   };
 }
 
+/** A sixth of a dozen six times is more than a dozen by what converting rounds: nobody can ship so little. */
+const CONVERSION_DUST = decimal('0.000000001');
+
 function overQuantity(state: OrderLineState, quantity: Decimal, room: Decimal): Reason | undefined {
-  if (compare(quantity, room) <= 0) return undefined;
+  if (compare(quantity, room) <= 0 || compare(quantity.minus(room), CONVERSION_DUST) <= 0) return undefined;
   return { code: 'OVER_QUANTITY', at: state.key, expected: decimalText(room), actual: decimalText(quantity) };
 }
 
@@ -110,6 +122,7 @@ export function suggestedValues(
     expectedAmount: roundedText(figures.expected, decimals),
     deviation: amountText(deviation, decimals),
     deviationPercent: isZero(amount) ? null : roundedText(divide(deviation.abs().times(HUNDRED), amount.abs(), 4), 4),
+    comparison: orderLineComparison(figures, decimals),
     insideTolerance: figures.inside,
     valuesUpdated: false,
   };

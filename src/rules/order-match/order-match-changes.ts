@@ -1,13 +1,12 @@
 import { decimalText } from '../../domain/decimal.ts';
-import type { Change, LinkState, PutDocument, Reason } from '../../domain/decision.ts';
+import type { Change, LinkState, Reason } from '../../domain/decision.ts';
 import type { OrderMatchResult, SupplierInvoice } from '../../domain/documents.generated.ts';
 import type { OrderMatchStatusCode } from '../../domain/order-match-status.table.ts';
 import type { ReasonCode } from '../../domain/reason.table.ts';
-import { invoiceNoKey, nearInvoiceNoKey } from '../identity/invoice-no.ts';
-import type { IndexValue } from '../intake/document-indexes.ts';
 import { snapshotOf } from '../intake/renewed-snapshots.ts';
 import { type Assessment, suggestsValues } from './assess-invoice.ts';
 import type { OrderMatchContext, SupplierInvoiceContent } from './order-match-facts.ts';
+import { storedInvoice } from './stored-invoice.ts';
 
 /** The requirement behind each status, for the audit (X006). */
 const RULE_OF_STATUS: Readonly<Record<OrderMatchStatusCode, string>> = {
@@ -29,6 +28,8 @@ const ALERTING: Partial<Record<ReasonCode, string>> = {
   DUPLICATE: 'An invoice of the same supplier and number was received before.',
   NEAR_DUPLICATE: 'An invoice of nearly the same number, with the same date and total, was received before.',
   BUYER_MISMATCH: 'An invoice is addressed to another buyer.',
+  BANK_ACCOUNT_CHANGED: 'An invoice asks for payment to an account that is not on the file of its supplier.',
+  PAYEE_UNKNOWN: 'An invoice names a payee that is not on the file of its supplier.',
   SUPPLIER_AMBIGUOUS: 'The identifiers of an invoice name more than one supplier.',
 };
 
@@ -40,7 +41,11 @@ export function orderMatchChanges(
   context: OrderMatchContext,
 ): Change[] {
   return [
-    putInvoice(invoice, assessment, result, context),
+    storedInvoice(
+      { invoice, result, ...handsOf(context) },
+      assessment.waitsFor,
+      assessment.matched?.learnedLinks ?? [],
+    ),
     { change: 'put-links', documentId: context.documentId, links: linkStates(invoice, assessment, context) },
     ...newSnapshots(assessment),
     ...auditRows(assessment, result, context),
@@ -48,50 +53,16 @@ export function orderMatchChanges(
   ];
 }
 
-function putInvoice(
-  invoice: SupplierInvoice,
-  assessment: Assessment,
-  result: OrderMatchResult,
-  context: OrderMatchContext,
-): PutDocument {
-  const head = {
-    party: assessment.supplier?.supplierNo ?? invoice.supplier?.name,
-    number: invoice.invoiceNo,
-    amount: invoice.totals.payable ?? invoice.totals.gross,
-    currency: invoice.currency,
-    date: invoice.issueDate,
-  };
-  return {
-    change: 'put-document',
-    kind: 'supplier-invoice',
-    key: context.documentId,
-    content: { invoice, result } satisfies SupplierInvoiceContent,
-    status: String(assessment.status),
-    revision: context.revision,
-    head: Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined)),
-    indexes: indexValues(invoice, assessment),
-  };
-}
-
-function indexValues(invoice: SupplierInvoice, assessment: Assessment): IndexValue[] {
-  const supplierNo = assessment.supplier?.supplierNo;
-  const number = invoice.invoiceNo?.trim() ?? '';
-  const numbers =
-    supplierNo === undefined || number === ''
-      ? []
-      : [invoiceNoKey(supplierNo, invoice.kind, number), nearInvoiceNoKey(supplierNo, invoice.kind, number)];
-  return [
-    ...numbers.map((value) => ({ name: 'number', value })),
-    ...assessment.waitsFor.map((value) => ({ name: 'waits-for-order', value })),
-    ...assessment.orders.map(({ orderNo }) => ({ name: 'order', value: orderNo })),
-  ];
+/** What operators did stays with the document, whoever decides it again. */
+export function handsOf({ byHand }: OrderMatchContext): Pick<SupplierInvoiceContent, 'byHand'> {
+  return byHand === undefined ? {} : { byHand };
 }
 
 /**
  * The links as later decisions count them. A document that repeats another reserves nothing: it would hold honest
  * invoices of the same order.
  */
-function linkStates(invoice: SupplierInvoice, assessment: Assessment, context: OrderMatchContext): LinkState[] {
+export function linkStates(invoice: SupplierInvoice, assessment: Assessment, context: OrderMatchContext): LinkState[] {
   const { matched, received, duplicates, status } = assessment;
   if (matched === undefined || !suggestsValues(status)) return [];
   const receivedLines = new Set([...received].map(({ state }) => state));
@@ -114,7 +85,7 @@ function linkStates(invoice: SupplierInvoice, assessment: Assessment, context: O
 }
 
 /** The first match of an order line keeps its price (order-match.md 5). */
-function newSnapshots({ matched, status }: Assessment): Change[] {
+export function newSnapshots({ matched, status }: Assessment): Change[] {
   if (matched === undefined || !suggestsValues(status)) return [];
   return matched.figures
     .filter(({ state }) => !state.hasSnapshot)
@@ -145,7 +116,16 @@ function auditRows(assessment: Assessment, result: OrderMatchResult, context: Or
     : [decided, { change: 'audit', subject, event: 'received', from: to, to, rule: 'C058' }];
 }
 
-function alerts(reasons: readonly Reason[], context: OrderMatchContext): Change[] {
+/** The alerts of an invoice that a person has dealt with are over. */
+export function handledAlerts({ documentId, reasons }: OrderMatchResult): Change[] {
+  const subject = { kind: 'supplier-invoice', key: documentId };
+  const codes = (Object.keys(ALERTING) as ReasonCode[]).filter((code) =>
+    reasons.some((reason) => reason.code === code),
+  );
+  return codes.map((code) => ({ change: 'clear-alert', code, subject }));
+}
+
+export function alerts(reasons: readonly Reason[], context: OrderMatchContext): Change[] {
   const subject = { kind: 'supplier-invoice', key: context.documentId };
   const before = new Set(context.previous?.reasons.map(({ code }) => code));
   return (Object.entries(ALERTING) as [ReasonCode, string][]).flatMap(([code, text]): Change[] => {

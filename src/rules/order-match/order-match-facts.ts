@@ -1,14 +1,18 @@
 import type { LinkState } from '../../domain/decision.ts';
 import type {
   DeliveryAlternative,
+  DocumentLink,
+  LearnedLink,
   OrderMatchResult,
   Product,
   PurchaseOrder,
   Supplier,
   SupplierInvoice,
 } from '../../domain/documents.generated.ts';
-import type { CompanySettings, OrderMatchSettings } from '../../domain/settings.generated.ts';
+import type { CompanySettings, OrderMatchSettings, SiteSettings } from '../../domain/settings.generated.ts';
+import type { ByHand } from './by-hand.ts';
 import type { PlacedSnapshot } from '../intake/renewed-snapshots.ts';
+import type { TermsSettings } from '../payment-terms/supplier-due-date.ts';
 
 /**
  * What the decision about a supplier's invoice knows of the world: gathered before, in a few look-ups
@@ -23,12 +27,14 @@ export interface OrderMatchFacts {
   products: readonly Product[];
   /** This supplier's delivery alternatives of the numbers that lines state, of the orders' products and of freight. */
   alternatives: readonly DeliveryAlternative[];
-  /** Links of other documents to these orders. */
+  /** Links of other documents to these orders, and what was received of this one. */
   links: readonly LinkState[];
   /** What the first matches of these orders' lines saw. */
   snapshots: readonly PlacedSnapshot[];
   /** This supplier's documents of the same or nearly the same number, and the invoices that a credit note refers to. */
   earlier: readonly EarlierInvoice[];
+  /** What operators taught of the items that the lines name (order-match.md 21), revoked links too. */
+  learned: readonly LearnedLink[];
 }
 
 /** A supplier's document that was decided before. */
@@ -45,10 +51,12 @@ export interface EarlierInvoice {
   orderNos: readonly string[];
 }
 
-/** The settings that order match reads. */
-export interface OrderMatchRuleSettings {
+/** The settings that order match reads, with what payment terms are counted by. */
+export interface OrderMatchRuleSettings extends TermsSettings {
   company: CompanySettings;
   orderMatch: OrderMatchSettings;
+  voucherSeries: SiteSettings['voucherSeries'];
+  voucherTypes: SiteSettings['voucherTypes'];
 }
 
 /** Which decision this is: of which document, the how-manieth, and on what day. */
@@ -59,6 +67,14 @@ export interface OrderMatchContext {
   revision: number;
   /** What was decided before, where the document is decided again. */
   previous?: OrderMatchResult;
+  /** A person asks for it: then also what is in progress is decided. */
+  inPersonsHands?: true;
+  /** What operators said of its lines: above every tier. */
+  byHand?: ByHand;
+  /** Links of lines of which a part was received: they stay. */
+  kept?: readonly DocumentLink[];
+  /** The last number given in the voucher series of the pre-registration; undefined where Visma gives the numbers. */
+  lastVoucherNo?: number;
   /** Instant, as text: goes into the receipt's links, decides nothing. */
   now: string;
   /** Plain date in the site's zone. */
@@ -69,4 +85,6 @@ export interface OrderMatchContext {
 export interface SupplierInvoiceContent {
   invoice: SupplierInvoice;
   result: OrderMatchResult;
+  /** Absent where no operator has touched its links. */
+  byHand?: ByHand;
 }

@@ -1,7 +1,9 @@
 import type { PurchaseOrder, SupplierInvoice } from '../../domain/documents.generated.ts';
+import type { LinesInHand } from './by-hand.ts';
 import type { OrderCandidates } from './find-orders/order-candidates.ts';
 import type { OrdersFound } from './find-orders/find-orders.ts';
 import { classifyLine, type LineScope, type LineSigns } from './classify-line.ts';
+import { fixedLine } from './fixed-line.ts';
 import { type MatchLine, plainMatchLine } from './match-line.ts';
 import type { OrderLineState } from './order-line-state.ts';
 import { type ScopeIndex, scopeIndexes } from './scope-index.ts';
@@ -23,6 +25,7 @@ export function prepareLines(
   states: readonly OrderLineState[],
   signs: LineSigns,
   lineCharges: 'split' | 'keep',
+  inHand: LinesInHand,
 ): PreparedLines {
   const indexOf = scopeIndexes(states);
   const withoutGross = new Map<readonly PurchaseOrder[], readonly PurchaseOrder[]>();
@@ -41,7 +44,8 @@ export function prepareLines(
       reference: candidates.lines[index]?.line,
       incomplete: someMissing || orders.length < all.length || orders.length === 0,
     };
-    return classifyLine(plain, scope, signs);
+    const hand = inHand.get(line.id);
+    return hand === undefined ? classifyLine(plain, scope, signs) : fixedLine(plain, hand, scope, signs);
   });
   return { lines, indexOf };
 }

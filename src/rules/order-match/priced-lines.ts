@@ -10,7 +10,7 @@ import type { MatchTask } from './match-task.ts';
 import type { OrderLineState } from './order-line-state.ts';
 import type { OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
 import { type PreparedLines, prepareLines } from './prepare-lines.ts';
-import { productDirectory } from './product-directory.ts';
+import { type ProductDirectory, productDirectory } from './product-directory.ts';
 import { spreadAllowances } from './spread-allowances.ts';
 import { splitVat, type VatShares } from './split-vat.ts';
 
@@ -22,6 +22,7 @@ export interface PricedLines extends PreparedLines {
   /** Freight and fees for which there is no line of goods: of the head, split from lines, and lines of their own. */
   charges: readonly Charge[];
   vat: VatShares;
+  directory: ProductDirectory;
 }
 
 /** Classifies the lines, spreads the header's allowances over them, and splits the document's VAT. */
@@ -34,19 +35,24 @@ export function pricedLines(
   const { invoice } = task;
   const { lineCharges, freightReasonCodes, acceptR120Failures } = settings.orderMatch;
   const signs = lineSigns(task, facts, settings);
-  const prepared = prepareLines(invoice, task.candidates, task.found, states, signs, lineCharges);
+  const prepared = prepareLines(invoice, task.candidates, task.found, states, signs, lineCharges, task.inHand);
   const { lines } = prepared;
   const shares = spreadAllowances(invoice, lines, signs.decimals);
   const values = lines.map((line) => lineValue(line, shares[line.index] ?? ZERO, signs.decimals, acceptR120Failures));
   const amounts = values.map((value) => value.amount);
   const stated = statedCharges(invoice, { words: signs.freightWords, reasonCodes: freightReasonCodes }, lineCharges);
   const charges = [...stated, ...linesAsCharges(invoice, lines, amounts)];
-  return { ...prepared, values, amounts, charges, vat: splitVat(invoice, lines, amounts, charges, signs.decimals) };
+  const vat = splitVat(invoice, lines, amounts, charges, signs.decimals);
+  return { ...prepared, values, amounts, charges, vat, directory: signs.directory };
 }
 
-function lineSigns(task: MatchTask, facts: OrderMatchFacts, { company }: OrderMatchRuleSettings): LineSigns {
+function lineSigns(
+  task: MatchTask,
+  facts: OrderMatchFacts,
+  { company, orderMatch }: OrderMatchRuleSettings,
+): LineSigns {
   return {
-    directory: productDirectory(facts, task.supplier.supplierNo),
+    directory: productDirectory(facts, task.supplier.supplierNo, orderMatch.learnedNeedsConfirm),
     freightWords: freightWords(company.freightProduct, facts.alternatives, task.orders),
     freightProduct: company.freightProduct,
     feeProduct: company.feeAndRoundingProduct,

@@ -3,6 +3,7 @@ import { gtinOfStandardItemId, trimGtin } from '../identity/gtin.ts';
 import { foldedSupplierProductKey, supplierProductKey } from '../identity/supplier-product-no.ts';
 import type { Pack } from './convert-unit.ts';
 import { decimalOrUndefined, isPositive } from '../../domain/decimal.ts';
+import { type LearnedProducts, learnedProducts } from './learned/learned-products.ts';
 import type { OrderMatchFacts } from './order-match-facts.ts';
 
 /** The products that an invoice's lines may mean, by each way of naming them: built once, looked up line by line. */
@@ -15,6 +16,8 @@ export interface ProductDirectory {
   byGtin: ReadonlyMap<string, ReadonlySet<string>>;
   /** The supplier's package of a product, where the delivery alternative states one. */
   packs: ReadonlyMap<string, Pack>;
+  /** What operators taught of this supplier's items. */
+  learned: LearnedProducts;
 }
 
 /** What the facts about products are looked up by, from all lines of an invoice at once. */
@@ -48,8 +51,12 @@ export function productKeys(invoice: SupplierInvoice, supplierNo: string): Produ
   };
 }
 
-/** Builds the directory from the facts. */
-export function productDirectory(facts: OrderMatchFacts, supplierNo: string): ProductDirectory {
+/** Builds the directory from the facts. `needsConfirm`: setting `orderMatch.learnedNeedsConfirm`. */
+export function productDirectory(
+  facts: Pick<OrderMatchFacts, 'products' | 'alternatives' | 'orders' | 'learned'>,
+  supplierNo: string,
+  needsConfirm: boolean,
+): ProductDirectory {
   const own = facts.alternatives.filter((alternative) => alternative.supplierNo === supplierNo);
   const numbered = own.filter((alternative) => alternative.supplierProductNo !== undefined);
   const units = new Map(facts.products.map((product) => [product.productNo, product.unit]));
@@ -63,6 +70,7 @@ export function productDirectory(facts: OrderMatchFacts, supplierNo: string): Pr
     byFoldedSupplierNo: grouped(numbered, (one) => foldedSupplierProductKey(supplierNo, one.supplierProductNo ?? '')),
     byGtin: grouped(facts.products, (product) => (product.gtin === undefined ? undefined : trimGtin(product.gtin))),
     packs: new Map(own.flatMap((alternative) => packOf(alternative, units.get(alternative.productNo)))),
+    learned: learnedProducts(facts.learned, supplierNo, needsConfirm),
   };
 }
 

@@ -4,7 +4,6 @@ import type { PurchaseOrder, Supplier, SupplierInvoice } from '../../domain/docu
 import type { Charge } from './charge.ts';
 import type { OrderLineFigures } from './order-line-figures.ts';
 import type { OrderMatchRuleSettings } from './order-match-facts.ts';
-import { statusOf } from './order-match-status.ts';
 
 const SITE = 'mappings/site.yaml';
 
@@ -60,17 +59,8 @@ export function chargeHolds(
   ];
 }
 
-/**
- * Why the site does not receive by itself: it registers matched invoices (4 or 8) beforehand, or automatic receipt is
- * off (C059, order-match.md 15). Asked last, when it is known what else there is.
- */
-export function siteHolds(reasons: readonly Reason[], settings: OrderMatchRuleSettings): Reason[] {
-  const { preregisterIncomingDocuments, automaticReceipt } = settings.company.orderProcessing;
-  const status = statusOf(reasons);
-  const key = (name: string) => `${SITE} company.orderProcessing.${name}`;
-  if (preregisterIncomingDocuments) {
-    const matched = status === 1 || status === 4 || status === 8;
-    return matched ? [{ code: 'PREREGISTERED', setting: key('preregisterIncomingDocuments') }] : [];
-  }
-  return automaticReceipt ? [] : [{ code: 'AUTOMATIC_RECEIPT_OFF', setting: key('automaticReceipt') }];
+/** Automatic receipt is off (C059): whatever was compared waits for a person. */
+export function siteHolds(settings: OrderMatchRuleSettings): Reason[] {
+  const setting = `${SITE} company.orderProcessing.automaticReceipt`;
+  return settings.company.orderProcessing.automaticReceipt ? [] : [{ code: 'AUTOMATIC_RECEIPT_OFF', setting }];
 }

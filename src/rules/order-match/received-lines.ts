@@ -8,7 +8,12 @@ import type { OrderMatchContext, OrderMatchRuleSettings } from './order-match-fa
 import { statusOf } from './order-match-status.ts';
 
 /** Reasons that hold their own order or order line only; every other one holds the document. */
-const OF_ONE_LINE: ReadonlySet<ReasonCode> = new Set(['OUTSIDE_TOLERANCE', 'PREPAYMENT_BLOCKED', 'NOT_RECEIVED']);
+const OF_ONE_LINE: ReadonlySet<ReasonCode> = new Set([
+  'OUTSIDE_TOLERANCE',
+  'OVER_QUANTITY_OUTSIDE',
+  'PREPAYMENT_BLOCKED',
+  'NOT_RECEIVED',
+]);
 
 /**
  * The order lines that are received now (C058-C062, order-match.md 14). Everything, when nothing speaks against the

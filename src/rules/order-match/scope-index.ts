@@ -10,6 +10,8 @@ export interface Candidates {
 
 /** The order lines of an invoice line's orders, by product. Lines with the same orders share one. */
 export interface ScopeIndex {
+  /** All of them, in natural order of order number and line number. */
+  lines: readonly OrderLineState[];
   /** Is the product on one of the orders? */
   has: (productNo: string) => boolean;
   /** The lines of the product whose unit the stated one converts to; `undefined` where there is none. Equal questions give the same object. */
@@ -43,6 +45,7 @@ function scopeIndex(lines: readonly OrderLineState[]): ScopeIndex {
     return found;
   };
   return {
+    lines,
     has: (productNo) => byProduct.has(productNo),
     linesOf: (productNo) => byProduct.get(productNo) ?? [],
     linesNumbered: (lineNo) => byLineNo.get(lineNo) ?? [],

@@ -3,6 +3,7 @@ import {
   type Decimal,
   decimal,
   decimalOrUndefined,
+  decimalText,
   equal,
   isNegative,
   isPositive,
@@ -11,7 +12,7 @@ import {
   min,
   ZERO,
 } from '../../domain/decimal.ts';
-import type { Supplier } from '../../domain/documents.generated.ts';
+import type { AppliedTolerance, Supplier } from '../../domain/documents.generated.ts';
 import type { OrderMatchRuleSettings } from './order-match-facts.ts';
 
 /** One limit with the place where a person can change it. */
@@ -66,6 +67,19 @@ export function toleranceInForce(settings: OrderMatchRuleSettings, supplier: Sup
     amount: limit('toleranceAmount'),
     either,
     exactBecause: `${SITE} company.tolerancePercent`,
+  };
+}
+
+/** The tolerance as the result says it: the values, and where each is set. */
+export function appliedTolerance(tolerance: Tolerance, direction: AppliedTolerance['direction']): AppliedTolerance {
+  const { percent, amount, either, exactBecause } = tolerance;
+  const said = (limit: Limit | undefined) => limit && { value: decimalText(limit.value), setting: limit.setting };
+  return {
+    percent: said(percent) ?? null,
+    amount: said(amount) ?? null,
+    combination: either ? 'either' : 'both',
+    direction,
+    ...(percent === undefined && amount === undefined ? { exactBecause } : {}),
   };
 }
 

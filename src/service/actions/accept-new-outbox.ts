@@ -1,5 +1,5 @@
 import type { OutboxName } from '../../domain/settings.generated.ts';
-import { Fault } from '../../domain/fault.ts';
+import { keptBytesMissing } from '../../pipeline/steps/direct-action.ts';
 import type { SiteSession } from '../site-session.ts';
 
 /**
@@ -23,12 +23,4 @@ export async function acceptNewOutbox(session: SiteSession, folder: OutboxName):
   await outbox.syncStaging();
   await outbox.writeMarker({ siteId: ledger.siteId, epoch: ledger.epoch });
   return written;
-}
-
-/** The copy that every output leaves behind is not there any more. */
-export function keptBytesMissing(deliveryId: string, bundle: string): Fault {
-  return new Fault('NOT_FOUND', `The kept bytes of delivery ${deliveryId} are not in ${bundle}.`, {
-    hint: 'Restore the folder archive/outputs from a backup, and do it again.',
-    at: { file: bundle },
-  });
 }

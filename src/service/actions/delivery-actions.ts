@@ -1,50 +1,13 @@
-import type { DeliveryRecord } from '../../domain/records.ts';
-import type { LedgerTransaction } from '../../pipeline/ledger-port.ts';
-import { planResend } from '../../pipeline/steps/plan-delivery.ts';
-import { allowedActions } from '../allowed-actions.ts';
+import { type DirectAction, directAction, RESENDABLE } from '../../pipeline/steps/direct-action.ts';
 import { type ActionOutcome, type ActionScene, refused } from '../operator-action.ts';
-import { keptBytesMissing } from './accept-new-outbox.ts';
-import { auditAction, inTransaction } from './audit-action.ts';
+import { inOneCommit } from './in-one-commit.ts';
 
 /** Sends an output again: a new delivery id, the name ending in `.r2`, the same content (contract 6). */
 export async function resendDelivery(scene: ActionScene, key: string): Promise<ActionOutcome> {
-  const { path } = scene.session;
-  const record = await path.ledger.read.delivery(key);
-  if (record === undefined) return refused('NOT_FOUND', `There is no delivery ${key}.`);
-  if (!allowedActions('delivery', record.status).includes('delivery resend'))
-    return refused(
-      'ACTION_REFUSED',
-      `Delivery ${key} is ${record.status}: only one that is delivered, confirmed or stopped can be sent again.`,
-    );
-  path.deliveries.assertOpen(record.folder); // into a folder that was replaced nothing may be staged
-  const bytes = await path.archive.find(record.bundle, record.id);
-  if (bytes === undefined) throw keptBytesMissing(record.id, record.bundle);
-  const outbox = path.outboxes[record.folder];
-  const again = await inTransaction(scene, async (transaction) => {
-    const now = path.clock.now();
-    const planned = planResend(record, bytes, await transaction.nextNumber('output'), path.newId, now);
-    planned.record.bundle = await path.archive.keep(
-      [{ deliveryId: planned.record.id, bytes: planned.bytes }],
-      now.slice(0, 10),
-      path.newId,
-    );
-    Object.assign(planned.record, await outbox.stage(planned.record.id, planned.bytes));
-    await outbox.syncStaging();
-    await transaction.putDelivery(planned.record);
-    if (record.status === 'stopped') await transaction.setDeliveryStatus(record.id, 'withdrawn');
-    await clearStopped(scene, transaction, key);
-    await auditAction(
-      scene,
-      transaction,
-      { kind: 'delivery', key },
-      'resend',
-      { from: record.status, to: record.status === 'stopped' ? 'withdrawn' : record.status },
-      { as: planned.record.id },
-    );
-    return planned.record;
-  });
-  if (record.status === 'stopped') await withdrawStopped(scene, record);
-  await scene.session.deliveries.take([again]);
+  const done = await direct(scene, 'delivery-resend', key);
+  if (!('deliveries' in done)) return refusal(done.refused, `Delivery ${key}`, `${LIST} can be sent again`);
+  const [again] = done.deliveries;
+  if (again === undefined) throw new Error(`the resend of ${key} planned nothing`);
   return {
     done: true,
     message: `Sent again as ${again.name} (delivery ${again.id}).`,
@@ -52,31 +15,44 @@ export async function resendDelivery(scene: ActionScene, key: string): Promise<A
   };
 }
 
+const LIST = `only one that is ${[...new Set(RESENDABLE)]
+  .sort()
+  .join(', ')
+  .replace(/, (\w+)$/, ' or $1')}`;
+
 /** Marks a delivery as dealt with outside: changes no business state (contract 6). */
 export async function handleDelivery(scene: ActionScene, key: string): Promise<ActionOutcome> {
-  const record = await scene.session.path.ledger.read.delivery(key);
-  if (record === undefined) return refused('NOT_FOUND', `There is no delivery ${key}.`);
-  if (!allowedActions('delivery', record.status).includes('delivery handle'))
-    return refused(
-      'ACTION_REFUSED',
-      `Delivery ${key} is ${record.status}: only one that is stopped or delivered can be marked as handled.`,
-    );
-  await inTransaction(scene, async (transaction) => {
-    await transaction.setDeliveryStatus(key, 'handled');
-    await auditAction(scene, transaction, { kind: 'delivery', key }, 'handle', { from: record.status, to: 'handled' });
-    await clearStopped(scene, transaction, key);
-  });
-  if (record.status === 'stopped') await withdrawStopped(scene, record);
+  const done = await direct(scene, 'delivery-handle', key);
+  if (!('deliveries' in done))
+    return refusal(done.refused, `Delivery ${key}`, 'only one that is stopped or delivered can be marked as handled');
   return { done: true, message: `Delivery ${key} is marked as handled.` };
 }
 
-/** A person has dealt with it: the alert of a delivery that was given up is over. */
-function clearStopped(scene: ActionScene, transaction: LedgerTransaction, key: string): Promise<void> {
-  const alert = { change: 'clear-alert', code: 'DELIVERY_STOPPED', subject: { kind: 'delivery', key } } as const;
-  return transaction.apply([alert], `user:${scene.actor.user}`, scene.session.path.clock.now(), null);
+/** Marks a file as dealt with outside, with a note; changes no business state (contract 6). */
+export async function handleFile(scene: ActionScene, key: string): Promise<ActionOutcome> {
+  const done = await direct(scene, 'file-handle', key);
+  if (!('deliveries' in done))
+    return refusal(
+      done.refused,
+      `File ${key}`,
+      'only one that waits for a person or was refused can be marked as handled',
+    );
+  return { done: true, message: `File ${key} is marked as handled.` };
 }
 
-async function withdrawStopped(scene: ActionScene, record: DeliveryRecord): Promise<void> {
-  scene.session.deliveries.forget(record);
-  await scene.session.path.outboxes[record.folder].discard(record.id);
+function direct({ session, actor }: ActionScene, action: DirectAction['action'], key: string) {
+  const { path } = session;
+  const asked: DirectAction = { action, key, by: `user:${actor.user}`, reason: actor.reason, now: path.clock.now() };
+  return inOneCommit(path, (transaction, planned) => directAction(path, transaction, planned, asked));
+}
+
+function refusal(
+  reasons: readonly { code: string; actual?: string }[],
+  subject: string,
+  possible: string,
+): ActionOutcome {
+  const [why] = reasons;
+  if (why?.code === 'DOCUMENT_NOT_FOUND')
+    return refused('NOT_FOUND', `There is no ${subject.charAt(0).toLowerCase()}${subject.slice(1)}.`);
+  return refused('ACTION_REFUSED', `${subject} is ${why?.actual ?? ''}: ${possible}.`);
 }

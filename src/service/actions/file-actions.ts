@@ -1,5 +1,4 @@
 import type { FileRecord } from '../../domain/records.ts';
-import { allowedActions } from '../allowed-actions.ts';
 import { type ActionOutcome, type ActionScene, refused } from '../operator-action.ts';
 import { auditAction, inTransaction } from './audit-action.ts';
 
@@ -39,31 +38,6 @@ export async function replayFile(scene: ActionScene, key: string): Promise<Actio
     message: `Replayed as file ${id}: ${outcome?.outcome ?? 'waiting'}.`,
     data: { file: id, outcome: outcome?.outcome ?? null },
   };
-}
-
-/** Marks a file as dealt with outside, with a note; changes no business state (contract 6). */
-export async function handleFile(scene: ActionScene, key: string): Promise<ActionOutcome> {
-  const record = await scene.session.path.ledger.read.file(key);
-  if (record === undefined) return refused('NOT_FOUND', `There is no file ${key}.`);
-  if (!allowedActions('file', record.status).includes('file handle'))
-    return refused(
-      'ACTION_REFUSED',
-      `File ${key} is ${record.status}: only one that waits for a person or was refused can be marked as handled.`,
-    );
-  const { path } = scene.session;
-  await inTransaction(scene, async (transaction) => {
-    await auditAction(scene, transaction, { kind: 'file', key }, 'handle', { from: record.status, to: record.status });
-    const open = (await transaction.openAlerts()).filter(
-      (alert) => alert.subject.kind === 'file' && alert.subject.key === key,
-    );
-    const changes = open.map((alert) => ({
-      change: 'clear-alert' as const,
-      code: alert.code as 'POISON',
-      subject: alert.subject,
-    }));
-    await transaction.apply(changes, `user:${scene.actor.user}`, path.clock.now(), null);
-  });
-  return { done: true, message: `File ${key} is marked as handled.` };
 }
 
 /** The row of a replay before its bytes are claimed: should the process end in between, the next start makes them again. */

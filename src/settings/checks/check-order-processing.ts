@@ -18,12 +18,6 @@ export const checkOrderProcessing: SettingsCheck = ({ company }, yaml) => {
         'Turn one of the two off. With pre-registration every invoice waits for a person to receive it.',
       ),
     );
-  } else if (on.preregisterIncomingDocuments) {
-    const message =
-      'preregisterIncomingDocuments cannot be turned on yet: this version does not write the vouchers of a pre-registration.';
-    findings.push(
-      refuse(yaml, at('preregisterIncomingDocuments'), message, 'Set it to false. It comes with a later version.'),
-    );
   }
   if (on.automaticReceipt && !on.noPartialReceipt) {
     const message = 'automaticReceipt is on and noPartialReceipt is off: one invoice may give several vouchers.';

@@ -1,8 +1,8 @@
 import type { Finding } from '../../domain/decision.ts';
-import { refuse, type SettingsCheck, warn } from './settings-check.ts';
+import { refuse, type SettingsCheck } from './settings-check.ts';
 
-/** Voucher series and types that point to each other (C067, C068), and numbers that are there twice. */
-export const checkVouchers: SettingsCheck = ({ company, voucherSeries, voucherTypes, prepayment }, yaml) => {
+/** Voucher series and types that point to each other (C068), and numbers that are there twice. */
+export const checkVouchers: SettingsCheck = ({ voucherSeries, voucherTypes, prepayment }, yaml) => {
   const findings: Finding[] = [];
   const types = new Set(voucherTypes.map((type) => type.no));
   const series = new Set(voucherSeries.map((one) => one.no));
@@ -28,18 +28,6 @@ export const checkVouchers: SettingsCheck = ({ company, voucherSeries, voucherTy
     const message = `Voucher series ${no} has the voucher type ${voucherType}, which voucherTypes does not have.`;
     findings.push(
       refuse(yaml, ['voucherSeries', index, 'voucherType'], message, `Add { no: ${voucherType}, … } to voucherTypes.`),
-    );
-  }
-  const wanted = company.preregistrationVoucherSeries;
-  if (wanted !== null && !series.has(wanted)) {
-    const message = `The voucher series ${wanted} of the pre-registration is not among voucherSeries.`;
-    findings.push(
-      warn(
-        yaml,
-        ['company', 'preregistrationVoucherSeries'],
-        message,
-        `Add { no: ${wanted}, voucherType: … } to voucherSeries.`,
-      ),
     );
   }
   for (const [index, factoring] of prepayment.factoringCompanies.entries()) {

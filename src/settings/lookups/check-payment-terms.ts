@@ -1,25 +1,24 @@
 import { didYouMean } from '../../domain/did-you-mean.ts';
 import type { Finding } from '../../domain/decision.ts';
+import { DUE_DATE_TYPES, type DueDateType, EVERY_ENTITY } from '../../domain/payment-terms.ts';
 import { type CsvField, csvRow } from './csv-row.ts';
 
 /** Where the payment terms lie, from the site's folder. */
 export const PAYMENT_TERMS_FILE = 'mappings/lookups/payment-terms.csv';
 
+const TYPES = Object.keys(DUE_DATE_TYPES);
+
 const COLUMNS = ['entity', 'code', 'vismaTerms', 'dueDateType', 'days'] as const;
 
-/** How a due date is counted: Visma's N, D, E, M, T, P and C (contract 7). */
-const DUE_DATE_TYPES = [
-  'fixed-days',
-  'day-of-next-month',
-  'end-of-month',
-  'end-of-next-month',
-  'day-of-month',
-  'fixed-days-from-next-month',
-  'custom',
-] as const;
+/** Types whose `days` is a day of the month. */
+const DAY_OF_MONTH: ReadonlySet<string> = new Set(['day-of-next-month', 'day-of-month'] satisfies DueDateType[]);
 
-/** In the place of an entity: all of them. */
-const EVERY_ENTITY = '*';
+/** The lines of the lookup that say something: not the empty ones, nor those that begin with `#`. Numbers count from 1. */
+export function* spokenLines(text: string): Generator<{ line: number; text: string }> {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  for (const [index, line] of lines.entries())
+    if (line.trim() !== '' && !line.trimStart().startsWith('#')) yield { line: index + 1, text: line };
+}
 
 /**
  * Every fault in the text of lookups/payment-terms.csv, each with its line. `entities`: the ids of site.yaml. Lines
@@ -29,13 +28,9 @@ export function checkPaymentTerms(text: string, entities: readonly string[]): Fi
   const findings: Finding[] = [];
   const seen = new Map<string, number>();
   let header = false;
-  for (const [index, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .entries()) {
-    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
-    const row = csvRow(line);
-    const at = { line: index + 1, row: row ?? [] };
+  for (const { line, text: written } of spokenLines(text)) {
+    const row = csvRow(written);
+    const at = { line, row: row ?? [] };
     if (row === undefined)
       findings.push(fault(at, 0, 'A quote is out of place.', 'Put the whole field in quotes: "a, b".'));
     else if (!header) findings.push(...headerFindings(at));
@@ -80,12 +75,21 @@ function rowFindings(at: Row, entities: readonly string[], seen: Map<string, num
     findings.push(
       fault(at, 0, `There is no entity "${entity}" in site.yaml.`, meant(entity, entities, '* is every entity.')),
     );
-  if (!(DUE_DATE_TYPES as readonly string[]).includes(dueDateType)) {
-    const known = `The types are ${DUE_DATE_TYPES.join(', ')}.`;
-    findings.push(fault(at, 3, `There is no dueDateType "${dueDateType}".`, meant(dueDateType, DUE_DATE_TYPES, known)));
+  if (!TYPES.includes(dueDateType)) {
+    const known = `The types are ${TYPES.join(', ')}.`;
+    findings.push(fault(at, 3, `There is no dueDateType "${dueDateType}".`, meant(dueDateType, TYPES, known)));
   }
   if (!/^\d{1,4}$/.test(days))
     findings.push(fault(at, 4, `days must be a whole number, not "${days}".`, 'Write 30 for thirty days, 0 for none.'));
+  else if (DAY_OF_MONTH.has(dueDateType) && (Number(days) < 1 || Number(days) > 31))
+    findings.push(
+      fault(
+        at,
+        4,
+        `"${days}" is no day of a month.`,
+        `With ${dueDateType}, days is the day: 1 to 31, 31 for the last.`,
+      ),
+    );
   const key = JSON.stringify([entity, code]);
   const first = seen.get(key);
   if (first === undefined) seen.set(key, at.line);

@@ -1,5 +1,6 @@
 import { DELIVERY_TRANSITIONS } from '../../domain/delivery-status.table.ts';
 import { FILE_TRANSITIONS, type Transition } from '../../domain/file-status.table.ts';
+import { LEARNED_LINK_TRANSITIONS } from '../../domain/learned-link-status.table.ts';
 import { ORDER_LINE_TRANSITIONS } from '../../domain/order-line-status.table.ts';
 import {
   ORDER_MATCH_STATUSES,
@@ -26,6 +27,7 @@ export function statusPage(): string {
     ...section('Order line', 'orderLineStatus', ORDER_LINE_TRANSITIONS),
     ...section('File', 'fileStatus', FILE_TRANSITIONS),
     ...section('Delivery', 'deliveryStatus', DELIVERY_TRANSITIONS),
+    ...section('Learned link', 'learnedLinkStatus', LEARNED_LINK_TRANSITIONS),
   );
 }
 

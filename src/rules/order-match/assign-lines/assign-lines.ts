@@ -1,36 +1,46 @@
-import { compare } from '../../../domain/decimal.ts';
+import { compare, isPositive } from '../../../domain/decimal.ts';
 import { compareNaturally } from '../../../domain/natural-order.ts';
 import { compareOrderLines, type OrderLineState } from '../order-line-state.ts';
-import type { Demand, Group } from './demand.ts';
+import { markContestedChoices } from './contested-choices.ts';
+import type { Demand, Group, StepLimits } from './demand.ts';
 import { exactLevel, type PriceLevel, priceLevels } from './price-levels.ts';
 import { TIERS } from './tier.table.ts';
+
+/** Enough for any order that people write; what goes beyond is held for a person and says why. */
+const STEP_LIMITS: StepLimits = { combination: 20_000, transport: 8_000_000 };
 
 /**
  * Links every demand to order lines of its product (order-match.md 12). Tier by tier over all demands, so that an
  * exact hit is never spoilt by another demand's weaker one; demands in an order of their own, so that the order of
  * the lines in the invoice changes nothing. What the document itself takes can be returned by it, so returns come last.
  */
-export function assignLines(demands: readonly Demand[], decimals: number): void {
-  run(groupsOf(demands, 'take', decimals));
+export function assignLines(demands: readonly Demand[], decimals: number, steps = STEP_LIMITS): void {
+  run(groupsOf(demands, 'take', decimals, steps));
   for (const { direction, parts } of demands) {
     if (direction === 'return') continue;
     for (const { line, quantity } of parts) line.returnLeft = line.returnLeft.plus(quantity);
   }
-  run(groupsOf(demands, 'return', decimals));
+  run(groupsOf(demands, 'return', decimals, steps));
 }
 
 function run(groups: readonly Group[]): void {
   for (const tier of TIERS) {
     for (const group of groups) tier.assign(group);
   }
+  for (const group of groups) markContestedChoices(group);
 }
 
 /** Demands with the same candidates compete; those with fewer candidates are served first, since they have less choice. */
-function groupsOf(demands: readonly Demand[], direction: Demand['direction'], decimals: number): Group[] {
+function groupsOf(
+  demands: readonly Demand[],
+  direction: Demand['direction'],
+  decimals: number,
+  steps: StepLimits,
+): Group[] {
   const served = demands.filter((demand) => demand.direction === direction);
   const byCandidates = Map.groupBy(served, (demand) => demand.candidates);
   return [...byCandidates]
-    .map(([candidates, members]) => groupOf(members, candidates, direction, decimals))
+    .map(([candidates, members]) => groupOf(members, candidates, direction, decimals, steps))
     .sort((a, b) => a.lines.length - b.lines.length || compareFirstLines(a, b));
 }
 
@@ -39,16 +49,18 @@ function groupOf(
   candidates: readonly OrderLineState[],
   direction: Demand['direction'],
   decimals: number,
+  steps: StepLimits,
 ): Group {
+  const room = direction === 'take' ? 'takeLeft' : 'returnLeft';
   const lines = direction === 'take' ? candidates : lastInvoicedFirst(candidates);
-  const levels = priceLevels(lines);
+  const levels = priceLevels(lines.filter((line) => isPositive(line[room])));
   const exact = new Map<Demand, PriceLevel>();
   for (const demand of members) {
     const level = exactLevel(levels, demand, decimals);
     if (level !== undefined) exact.set(demand, level);
   }
   const demands = [...members].sort(compareDemands);
-  return { demands, lines, levels, exact, room: direction === 'take' ? 'takeLeft' : 'returnLeft', decimals };
+  return { demands, lines, levels, exact, room, decimals, steps, outOfSteps: new Set() };
 }
 
 /** By what is asked, not by where it stands: cheaper first, then larger, then the line's number. */

@@ -2,6 +2,8 @@ import { isPositive } from '../../../domain/decimal.ts';
 import type { Group, Tier } from './demand.ts';
 import { fitting, linkPart } from './link-part.ts';
 
+const EVIDENCE = ['order-line-reference'];
+
 /**
  * The order line that the invoice line names, as far as it has room: it was given by the buyer's own number, and
  * the product agrees. What does not fit is looked for by price.
@@ -16,6 +18,7 @@ export const byLineReference: Tier = {
         linkPart(group, demand, demand.referenced, quantity, {
           tier: 'line-reference',
           class: 'A',
+          evidence: EVIDENCE,
           runnerUp: undefined,
         });
       }

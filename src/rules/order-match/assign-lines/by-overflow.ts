@@ -1,7 +1,9 @@
 import { compare, isPositive } from '../../../domain/decimal.ts';
+import type { OrderLineState } from '../order-line-state.ts';
 import type { Demand, Group, Part, Tier } from './demand.ts';
 import { linkPart } from './link-part.ts';
-import { distance, levelAtOrAbove, type PriceLevel, runnerUp } from './price-levels.ts';
+import { distance, exactLevel, levelAtOrAbove, orderPrice, type PriceLevel, priceLevels } from './price-levels.ts';
+import { runnerUp, twinOf } from './runner-up.ts';
 
 const NAME = 'overflow';
 
@@ -12,32 +14,42 @@ const NAME = 'overflow';
 export const byOverflow: Tier = {
   name: NAME,
   assign(group: Group): void {
-    for (const demand of group.demands) {
-      const touched = demand.parts.at(-1);
-      if (touched !== undefined && !isPositive(demand.left)) continue;
-      const level = touched === undefined && demand.referenced === undefined ? nearestLevel(group, demand) : undefined;
-      const line = touched?.line ?? demand.referenced ?? level?.lines[0];
-      if (line === undefined) continue;
-      linkPart(group, demand, line, demand.left, {
-        tier: NAME,
-        class: level === undefined ? 'A' : overflowClass(group, level),
-        runnerUp: level === undefined ? undefined : runnerUp(group, level, line, demand),
-      });
-    }
+    const over = group.demands.filter((demand) => demand.parts.length === 0 || isPositive(demand.left));
+    if (over.length === 0) return;
+    const levels = priceLevels(group.lines);
+    for (const demand of over) overflow(group, levels, demand);
   },
 };
 
-function nearestLevel(group: Group, demand: Demand): PriceLevel | undefined {
-  const exact = group.exact.get(demand);
-  if (exact !== undefined) return exact;
-  const at = levelAtOrAbove(group.levels, demand.unitAmount);
-  const [below, above] = [group.levels[at - 1], group.levels[at]];
-  if (below === undefined || above === undefined) return below ?? above;
-  return compare(distance(above, demand), distance(below, demand)) < 0 ? above : below;
+function overflow(group: Group, levels: readonly PriceLevel[], demand: Demand): void {
+  const touched = demand.parts.at(-1)?.line ?? demand.referenced;
+  const exact = exactLevel(levels, demand, group.decimals);
+  const level = exact ?? nearestLevel(levels, demand);
+  const line = touched ?? level?.lines[0];
+  if (line === undefined) return;
+  const ofExact = exact?.lines.includes(line) === true ? exact : undefined;
+  linkPart(group, demand, line, demand.left, {
+    tier: NAME,
+    class: line === demand.referenced ? 'A' : classOf(group.lines, ofExact === undefined ? levels : [ofExact]),
+    evidence: [ofExact === undefined ? orderPrice(line) : 'price'],
+    runnerUp:
+      touched !== undefined || level === undefined
+        ? undefined
+        : runnerUp(levels, level, twinOf(level, line), demand, group.decimals),
+  });
 }
 
-/** A choice between order lines that nobody named: of one price and booking, or not. */
-function overflowClass(group: Group, level: PriceLevel): Part['class'] {
-  if (group.lines.length === 1) return 'A';
-  return group.levels.length > 1 || level.mixed ? 'C' : 'B';
+/** A choice between order lines that nobody named changes a price or a booking where they differ in one. */
+function classOf(all: readonly OrderLineState[], levels: readonly PriceLevel[]): Part['class'] {
+  const [only, other] = levels;
+  if (all.length === 1 || only === undefined) return 'A';
+  if (other !== undefined || only.mixed) return 'C';
+  return only.lines.length > 1 ? 'B' : 'A';
+}
+
+function nearestLevel(levels: readonly PriceLevel[], demand: Demand): PriceLevel | undefined {
+  const at = levelAtOrAbove(levels, demand.unitAmount);
+  const [below, above] = [levels[at - 1], levels[at]];
+  if (below === undefined || above === undefined) return below ?? above;
+  return compare(distance(above, demand), distance(below, demand)) < 0 ? above : below;
 }

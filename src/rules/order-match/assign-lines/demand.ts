@@ -24,8 +24,18 @@ export interface Demand {
   candidates: readonly OrderLineState[];
   /** The order line that the invoice line names itself, where it is one of the candidates. */
   referenced: OrderLineState | undefined;
+  /** Where it is linked whatever the tiers would say: by an operator, or because a part of it was received. */
+  fixed: readonly FixedPart[];
   left: Decimal;
   parts: Part[];
+}
+
+/** A part whose order line is settled. `quantity`: in the order line's unit, without its sign; left out it is all that is left. */
+export interface FixedPart {
+  line: OrderLineState;
+  quantity: Decimal | undefined;
+  tier: string;
+  class: DocumentLink['class'];
 }
 
 /** A part of a demand that was linked to an order line. */
@@ -34,6 +44,8 @@ export interface Part {
   quantity: Decimal;
   tier: string;
   class: DocumentLink['class'];
+  /** What was compared, besides what names the product: "price", "quantity", "order price 110". */
+  evidence: readonly string[];
   /** What the runner-up would have cost: "1001/2 50.00". */
   runnerUp: string | undefined;
 }
@@ -42,7 +54,7 @@ export interface Part {
 export interface Group {
   demands: readonly Demand[];
   lines: readonly OrderLineState[];
-  /** The lines by their price, cheapest first. */
+  /** The lines that had room before anything of this group was linked, by their price, cheapest first. */
   levels: readonly PriceLevel[];
   /** The level that gives a demand's amount exactly; a demand that no price fits has none. */
   exact: ReadonlyMap<Demand, PriceLevel>;
@@ -50,6 +62,17 @@ export interface Group {
   room: 'takeLeft' | 'returnLeft';
   /** Of the currency. */
   decimals: number;
+  steps: StepLimits;
+  /** Demands for which a search ran out of steps: whatever is chosen for them is not proven to be the best. */
+  outOfSteps: Set<Demand>;
+}
+
+/** How many steps each search may take before it gives up being exact. */
+export interface StepLimits {
+  /** Looking for combinations among the lines of one price. */
+  combination: number;
+  /** The least total price difference of one product. */
+  transport: number;
 }
 
 /** One way of finding the order line (order-match.md 12); it links what it can and leaves the rest. */

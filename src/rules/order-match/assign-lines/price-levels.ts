@@ -1,4 +1,4 @@
-import { compare, type Decimal, equal, isPositive, isZero, round, roundedText, ZERO } from '../../../domain/decimal.ts';
+import { compare, type Decimal, equal, isPositive, isZero, round } from '../../../domain/decimal.ts';
 import type { OrderLineState } from '../order-line-state.ts';
 import type { Demand, Group } from './demand.ts';
 
@@ -72,15 +72,7 @@ export function firstWithRoom(level: PriceLevel, room: Group['room']): OrderLine
   return undefined;
 }
 
-/** What the next best order line would have cost more: "1001/2 50.00"; undefined where there was no other. */
-export function runnerUp(group: Group, level: PriceLevel, chosen: OrderLineState, demand: Demand): string | undefined {
-  const [first, second] = level.lines;
-  const twin = first === chosen ? second : first;
-  if (twin !== undefined) return `${twin.key} ${roundedText(ZERO, group.decimals)}`;
-  const others = [group.levels[level.index - 1], group.levels[level.index + 1]].filter((other) => other !== undefined);
-  const [nearest] = others.sort((a, b) => compare(distance(a, demand), distance(b, demand)));
-  const line = nearest?.lines[0];
-  if (nearest === undefined || line === undefined) return undefined;
-  const more = distance(nearest, demand).minus(distance(level, demand)).times(demand.quantity);
-  return `${line.key} ${roundedText(more, group.decimals)}`;
+/** The order line's price as evidence, where it is not the invoice's. */
+export function orderPrice(line: OrderLineState): string {
+  return `order price ${line.netPriceText}`;
 }

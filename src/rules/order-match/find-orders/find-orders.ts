@@ -2,6 +2,7 @@ import type { Reason } from '../../../domain/decision.ts';
 import type { PurchaseOrder, SupplierInvoice } from '../../../domain/documents.generated.ts';
 import { compareNaturally } from '../../../domain/natural-order.ts';
 import type { OrderMatchSettings } from '../../../domain/settings.generated.ts';
+import { type LineInHand, type LinesInHand, ordersInHand } from '../by-hand.ts';
 import type { OrderMatchFacts } from '../order-match-facts.ts';
 import { ordersOfText } from './orders-of-text.ts';
 import { type OrderCandidates, orderNosToLookUp } from './order-candidates.ts';
@@ -29,9 +30,12 @@ export function findOrders(
   facts: OrderMatchFacts,
   supplierNo: string,
   settings: OrderMatchSettings,
+  inHand: LinesInHand,
 ): OrdersFound {
   const known: KnownOrders = { byNumber: new Map(facts.orders.map((order) => [order.orderNo, order])), supplierNo };
-  const own = candidates.lines.map((stated) => ownOrders(stated, known));
+  const own = candidates.lines.map(
+    (stated, index) => ordersByHand(inHand.get(invoice.lines[index]?.id ?? ''), known) ?? ownOrders(stated, known),
+  );
   const common = commonOrders(invoice, candidates, own, facts, known, settings);
   const commonScope = byNumber(common.orders);
   const scopes = own.map((resolved) => (resolved === undefined ? commonScope : byNumber(resolved.orders)));
@@ -43,6 +47,15 @@ export function findOrders(
 
 /** A limit on the look-up values of one waiting invoice. */
 const MAX_WAITS = 200;
+
+/** The orders of a line whose order line is settled by hand or by a receipt. */
+function ordersByHand(line: LineInHand | undefined, known: KnownOrders): ResolvedReference | undefined {
+  const numbers = ordersInHand(line);
+  if (numbers === undefined) return undefined;
+  const orders = numbers.map((number) => known.byNumber.get(number)).filter((one) => isUsable(one, known.supplierNo));
+  const missing = numbers.filter((number) => !orders.some((order) => order.orderNo === number));
+  return { orders, reasons: missing.map((number) => whyNot(number, [number], known)) };
+}
 
 /** What the line itself says; undefined where it says nothing about its order. */
 function ownOrders(stated: OrderCandidates['lines'][number], known: KnownOrders): ResolvedReference | undefined {

@@ -1,34 +1,33 @@
 import { compare, isPositive } from '../../../domain/decimal.ts';
 import { compareOrderLines } from '../order-line-state.ts';
-import type { Demand, Group, Tier } from './demand.ts';
+import type { Demand, Group } from './demand.ts';
 import { fitting, linkPart } from './link-part.ts';
-import { distance, firstWithRoom, levelAtOrAbove, type PriceLevel, runnerUp } from './price-levels.ts';
+import { distance, firstWithRoom, levelAtOrAbove, orderPrice, type PriceLevel } from './price-levels.ts';
+import { runnerUp, twinOf } from './runner-up.ts';
 
-const NAME = 'least-price-difference';
+const NAME = 'nearest-price';
 
 /**
- * Order lines with room whose price is nearest, one demand after the other, first in first out at one price. It is
- * the plain fallback, not yet the least total difference. A choice between prices changes money: class C.
+ * Order lines with room whose price is nearest, one demand after the other, first in first out at one price: what is
+ * done when the least total difference would take too many steps. Not the best, so each link is class C.
  */
-export const byLeastDifference: Tier = {
-  name: NAME,
-  assign(group: Group): void {
-    const { levels, room } = group;
-    const open = new OpenLevels(levels, room);
-    for (const demand of group.demands) {
-      while (isPositive(demand.left)) {
-        const level = open.nearest(demand);
-        const line = level === undefined ? undefined : firstWithRoom(level, room);
-        if (level === undefined || line === undefined) break;
-        linkPart(group, demand, line, fitting(group, demand, line), {
-          tier: NAME,
-          class: levels.length > 1 || level.mixed ? 'C' : level.lines.length > 1 ? 'B' : 'A',
-          runnerUp: runnerUp(group, level, line, demand),
-        });
-      }
+export function assignByNearestPrice(group: Group): void {
+  const { levels, room } = group;
+  const open = new OpenLevels(levels, room);
+  for (const demand of group.demands) {
+    while (isPositive(demand.left)) {
+      const level = open.nearest(demand);
+      const line = level === undefined ? undefined : firstWithRoom(level, room);
+      if (level === undefined || line === undefined) break;
+      linkPart(group, demand, line, fitting(group, demand, line), {
+        tier: NAME,
+        class: 'C',
+        evidence: [orderPrice(line)],
+        runnerUp: runnerUp(levels, level, twinOf(level, line), demand, group.decimals),
+      });
     }
-  },
-};
+  }
+}
 
 /**
  * The levels that still have room. A level without room is skipped for good by pointing past it, and pointers are

@@ -6,7 +6,7 @@ import type { Migration } from './migration.ts';
  * `links` is a JSON list, each link with its `place` among all links of the document (link-rows.ts).
  */
 export const LINKS_BY_ORDER: Migration = {
-  name: '0002-links-by-order',
+  name: '0003-links-by-order',
   sql: `
 CREATE TABLE links_by_order (
   ordinal INTEGER PRIMARY KEY,

@@ -1,0 +1,80 @@
+import { canonicalText } from '../../domain/canonical-text.ts';
+import type { Decision, DocumentOutcome, Output, PutDocument, ReadDocument, Reason } from '../../domain/decision.ts';
+import type { Command } from '../../domain/documents.generated.ts';
+import { Fault } from '../../domain/fault.ts';
+import { commandRequest, isProcessing } from '../../rules/order-match/processings/command-request.ts';
+import { isRefusal, type Refusal, refuse } from '../../rules/order-match/processings/processing.ts';
+import type { LedgerTransaction } from '../ledger-port.ts';
+import type { Path } from '../path.ts';
+import type { PlannedWork } from './commit-together.ts';
+import { type DirectAction, directAction } from './direct-action.ts';
+import type { OnAccountOf } from './decide-document.ts';
+import { processInvoice } from './process-invoice.ts';
+
+/**
+ * Does what a command file asks for, in the transaction of its file: the same rule and the same step as for an operator at
+ * the command line, `by` is `commands:<user>`. A commandId that was done before is a duplicate, or refused where it now
+ * asks for something else. A refused command is not remembered: put right, it may come again under its id.
+ */
+export async function decideCommand(
+  path: Path,
+  transaction: LedgerTransaction,
+  document: ReadDocument,
+  file: OnAccountOf,
+  planned: PlannedWork,
+): Promise<Decision> {
+  const command = document.content as Command;
+  const known = await transaction.document('command', document.key);
+  if (known !== undefined) return answered(command, known.content);
+  const account = { ...file, by: `commands:${command.user}` };
+  const outcome = await done(path, transaction, command, account, planned);
+  if (isRefusal(outcome)) return decision(command, 'rejected', [...outcome.refused]);
+  await transaction.apply([storedCommand(command)], account.by, file.now, file);
+  return { ...decision(command, 'accepted', []), outputs: outcome };
+}
+
+/** Does it; gives the outputs that are still to be planned. What can never be done (its outbox is closed) is refused. */
+async function done(
+  path: Path,
+  transaction: LedgerTransaction,
+  command: Command,
+  account: OnAccountOf,
+  planned: PlannedWork,
+): Promise<Output[] | Refusal> {
+  const { by, now } = account;
+  if (isProcessing(command)) {
+    const outcome = await processInvoice(path, transaction, command.key, commandRequest(command, by), account);
+    return isRefusal(outcome) ? outcome : [outcome.decision, ...outcome.woken].flatMap(({ outputs }) => outputs);
+  }
+  const { action, key, reason } = command;
+  try {
+    const asked = { action: action as DirectAction['action'], key, by, reason, now };
+    return (await directAction(path, transaction, planned, asked)) ?? [];
+  } catch (error) {
+    if (!(error instanceof Fault) || error.transient) throw error;
+    return refuse('ACTION_REFUSED', { at: action, actual: error.code });
+  }
+}
+
+function answered(command: Command, before: unknown): Decision {
+  return canonicalText(command) === canonicalText(before)
+    ? decision(command, 'duplicate', [{ code: 'SAME_AS_BEFORE' }])
+    : decision(command, 'rejected', [{ code: 'COMMAND_ID_REUSED', at: 'commandId', actual: command.commandId }]);
+}
+
+function decision({ commandId }: Command, outcome: DocumentOutcome, reasons: Reason[]): Decision {
+  return { kind: 'command', key: commandId, outcome, status: null, reasons, changes: [], outputs: [] };
+}
+
+function storedCommand(command: Command): PutDocument {
+  return {
+    change: 'put-document',
+    kind: 'command',
+    key: command.commandId,
+    content: command,
+    status: null,
+    revision: 1,
+    head: { party: command.user, number: command.key },
+    indexes: [],
+  };
+}

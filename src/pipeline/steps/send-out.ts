@@ -1,0 +1,12 @@
+import type { Path } from '../path.ts';
+import type { CommittedWork } from './commit-together.ts';
+
+/** After the commit: what was withdrawn leaves staging, and what was staged is handed over, or waits for its turn. */
+export async function sendOut(path: Path, { deliveries, withdrawn }: CommittedWork): Promise<void> {
+  for (const old of withdrawn) {
+    const newer = deliveries.find(({ document, key }) => document === old.document && key === old.key);
+    path.deliveries.replace(old, newer);
+    await path.outboxes[old.folder].discard(old.id).catch(() => undefined); // swept at the next start
+  }
+  await path.deliveries.take(deliveries);
+}

@@ -1,0 +1,86 @@
+import type { Reason } from '../../../domain/decision.ts';
+import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
+import { next } from '../../../domain/next-status.ts';
+import { ORDER_MATCH_TRANSITIONS, type OrderMatchStatusCode } from '../../../domain/order-match-status.table.ts';
+import { confirmLearned } from '../learned/confirm-learned.ts';
+import { handledAlerts } from '../order-match-changes.ts';
+import { statusOf } from '../order-match-status.ts';
+import { orderLineKey } from '../orders-with-room.ts';
+import { clearPreregistration } from '../preregistration/clear-preregistration.ts';
+import { decisionOf } from './processed.ts';
+import {
+  authorOf,
+  isRefusal,
+  orderOf,
+  placeOf,
+  type Processing,
+  type ProcessingOutcome,
+  type Refusal,
+  refuse,
+} from './processing.ts';
+import { receivedLines } from './receipts.ts';
+import { type ResultLine, selectedLines, withLines } from './selected-lines.ts';
+import { writeValues } from './write-values.ts';
+
+/** What the document lacks when its reasons call for one of these: it is not complete, whatever was received. */
+const INCOMPLETE: ReadonlySet<OrderMatchStatusCode> = new Set([3, 7, 9, 10, 11]);
+
+/**
+ * Oppdater verdier og motta faktura (C029): values and receipt, of the whole invoice or of some order lines. The
+ * document is completed (5) when its last linked line is received, and in progress (2) until then. What was received is
+ * never received again; an order that waits for its prepayment is not received (scenario Z02); where a line has no
+ * order line, only the others are, by line (order-match.md 14 and 16).
+ */
+export function receiveInvoice(processing: Processing): ProcessingOutcome {
+  const { request, facts, settings, context } = processing;
+  const { result } = facts.stored;
+  const lines = selectedLines(result, request.lines);
+  if (isRefusal(lines)) return lines;
+  const blocked = blockedOrder(processing, lines);
+  if (blocked !== undefined) return blocked;
+  const incomplete = INCOMPLETE.has(statusOf(result.reasons as Reason[]));
+  if (incomplete && request.lines.length === 0) return refuse('NOT_ALL_LINKED');
+  const values = writeValues(processing, lines);
+  if (isRefusal(values)) return values;
+  const keys = new Set(lines.map(({ key }) => key));
+  const updated = withLines(result, (line, key) => (keys.has(key) ? { ...line, valuesUpdated: true } : line));
+  const received = receivedLines(processing, updated, facts.ownLinks, keys);
+  const complete = !incomplete && received.links.every(({ state }) => state === 'received');
+  const to = next(ORDER_MATCH_TRANSITIONS, placeOf(result), complete ? 'receive-all' : 'receive-some');
+  if (to === undefined) return refuse('ACTION_REFUSED', { at: request.action, actual: placeOf(result) });
+  const { documentId } = result;
+  const confirming = { documentId, author: authorOf(processing), now: context.now };
+  const clearing = complete
+    ? clearPreregistration(result.preregistration, 'receipt', facts.stored.invoice, settings, {
+        ...context,
+        documentId,
+      })
+    : { preregistration: result.preregistration, outputs: [], changes: [] };
+  return decisionOf(processing, {
+    result: { ...received.result, preregistration: clearing.preregistration },
+    status: Number(to) as OrderMatchStatusCode,
+    rule: 'C029',
+    details: { lines: [...keys], receiptId: received.receipt.receiptId },
+    changes: [
+      { change: 'put-links', documentId, links: received.links },
+      ...values,
+      ...confirmLearned(result, facts.orderMatch.learned, confirming, linesReceived(result, keys)),
+      ...clearing.changes,
+      ...(complete ? handledAlerts(result) : []),
+    ],
+    // Once everything is received, a counter-voucher clears what was registered beforehand (order-match.md 15).
+    outputs: clearing.outputs,
+  });
+}
+
+/** The invoice lines of which something is on these order lines. */
+function linesReceived({ links }: OrderMatchResult, keys: ReadonlySet<string>): Set<string> {
+  const own = links.filter(({ orderNo, orderLineNo }) => keys.has(orderLineKey(orderNo, orderLineNo)));
+  return new Set(own.map(({ invoiceLineId }) => invoiceLineId));
+}
+
+/** The guard of the transition table: nothing of an order is received before its prepayment has been made (E037). */
+function blockedOrder({ facts }: Processing, lines: readonly ResultLine[]): Refusal | undefined {
+  const blocked = lines.find(({ orderNo }) => orderOf(facts, orderNo)?.prepayment === true);
+  return blocked && refuse('PREPAYMENT_BLOCKED', { at: `order:${blocked.orderNo}` });
+}

@@ -1,0 +1,53 @@
+import type { OrderMatchOrderLine, OrderMatchResult } from '../../../domain/documents.generated.ts';
+import { orderLineKey } from '../orders-with-room.ts';
+import { type Refusal, refuse } from './processing.ts';
+
+/** An order line of a result, with its order. */
+export interface ResultLine {
+  key: string;
+  orderNo: string;
+  line: OrderMatchOrderLine;
+}
+
+/** All order lines of a result, in its order. */
+export function resultLines(result: OrderMatchResult): ResultLine[] {
+  return result.orders.flatMap(({ orderNo, lines }) =>
+    lines.map((line) => ({ key: orderLineKey(orderNo, line.lineNo), orderNo, line })),
+  );
+}
+
+/**
+ * The order lines that an action is for: those that were asked for as `ORDERNO/LINENO`, or every one that is not
+ * received yet. Refused where a line is not linked, was received, or nothing is left.
+ */
+export function selectedLines(result: OrderMatchResult, asked: readonly string[]): ResultLine[] | Refusal {
+  const all = resultLines(result);
+  if (all.length === 0) return refuse('NOTHING_LINKED');
+  if (asked.length === 0) {
+    const open = all.filter(({ line }) => !line.received);
+    return open.length === 0 ? refuse('ALREADY_RECEIVED') : open;
+  }
+  const selected = new Map<string, ResultLine>();
+  for (const text of asked) {
+    const found = all.find(({ key }) => key === text.trim());
+    if (found === undefined)
+      return refuse('LINE_NOT_FOUND', { actual: text, expected: all.map(({ key }) => key).join(', ') });
+    if (found.line.received) return refuse('ALREADY_RECEIVED', { at: found.key });
+    selected.set(found.key, found);
+  }
+  return all.filter(({ key }) => selected.has(key));
+}
+
+/** The result with some of its order lines changed. */
+export function withLines(
+  result: OrderMatchResult,
+  change: (line: OrderMatchOrderLine, key: string) => OrderMatchOrderLine,
+): OrderMatchResult {
+  return {
+    ...result,
+    orders: result.orders.map((order) => ({
+      ...order,
+      lines: order.lines.map((line) => change(line, orderLineKey(order.orderNo, line.lineNo))),
+    })),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Reason } from '../../domain/decision.ts';
+import { commandRequest } from '../../rules/order-match/processings/command-request.ts';
+import { isRefusal, type ProcessingAction } from '../../rules/order-match/processings/processing.ts';
+import { planOutputs } from '../../pipeline/steps/plan-outputs.ts';
+import { type InvoiceProcessed, processInvoice } from '../../pipeline/steps/process-invoice.ts';
+import { reasonSentence } from '../../texts/reason-sentence.ts';
+import { text } from '../../texts/text.ts';
+import { allowedActions } from '../allowed-actions.ts';
+import type { ActionOutcome, ActionScene, InvoiceAction } from '../operator-action.ts';
+import { inOneCommit } from './in-one-commit.ts';
+
+/**
+ * Does a processing of a supplier invoice (contract 1, `invoice`): one transaction with its outputs staged in it, as for
+ * a file, so that a kill at any moment leaves it done once or not at all.
+ */
+export async function processSupplierInvoice(scene: ActionScene, action: InvoiceAction): Promise<ActionOutcome> {
+  const { path } = scene.session;
+  const now = path.clock.now();
+  const by = `user:${scene.actor.user}`;
+  const request = commandRequest({ ...action, reason: scene.actor.reason }, by);
+  let done: InvoiceProcessed | undefined;
+  const committed = await inOneCommit(path, async (transaction, planned) => {
+    const account = { id: '', sequence: 0, now, by, replayOf: null };
+    const outcome = await processInvoice(path, transaction, action.key, request, account);
+    if (isRefusal(outcome)) return outcome;
+    const desk = { path, transaction, planned: planned.staged, withheld: planned.withdrawn };
+    const outputs = [outcome.decision, ...outcome.woken].flatMap((one) => one.outputs);
+    planned.staged.push(...(await planOutputs(desk, outputs, null, now)).deliveries);
+    done = outcome;
+    return undefined;
+  });
+  if ('refused' in committed) return refusalOf(scene, committed.refused);
+  if (done === undefined) throw new Error('an action ended without an outcome');
+  return outcomeOf(scene, request.action, done);
+}
+
+function outcomeOf(
+  scene: ActionScene,
+  action: ProcessingAction,
+  { decision, woken, left }: InvoiceProcessed,
+): ActionOutcome {
+  const { language } = scene.session.path.settings().site;
+  const status = decision.status ?? '';
+  const title = text(language, `orderMatchStatus.${status}.title`);
+  const result = decision.outputs.find(({ document }) => document === 'order-match-result')?.content;
+  const kept = decision.changes.flatMap((change) => (change.change === 'audit' ? (change.reasons ?? []) : []));
+  const others = woken.filter((one) => one.outputs.length > 0).map(({ key, status: now }) => ({ key, status: now }));
+  const sentences = [
+    `Invoice ${decision.key}: ${action} is done; its status is ${status} (${title}).`,
+    ...(result === undefined ? ['Its result says what it said before, and is not sent again.'] : []),
+    ...(action === 'reject' ? kept.map((reason) => reasonSentence(language, reason)) : []),
+    ...(others.length > 0 ? [`Decided again on its orders: ${others.map(({ key }) => key).join(', ')}.`] : []),
+    ...(left > 0 ? [`${left} more wait on its orders: run them again with "ordrebro invoice match".`] : []),
+  ];
+  return {
+    done: true,
+    message: sentences.join(' '),
+    data: {
+      key: decision.key,
+      status: Number(status),
+      revision: result !== undefined && 'revision' in result ? result.revision : null,
+      woken: others,
+      allowedActions: allowedActions('supplier-invoice', status),
+    },
+  };
+}
+
+function refusalOf(scene: ActionScene, reasons: readonly Reason[]): ActionOutcome {
+  const { language } = scene.session.path.settings().site;
+  const message = reasons.map((reason) => reasonSentence(language, reason)).join(' ');
+  const first = reasons[0] ?? { code: 'ACTION_REFUSED' as const };
+  const status = first.code === 'ACTION_REFUSED' ? first.actual : undefined;
+  const allowed = status === undefined ? [] : allowedActions('supplier-invoice', status);
+  const hint = allowed.length === 0 ? '' : ` Possible now: ${allowed.join(', ')}.`;
+  return { done: false, code: codeOf(first), message: `${message}${hint}` };
+}
+
+/** A key that finds nothing, or too much, has the code that it has with every command. */
+function codeOf({ code, at }: Reason): string {
+  if (code !== 'DOCUMENT_NOT_FOUND') return code;
+  return at === 'key' ? 'AMBIGUOUS_KEY' : 'NOT_FOUND';
+}

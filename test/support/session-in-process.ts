@@ -1,0 +1,29 @@
+import { openDesk } from '../../src/service/desk.ts';
+import { openReader } from '../../src/service/reader-pool.ts';
+import { watchSettings } from '../../src/service/settings-watch.ts';
+import { openSiteLog } from '../../src/service/site-log.ts';
+import { SiteSession } from '../../src/service/site-session.ts';
+import { systemClock } from '../../src/service/system-clock.ts';
+import type { TestSite } from './site.ts';
+
+/** A session of a site as an operator action opens it, for tests that break its world. `close` lets go of everything, whatever was broken. */
+export async function openSession(site: TestSite) {
+  const settings = await watchSettings(site.dir);
+  const log = await openSiteLog(site.dir, 'info', 90);
+  const reader = openReader();
+  const desk = await openDesk(site.dir);
+  const { session } = await SiteSession.open({
+    ...{ site: site.dir, once: true, desk, clock: systemClock(null), log, read: reader.read },
+    ...{ settings: settings.current, abort: new AbortController() },
+    onFatal: (error) => {
+      throw error;
+    },
+  });
+  const close = async () => {
+    await session.close();
+    await settings.close();
+    await reader.close();
+    await log.close();
+  };
+  return { session, desk, close };
+}
