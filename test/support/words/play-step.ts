@@ -7,7 +7,7 @@ import { onlyKeys } from './only-keys.ts';
 import type { Play } from './play-scenario.ts';
 import type { Step, ToldMap } from './scenario.ts';
 import { documentOf } from './told-documents.ts';
-import { documentOfFile } from './told-outputs.ts';
+import { documentOfFile, idOfFile } from './told-outputs.ts';
 import { invoiceText } from './told-invoice.ts';
 
 const WHO_AND_WHY = ['--user', 'kari', '--reason', 'agreed with the supplier'];
@@ -58,7 +58,7 @@ async function run(play: Play, step: ToldMap, where: string): Promise<void> {
   expect({ ok, fault, data }, where).toMatchObject({ ok: true, data: { failed: 0 } });
 }
 
-/** A command as on the command line, in which `<f1.xml>` is the document that the file became. */
+/** A command as on the command line, in which `<f1.xml>` is the document that the file became, and `<f1.xml#file>` the file. */
 async function doCommand(play: Play, step: ToldMap, where: string): Promise<void> {
   const line = String(step['do']);
   const words = await Promise.all(line.split(' ').map((word) => keyOf(play, word)));
@@ -71,8 +71,9 @@ async function doCommand(play: Play, step: ToldMap, where: string): Promise<void
 }
 
 async function keyOf({ site }: Play, word: string): Promise<string> {
-  const file = /^<(.+)>$/.exec(word)?.[1];
-  return file === undefined ? word : documentOfFile(site, file);
+  const [, name, ofFile] = /^<(.+?)(#file)?>$/.exec(word) ?? [];
+  if (name === undefined) return word;
+  return ofFile === undefined ? documentOfFile(site, name) : idOfFile(site, name);
 }
 
 function nowOf({ scenario }: Play, step: ToldMap): string[] {

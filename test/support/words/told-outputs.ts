@@ -6,19 +6,22 @@ import { readAcks, readOutbox, type TestSite } from '../site.ts';
 /** Everything in an outbox folder, in the order in which it was written, one line each. */
 export async function toldOutbox(site: TestSite, folder: string): Promise<string[]> {
   if (folder === 'suppliers') return toldResponses(site);
-  return (await readOutbox(site, folder)).flatMap(({ content }) => outputText(content));
+  const contents = (await readOutbox(site, folder)).map(({ content }) => content);
+  const keys = new Set(contents.map((content) => content['key']));
+  return contents.flatMap((content) => outputText(content, keys));
 }
 
-function outputText(content: Record<string, unknown>): string[] {
+function outputText(content: Record<string, unknown>, keys: ReadonlySet<unknown>): string[] {
   if (content['document'] === 'order-match-result') {
     const { supplierInvoice, revision, status } = content as unknown as OrderMatchResult;
     return [`result ${supplierInvoice.invoiceNo ?? '-'} r${revision} ${status.code}`];
   }
   const { vouchers, reversalOf } = (content as unknown as VoucherBatch).batch;
+  const reversal = reversalOf === undefined ? [] : [keys.has(reversalOf) ? 'reversal' : `reversal of ${reversalOf}`];
   return vouchers.map((one) => {
     const side = one.debitAccount === undefined ? `credit ${one.creditAccount}` : `debit ${one.debitAccount}`;
     const words = ['voucher', one.invoiceNo, one.date, side, one.crossAccount, one.amount, one.voucherNo];
-    return [...words.filter((word) => word !== undefined), ...(reversalOf === undefined ? [] : ['reversal'])].join(' ');
+    return [...words.filter((word) => word !== undefined), ...reversal].join(' ');
   });
 }
 
@@ -46,4 +49,11 @@ export async function documentOfFile(site: TestSite, name: string): Promise<stri
     if (document?.key !== undefined) return document.key;
   }
   throw new Error(`no acknowledgement of ${name} names a document`);
+}
+
+/** The id of the file that was first taken in under a name. */
+export async function idOfFile(site: TestSite, name: string): Promise<string> {
+  const [first] = (await readAcks(site)).get(name) ?? [];
+  if (first === undefined) throw new Error(`${name} was not acknowledged`);
+  return (first['file'] as { id: string }).id;
 }
