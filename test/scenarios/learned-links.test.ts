@@ -197,27 +197,3 @@ describe('P14: what an operator taught', () => {
     expect([result.status.code, codes(result), result.deliveryAlternativeProposals]).toEqual([1, [], undefined]);
   });
 });
-
-describe('P12 and L11 through the whole path', () => {
-  it('a number that is written differently is found, and a line that names its order line is proposed it', async () => {
-    const site = await siteWithWorld();
-    const found = await match(site, 'P12', '1001', [{ sku: 'a 100', quantity: '10', price: '100.00' }]);
-    expect([found.status.code, codes(found)]).toEqual([1, ['PRODUCT_NUMBER_NORMALISED']]);
-    await dropFile(site, 'visma', 'orders.json', canonicalFile(ORDERS));
-    const named = await match(site, 'L11', '2001', [
-      { sku: 'ZZ-9', quantity: '20', price: '16.25', orderLineRef: '1' },
-    ]);
-    expect([named.status.code, codes(named), named.links]).toEqual([9, ['PRODUCT_UNKNOWN'], []]);
-    expect(named.proposals).toEqual([
-      {
-        invoiceLineId: '1',
-        orderNo: '2001',
-        orderLineNo: 1,
-        productNo: 'C',
-        similarity: 0,
-        evidence: ['order-line-reference', 'quantity'],
-        against: ['price'],
-      },
-    ]);
-  });
-});

@@ -103,19 +103,6 @@ describe('an invoice that is dropped at a site that pre-registers', () => {
       expect(validate.errors).toBeNull();
     }
   });
-
-  it('N07: a credit note credits the account', async () => {
-    const invoiced = ORDER_LINES.map((line) => ({ ...line, invoicedQuantity: '5' }));
-    const site = await siteWithWorld(PREREGISTERING);
-    await dropFile(site, 'visma', 'order.json', canonicalFile([purchaseOrder('1001', invoiced)]));
-    await once(site);
-    const lines = [{ sku: 'A-100', quantity: '4', price: '100.00' }];
-    await dropFile(site, 'invoices', 'k1.xml', invoiceFile({ kind: 'credit-note', number: 'K-1', lines }));
-    await once(site);
-    const [batch] = (await outputsOf(site)).batches;
-    expect(batch?.batch.vouchers[0]).toMatchObject({ creditAccount: '1479', crossAccount: '50001', amount: '500.00' });
-    expect(batch?.batch.vouchers[0]).not.toHaveProperty('debitAccount');
-  });
 });
 
 describe('one voucher in the life of an invoice', () => {

@@ -12,17 +12,15 @@ import { dropFile, readOutbox, type TestSite } from '../support/site.ts';
 const ACTOR = { user: 'kari', reason: 'decided' };
 const LINES = [{ sku: 'A-100', quantity: '10', price: '100.00' }];
 
-function preregistering(reversePreregistrationOnReject: boolean, next?: number) {
-  return {
-    company: {
-      ...{ organisationNo: '991825827', feeAndRoundingProduct: 'G900', freightProduct: 'F400' },
-      ...{ tolerancePercent: '2', toleranceAmount: '50.00', preregistrationVoucherSeries: 40 },
-      orderProcessing: { preregisterIncomingDocuments: true, reversePreregistrationOnReject },
-    },
-    voucherSeries: [{ no: 40, voucherType: 21, ...(next === undefined ? {} : { next }) }],
-    voucherTypes: [{ no: 21, debitAccount: '1479' }],
-  };
-}
+const PREREGISTERING = {
+  company: {
+    ...{ organisationNo: '991825827', feeAndRoundingProduct: 'G900', freightProduct: 'F400' },
+    ...{ tolerancePercent: '2', toleranceAmount: '50.00', preregistrationVoucherSeries: 40 },
+    orderProcessing: { preregisterIncomingDocuments: true },
+  },
+  voucherSeries: [{ no: 40, voucherType: 21 }],
+  voucherTypes: [{ no: 21, debitAccount: '1479' }],
+};
 
 async function siteWith(settings: Record<string, unknown>, lines = LINES): Promise<TestSite> {
   const site = await siteWithWorld(settings);
@@ -51,29 +49,9 @@ function sides(batches: readonly VoucherBatch[]): string[] {
   });
 }
 
-describe('R11 final receipt after pre-registration', () => {
-  it('the counter-voucher goes out with the receipt, once, so that the supplier is owed 1250.00 and not 2500.00', async () => {
-    const site = await siteWith(preregistering(false, 40001));
-    expect(sides((await outputs(site)).batches)).toEqual(['debit 1479 1250.00 40001']);
-    expect(await act(site, 'invoice-receive')).toMatchObject({ done: true, data: { status: 5 } });
-    const { results, batches } = await outputs(site);
-    expect(sides(batches)).toEqual(['debit 1479 1250.00 40001', 'credit 1479 1250.00 40002']);
-    expect(batches[1]?.batch.reversalOf).toBe(batches[0]?.key);
-    expect(results.at(-1)?.preregistration).toMatchObject({ state: 'cleared', clearing: { cause: 'receipt' } });
-    await act(site, 'invoice-receive');
-    expect((await outputs(site)).batches.length).toBe(2);
-  });
-
-  it('a receipt in parts clears it with the last part', async () => {
-    const site = await siteWith(preregistering(false), [...LINES, { sku: 'B-200', quantity: '5', price: '200.00' }]);
-    await act(site, 'invoice-receive', { lines: ['1001/1'] });
-    expect((await outputs(site)).batches.length).toBe(1);
-    await act(site, 'invoice-receive', { lines: ['1001/2'] });
-    expect(sides((await outputs(site)).batches)).toEqual(['debit 1479 2500.00', 'credit 1479 2500.00']);
-  });
-
+describe('receipt after pre-registration', () => {
   it('a voucher that waits for its outbox is not withdrawn by a later one', async () => {
-    const site = await siteWithWorld(preregistering(false));
+    const site = await siteWithWorld(PREREGISTERING);
     await performAction(site.dir, { action: 'channel-pause', channel: 'visma' }, ACTOR);
     await dropFile(site, 'invoices', 'f1.xml', invoiceFile({ lines: LINES }));
     await once(site);
@@ -82,30 +60,6 @@ describe('R11 final receipt after pre-registration', () => {
     const { results, batches } = await outputs(site);
     expect(sides(batches)).toEqual(['debit 1479 1250.00', 'credit 1479 1250.00']);
     expect(results.map(({ status }) => status.code)).toEqual([5]);
-  });
-});
-
-describe('R16 and R18 rejection after pre-registration', () => {
-  it('with the reversal switched on: one reversing batch, however often it is asked for', async () => {
-    const site = await siteWith(preregistering(true));
-    await act(site, 'invoice-reject');
-    expect(await act(site, 'invoice-reject')).toMatchObject({ done: false, code: 'ACTION_REFUSED' });
-    const { results, batches } = await outputs(site);
-    expect(sides(batches)).toEqual(['debit 1479 1250.00', 'credit 1479 1250.00']);
-    expect(results.at(-1)).toMatchObject({
-      status: { code: 6 },
-      preregistration: { state: 'cleared', clearing: { cause: 'rejection' } },
-    });
-  });
-
-  it('without it: no reversal, and an alert that the liability remains', async () => {
-    const site = await siteWith(preregistering(false));
-    await act(site, 'invoice-reject');
-    expect((await outputs(site)).batches.length).toBe(1);
-    const open = await openSite(site.dir);
-    const alerts = await open.ledger.openAlerts();
-    await open.close();
-    expect(alerts.map(({ code }) => code)).toEqual(['PREREGISTRATION_REMAINS']);
   });
 });
 

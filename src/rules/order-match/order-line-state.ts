@@ -92,7 +92,7 @@ export function orderLineStates(
             ? invoicedPrice(before, ordered, currencyDecimals(order.currency))
             : ordered;
         const open = max(decimal(line.quantity).minus(use.invoiced).minus(use.reserved).plus(own), ZERO);
-        const creditable = max(use.invoiced.minus(use.reservedReturn).minus(own), ZERO);
+        const creditable = max(use.creditable.minus(use.reservedReturn).minus(own), ZERO);
         return {
           key,
           order,

@@ -6,6 +6,8 @@ import type { PurchaseOrderLine } from '../../domain/documents.generated.ts';
 export interface OrderLineUse {
   /** Invoiced, less what was credited: the file's and ours together. */
   invoiced: Decimal;
+  /** What of it may be credited: less than `invoiced` where the order file may not know what we credited. */
+  creditable: Decimal;
   /** Reserved by pending invoices: not open to anybody else. */
   reserved: Decimal;
   /** Reserved by pending credit notes and returns: not to be credited twice. */
@@ -17,19 +19,25 @@ export interface OrderLineUse {
 /**
  * What the order file and our own links together say of an order line (order-match.md 3, 13 and 25). `asOf` of the
  * file says which of our receipts it includes: those after it are added. A file without it may or may not include
- * them, so the larger of both counts.
+ * them, so the larger of both counts; but what we credited is not credited a second time because the file does not know
+ * of it yet (order-match.md 17).
  */
 export function orderLineUse(
   line: PurchaseOrderLine,
   asOf: string | undefined,
   links: readonly LinkState[],
 ): OrderLineUse {
-  const use: OrderLineUse = { invoiced: ZERO, reserved: ZERO, reservedReturn: ZERO, lastReceivedAt: undefined };
+  const [reserved, reservedReturn] = [ZERO, ZERO];
+  const use: OrderLineUse = { invoiced: ZERO, creditable: ZERO, reserved, reservedReturn, lastReceivedAt: undefined };
   let received = ZERO;
+  let returned = ZERO;
   for (const link of links) {
     const taken = link.kind === 'credit-note' ? decimal(link.quantity).neg() : decimal(link.quantity);
     if (link.state === 'received') {
-      if (isAfter(link.receivedAt, asOf)) received = received.plus(taken);
+      if (isAfter(link.receivedAt, asOf)) {
+        if (isPositive(taken)) received = received.plus(taken);
+        else returned = returned.minus(taken);
+      }
       if (isPositive(taken)) use.lastReceivedAt = later(use.lastReceivedAt, link.receivedAt);
     } else if (link.state === 'pending') {
       if (isPositive(taken)) use.reserved = use.reserved.plus(taken);
@@ -37,7 +45,9 @@ export function orderLineUse(
     }
   }
   const ofFile = decimal(line.invoicedQuantity ?? '0');
-  use.invoiced = asOf === undefined ? max(ofFile, received) : ofFile.plus(received);
+  const unknown = asOf === undefined;
+  use.invoiced = unknown ? max(ofFile, received.minus(returned)) : ofFile.plus(received).minus(returned);
+  use.creditable = unknown ? max(ofFile, received).minus(returned) : use.invoiced;
   return use;
 }
 
