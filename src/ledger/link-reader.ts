@@ -3,7 +3,10 @@ import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { type Connection, type Synchronous, valueList } from './sql.ts';
 
 /** A link as its table holds it. */
-export type LinkRow = Omit<LinkState, 'receivedAt'> & { receivedAt: string | null };
+export type LinkRow = Omit<LinkState, 'receivedAt' | 'reserved'> & {
+  receivedAt: string | null;
+  reserved: string | null;
+};
 
 interface SnapshotRow {
   orderNo: string;
@@ -16,7 +19,7 @@ interface SnapshotRow {
 }
 
 export const LINK_COLUMNS = `document_id AS documentId, invoice_line_id AS invoiceLineId, order_no AS orderNo, order_line_no AS orderLineNo,
-  quantity, amount, price, kind, state, received_at AS receivedAt`;
+  quantity, amount, price, kind, state, received_at AS receivedAt, reserved`;
 
 /** Look-ups of links of invoice lines to order lines (Dokumentkobling), and of order lines as the first match saw them. */
 export function linkReader(
@@ -43,8 +46,12 @@ export function linkReader(
 }
 
 /** A link as the path knows it. */
-export function linkState({ receivedAt, ...link }: LinkRow): LinkState {
-  return receivedAt === null ? link : { ...link, receivedAt };
+export function linkState({ receivedAt, reserved, ...link }: LinkRow): LinkState {
+  return {
+    ...link,
+    ...(receivedAt === null ? {} : { receivedAt }),
+    ...(reserved === null ? {} : { reserved }),
+  };
 }
 
 function orderLineSnapshot({ discountPercent, writtenPrice, written, ...line }: SnapshotRow) {

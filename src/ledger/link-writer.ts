@@ -18,8 +18,8 @@ export function linkWriter(connection: Connection, written: LinksWritten): LinkW
     `DELETE FROM document_link WHERE document_id = +? RETURNING ${LINK_COLUMNS}`,
   );
   const add = connection.prepare<(string | number | null)[]>(
-    `INSERT INTO document_link (document_id, invoice_line_id, order_no, order_line_no, quantity, amount, price, kind, state, received_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO document_link (document_id, invoice_line_id, order_no, order_line_no, quantity, amount, price, kind, state, received_at, reserved)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const putSnapshot = connection.prepare<(string | number | null)[]>(
     `INSERT INTO order_line_snapshot (order_no, line_no, price, discount_percent, written_price, written) VALUES (?, ?, ?, ?, ?, ?)
@@ -43,6 +43,7 @@ export function linkWriter(connection: Connection, written: LinksWritten): LinkW
           link.kind,
           link.state,
           link.receivedAt ?? null,
+          link.reserved ?? null,
         );
       }
       written(former, links);

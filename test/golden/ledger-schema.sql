@@ -108,7 +108,7 @@ CREATE TABLE document_link (
   kind TEXT NOT NULL CHECK (kind IN ('invoice', 'credit-note')),
   state TEXT NOT NULL CHECK (state IN ('pending', 'received', 'released')),
   received_at TEXT
-) STRICT;
+, reserved TEXT) STRICT;
 CREATE INDEX document_link_by_document ON document_link (document_id);
 CREATE INDEX document_link_by_order ON document_link (order_no);
 CREATE TABLE file (
