@@ -8,6 +8,7 @@ import { decideCommand } from './decide-command.ts';
 import { completeFile, decideDocument, keysOfReplay, type OnAccountOf } from './decide-document.ts';
 import type { FileInHand } from './file-in-hand.ts';
 import { invoicesWait, leftOver, offerRunAgain } from './offer-run-again.ts';
+import { otherHalves } from './other-halves.ts';
 import { wakeOthers } from './wake-others.ts';
 
 /** What a file has decided: its own documents, invoices that waited for them, and what it says of those that were left. */
@@ -49,7 +50,8 @@ export async function decideDocuments(
   const accepted = own.every((one) => one.outcome === 'accepted');
   if (account.replayOf !== null && accepted) await completeFile(transaction, account.replayOf, account);
   const { arrived, changed } = ordersWithNews(own);
-  const occasion = { by: own.map(({ key }) => key), arrived, orderNos: [...changed, ...released], numbers: [] };
+  const orderNos = [...changed, ...released];
+  const occasion = { by: own.map(({ key }) => key), arrived, orderNos, ...otherHalves(own) };
   const { woken, left } = await wakeOthers(path, transaction, occasion, account);
   if (left > 0) await offerRunAgain(transaction, account, `Orders have changed for which ${left} more invoices wait`);
   else if (own.some(isChangedMasterData) && (await invoicesWait(transaction)))

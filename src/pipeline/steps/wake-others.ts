@@ -19,7 +19,9 @@ export interface Occasion {
   arrived?: readonly string[];
   /** Orders whose file says something new, or of which a match was released. */
   orderNos: readonly string[];
-  /** Index values of its number, where a document no longer counts as the first of its number. */
+  /** Index values of the numbers of invoices whose credit notes are concerned: of a waiting pair, each half decides about the other. */
+  referring?: readonly string[];
+  /** Index values of numbers: of invoices that credit notes concern, or of which a document no longer counts as the first. */
   numbers: readonly string[];
 }
 
@@ -57,10 +59,13 @@ export async function wakeOthers(
 
 /** Whom the occasion itself concerns. */
 async function firstOf(transaction: LedgerTransaction, occasion: Occasion): Promise<{ due: string[]; left: number }> {
-  const { by, arrived = [], orderNos, numbers } = occasion;
+  const { by, arrived = [], referring = [], orderNos, numbers } = occasion;
   const waiting = await waitingFor(transaction, [...arrived, ...orderNos]);
-  const repeats = await transaction.documentsByIndex('supplier-invoice', 'number', numbers);
-  const held = repeats.filter(({ content }) => waits((content as SupplierInvoiceContent).result)).map(({ key }) => key);
+  const related = [
+    ...(await transaction.documentsByIndex('supplier-invoice', 'number', numbers)),
+    ...(await transaction.documentsByIndex('supplier-invoice', 'refers-to', referring)),
+  ];
+  const held = related.filter(({ content }) => waits((content as SupplierInvoiceContent).result)).map(({ key }) => key);
   const others = new Set(by);
   const concerned = [...new Set([...waiting, ...held])].filter((key) => !others.has(key));
   if (concerned.length <= MOST_WOKEN) return { due: concerned, left: 0 };

@@ -64,14 +64,14 @@ export function handsOf({ byHand }: OrderMatchContext): Pick<SupplierInvoiceCont
  * invoices of the same order.
  */
 export function linkStates(invoice: SupplierInvoice, assessment: Assessment, context: OrderMatchContext): LinkState[] {
-  const { matched, received, duplicates, status } = assessment;
+  const { matched, received, duplicates, pair, status } = assessment;
   if (matched === undefined || !suggestsValues(status)) return [];
   const receivedLines = new Set([...received].map(({ state }) => state));
   const open = duplicates.repeats.size > 0 ? 'released' : 'pending';
   const reserved = reservedQuantities(matched.parts);
   return matched.parts.map((part) => {
     const isReceived = receivedLines.has(part.line);
-    const less = isReceived ? undefined : reserved.get(part);
+    const less = isReceived ? undefined : pair === undefined ? reserved.get(part) : '0'; // a pair cancels out
     return {
       documentId: context.documentId,
       invoiceLineId: part.invoiceLineId,

@@ -39,9 +39,19 @@ function indexValues({ invoice, result }: SupplierInvoiceContent, waitsFor: read
       : [invoiceNoKey(supplierNo, invoice.kind, number), nearInvoiceNoKey(supplierNo, invoice.kind, number)];
   return [
     ...numbers.map((value) => ({ name: 'number', value })),
+    ...referredNumbers(invoice, supplierNo).map((value) => ({ name: 'refers-to', value })),
     ...ordersToWaitFor(result, waitsFor).map((value) => ({ name: 'waits-for-order', value })),
     ...result.orders.map(({ orderNo }) => ({ name: 'order', value: orderNo })),
   ];
+}
+
+/** Index values of the numbers of the invoices that a credit note refers to. */
+function referredNumbers(
+  { kind, precedingInvoices }: SupplierInvoiceContent['invoice'],
+  supplierNo: string | null,
+): string[] {
+  if (kind !== 'credit-note' || supplierNo === null) return [];
+  return [...new Set(precedingInvoices.map(({ id }) => invoiceNoKey(supplierNo, 'invoice', id)))];
 }
 
 /**
