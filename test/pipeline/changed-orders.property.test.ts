@@ -7,7 +7,7 @@ import type { Ledger, LedgerTransaction } from '../../src/pipeline/ledger-port.t
 import type { Path } from '../../src/pipeline/path.ts';
 import { decideDocument } from '../../src/pipeline/steps/decide-document.ts';
 import { processInvoice } from '../../src/pipeline/steps/process-invoice.ts';
-import { wakeOthers } from '../../src/pipeline/steps/wake-others.ts';
+import { MOST_WOKEN, type Woken, wakeOthers } from '../../src/pipeline/steps/wake-others.ts';
 import type { SupplierInvoiceContent } from '../../src/rules/order-match/order-match-facts.ts';
 import type { ProcessingAction } from '../../src/rules/order-match/processings/processing.ts';
 import { committed, newLedger } from '../ledger/ledger-fixture.ts';
@@ -77,13 +77,14 @@ class World {
     await this.work((transaction) => decideDocument(PATH, transaction, document, this.account()));
   }
 
-  async changeOrder(content: PurchaseOrder): Promise<void> {
-    await this.work(async (transaction) => {
+  /** Gives who was decided again, and how many were left. */
+  async changeOrder(content: PurchaseOrder): Promise<Woken> {
+    return this.work(async (transaction) => {
       const account = this.account();
       const document: ReadDocument = { kind: 'purchase-order', key: content.orderNo, content, at: {} };
       const { changes } = await decideDocument(PATH, transaction, document, account);
-      if (!changes.some(({ change }) => change === 'put-document')) return;
-      await wakeOthers(PATH, transaction, { by: [], orderNos: [content.orderNo], numbers: [] }, account);
+      if (!changes.some(({ change }) => change === 'put-document')) return { woken: [], left: 0 };
+      return wakeOthers(PATH, transaction, { by: [], orderNos: [content.orderNo], numbers: [] }, account);
     });
   }
 
@@ -170,6 +171,32 @@ it(
         }
       }),
       propertyRuns(60),
+    );
+  },
+  PROPERTY_TIMEOUT,
+);
+
+it(
+  'one file decides so many again and no more, the first that came; the others are counted',
+  async () => {
+    const world = await newWorld();
+    await world.changeOrder(order('1001', [{ p: 'A', q: '10', pr: '100.00' }]) as PurchaseOrder);
+    const lines = [{ sku: 'A-100', q: '1', pr: '120.00' }];
+    for (let n = 1; n <= MOST_WOKEN + 2; n += 1) {
+      const number = `F-${n}`;
+      await world.take({
+        kind: 'supplier-invoice',
+        key: number,
+        content: invoice({ number, ref: '1001', lines }),
+        at: {},
+      });
+    }
+    const { woken, left } = await world.changeOrder(
+      order('1001', [{ p: 'A', q: '10', pr: '120.00' }]) as PurchaseOrder,
+    );
+    expect([woken.length, left]).toEqual([MOST_WOKEN, 2]);
+    expect(woken.filter(({ status }) => status === '1').map(({ key }) => key)).toEqual(
+      Array.from({ length: 10 }, (_, place) => `F-${place + 1}`), // what was never open is reserved by nobody
     );
   },
   PROPERTY_TIMEOUT,

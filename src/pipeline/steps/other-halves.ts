@@ -6,11 +6,10 @@ import type { SupplierInvoiceContent } from '../../rules/order-match/order-match
  * (scenario N06), as index values: invoices by their `numbers`, and credit notes by what they are `referring` to.
  */
 export function otherHalves(decisions: readonly Decision[]): { numbers: string[]; referring: string[] } {
-  const puts = decisions.flatMap(({ kind, changes }) =>
-    kind === 'supplier-invoice' ? changes.filter((change) => change.change === 'put-document') : [],
-  );
+  const puts = decisions.flatMap(({ changes }) => changes.filter((change) => change.change === 'put-document'));
   const [numbers, referring]: [string[], string[]] = [[], []];
-  for (const { content, indexes } of puts) {
+  for (const { kind, content, indexes } of puts) {
+    if (kind !== 'supplier-invoice') continue; // a learned link, say
     const isNote = (content as SupplierInvoiceContent).invoice.kind === 'credit-note';
     const own = indexes.filter(({ name }) => name === (isNote ? 'refers-to' : 'number')).map(({ value }) => value);
     referring.push(...own);

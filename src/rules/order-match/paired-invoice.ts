@@ -17,14 +17,16 @@ const PAIRING: ReadonlySet<string | null> = new Set(['2', '4', '8', '9', '11']);
 
 /**
  * The other half of a waiting invoice and its full credit note (scenario N06): the credit note refers to that one invoice
- * alone and has its lines with the opposite sign. Of several such credit notes the one that came first pairs, and none once something was received of either. Either
- * half finds the other by the same facts, so that it does not matter which of them came first.
+ * alone and has its lines with the opposite sign. Of several such credit notes the one that came first pairs, and none
+ * once something was received of either, or where the number came twice. Either half finds the other by the same facts,
+ * so that it does not matter which of them came first.
  */
 export function pairOf(
   invoice: SupplierInvoice,
   { earlier, links }: OrderMatchFacts,
   { documentId, accountingDocumentNo }: Pick<OrderMatchContext, 'documentId' | 'accountingDocumentNo'>,
 ): Pair | undefined {
+  if (!earlier.some(({ kind }) => kind !== invoice.kind)) return undefined; // there is nothing to compare
   const content = creditedContent(invoice);
   const own: EarlierInvoice = {
     ...{ documentId, kind: invoice.kind, invoiceNo: invoice.invoiceNo ?? '', status: '8', accountingDocumentNo },
@@ -64,7 +66,10 @@ function numberOf({ invoiceNo }: EarlierInvoice): string {
   return invoiceNo.trim() === '' ? '' : invoiceNoKey('', 'invoice', invoiceNo);
 }
 
-/** The links against which one of a pair is matched: to a credit note what its invoice holds is there to be credited; to an invoice nobody's use counts, as it is given back in full. */
+/**
+ * The links against which one of a pair is matched: to a credit note what its invoice holds is there to be credited; to an
+ * invoice nobody's use counts, as it is given back in full.
+ */
 export function linksForPair(
   kind: SupplierInvoice['kind'],
   pair: Pair | undefined,
