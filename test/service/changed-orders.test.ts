@@ -136,6 +136,17 @@ describe('an order that changes decides its waiting invoices again (order-match.
     expect((await told(site)).slice(3)).toEqual(['F-1 2 1', 'F-2 2 1', 'F-3 2 4']);
   });
 
+  it('in the order in which they came, also where less is ordered now: the first keeps what it had', async () => {
+    const site = await siteWithWorld();
+    for (const [number, quantity] of [
+      ['F-1', '6'],
+      ['F-2', '4'],
+    ] as const)
+      await invoice(site, number, { lines: [{ ...A, quantity, price: '120.00' }] });
+    await orderFile(site, order({ price: '120.00', quantity: '6' }));
+    expect((await told(site)).slice(2)).toEqual(['F-1 2 1', 'F-2 2 4']);
+  });
+
   it('what a changed order releases of another one wakes who waits there', async () => {
     const site = await siteWithWorld();
     await orderFile(site, purchaseOrder('1002', [{ lineNo: 1, productNo: 'B', quantity: '5', price: '200.00' }]));
