@@ -118,7 +118,7 @@ describe('corrected master data and settings offer a run again', () => {
     expect(await again(site)).toMatchObject({ matched: 0, changed: [] });
   });
 
-  it('settings that changed between two runs, or while the daemon runs', async () => {
+  it('settings that changed between two runs', async () => {
     const site = await siteThatWaits();
     await once(site);
     expect(await offers(site)).toEqual([]);
