@@ -3,6 +3,7 @@ import type { OrderMatchResult } from '../../src/domain/documents.generated.ts';
 import type { AlertRecord } from '../../src/domain/records.ts';
 import { type AffectedInvoice, affectedInvoices } from '../../src/service/run-again/affected-invoices.ts';
 import { matchInvoicesAgain } from '../../src/service/run-again/match-again.ts';
+import { doAction } from '../../src/service/do-action.ts';
 import { openSite } from '../../src/service/open-site.ts';
 import { performAction } from '../../src/service/operator-actions.ts';
 import { showDocument } from '../../src/service/show-document.ts';
@@ -10,6 +11,7 @@ import type { ShownSupplierInvoice } from '../../src/service/show-supplier-invoi
 import { whatIf } from '../../src/service/what-if.ts';
 import { canonicalFile, purchaseOrder, type WorldDocument } from '../support/base-world.ts';
 import { invoiceFile, once, siteWithWorld } from '../support/run-in-process.ts';
+import { openSession } from '../support/session-in-process.ts';
 import { dropFile, readOutbox, type TestSite, writeSettings } from '../support/site.ts';
 import { SUPPLIER } from '../support/ubl-invoice.ts';
 
@@ -176,6 +178,30 @@ describe('many invoices matched again', () => {
       done: true,
       data: { matched: 0, refused: [{ key: first?.key, code: 'ACTION_REFUSED' }] },
     });
+  });
+
+  it('a kill between two: the first is done, the second is not, and giving the command again does the rest once', async () => {
+    const site = await siteThatWaits();
+    await writeSettings(site, { company: { ...WIDE.company, tolerancePercent: '50' } });
+    const keys = (await affected(site)).map(({ key }) => key);
+    const { session, desk, close } = await openSession(site);
+    const { visma } = session.path.outboxes;
+    const stage = visma.stage.bind(visma);
+    let staged = 0;
+    Object.assign(visma, {
+      stage: (...of: Parameters<typeof stage>) => {
+        staged += 1;
+        return staged === 2 ? Promise.reject(new Error('killed')) : stage(...of);
+      },
+    });
+    await expect(doAction(session, desk, { action: 'invoices-match', keys, last: false }, ACTOR)).rejects.toThrow(
+      'killed',
+    );
+    await close();
+    await once(site);
+    expect((await told(site)).slice(4)).toEqual(['F-1 2 1']);
+    expect(await again(site)).toMatchObject({ matched: 1, refused: [], stillAffected: 0 });
+    expect((await told(site)).slice(4)).toEqual(['F-1 2 1', 'F-2 2 1']);
   });
 
   it('one order that is used up: what fits is completed first come, first served', async () => {
