@@ -23,10 +23,58 @@ export const INVOICE_COMMANDS: readonly CommandSpec[] = [
   {
     ...COMMON,
     name: 'invoice match',
-    summary: 'Decide an invoice again on the facts and settings of today (Ordrematch processing).',
-    details: ['A result that says what it said before is not sent again.'],
-    options: [],
-    examples: [{ line: 'ordrebro invoice match 50001/70118 --reason "product added"', shows: 'match it again' }],
+    summary: 'Decide invoices again on the facts and settings of today (Ordrematch processing): one, or all that wait.',
+    details: [
+      'A result that says what it said before is not sent again.',
+      'With --affected or --all the words are a QUERY of "ordrebro list", every waiting invoice where there are none. Each invoice is decided in a transaction of its own; broken off in between, the command may be given again.',
+    ],
+    arguments: [{ ...KEY, required: false, rest: true }],
+    options: [
+      {
+        name: 'affected',
+        type: 'flag',
+        description:
+          'Those of the waiting invoices that would come out otherwise now, as "invoice affected" lists them.',
+      },
+      { name: 'all', type: 'flag', description: 'Every waiting invoice that the QUERY finds.' },
+    ],
+    examples: [
+      { line: 'ordrebro invoice match 50001/70118 --reason "product added"', shows: 'match it again' },
+      { line: 'ordrebro invoice match --affected --reason "prices corrected"', shows: 'whatever comes out otherwise' },
+      { line: 'ordrebro invoice match --all supplier:50001 --reason "new terms"', shows: 'what waits of a supplier' },
+    ],
+    loads: () => import('./commands/invoice-match.ts'),
+  },
+  {
+    name: 'invoice affected',
+    group: 'look',
+    summary: 'Waiting invoices that would come out otherwise now.',
+    details: [
+      'Every waiting invoice is decided on the facts and settings of today, as if it alone were matched again; nothing is written. What is in a person’s hands (2) is left out.',
+      'Use it after master data, settings or learned links were corrected; "invoice match --affected" runs what it lists.',
+    ],
+    arguments: [
+      {
+        name: 'QUERY',
+        description: 'Which of them, as "ordrebro list supplier-invoice" takes it; all where it is left out.',
+        required: false,
+        rest: true,
+      },
+    ],
+    options: [
+      {
+        name: 'with',
+        type: 'list',
+        value: 'SETTING=VALUE',
+        description: 'Try another setting, or another one of the suppliers (supplier.KEY); may be given several times.',
+      },
+    ],
+    examples: [
+      { line: 'ordrebro invoice affected', shows: 'all that would come out otherwise' },
+      { line: 'ordrebro invoice affected supplier:50001', shows: 'those of one supplier' },
+      { line: 'ordrebro invoice affected --with company.tolerancePercent=5', shows: 'what a wider tolerance would do' },
+    ],
+    loads: () => import('./commands/invoice-affected.ts'),
   },
   {
     ...COMMON,

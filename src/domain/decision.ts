@@ -102,6 +102,8 @@ export interface LinkState {
   quantity: string;
   amount: string;
   price: string;
+  /** How much of the quantity was open when a pending link was made, signed alike; absent where all of it was. */
+  reserved?: string;
   kind: 'invoice' | 'credit-note';
   /** `pending` reserves open quantity, `received` counts as invoiced, `released` counts for nothing. */
   state: 'pending' | 'received' | 'released';

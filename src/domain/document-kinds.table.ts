@@ -12,7 +12,7 @@ export const DOCUMENT_KINDS = {
   },
   'purchase-order': { nature: 'state', indexes: ['supplier-no'] },
   command: { nature: 'event', indexes: [] },
-  'supplier-invoice': { nature: 'event', indexes: ['number', 'waits-for-order', 'order', 'learned-link'] },
+  'supplier-invoice': { nature: 'event', indexes: ['number', 'refers-to', 'waits-for-order', 'order', 'learned-link'] },
   'learned-link': { nature: 'state', indexes: ['alias'] },
 } as const satisfies Record<string, { nature: 'state' | 'event'; indexes: readonly string[] }>;
 

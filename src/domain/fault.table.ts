@@ -34,6 +34,7 @@ export const FAULTS = {
   DELIVERY_PENDING: { mends: 'administrator', next: 'retry', transient: true },
   DELIVERY_STOPPED: { mends: 'operator', next: 'stop', transient: false },
   OUTBOX_REPLACED: { mends: 'administrator', next: 'stop', transient: false },
+  RUN_AGAIN_OFFERED: { mends: 'operator', next: 'continue', transient: false },
   LEDGER_OLDER_THAN_OUTBOX: { mends: 'administrator', next: 'stop', transient: false },
   LEDGER_DAMAGED: { mends: 'administrator', next: 'stop', transient: false },
   AUDIT_CHAIN_BROKEN: { mends: 'administrator', next: 'stop', transient: false },

@@ -43,6 +43,7 @@ export const REASONS = {
   OVER_QUANTITY_OUTSIDE: { status: 8 },
   DUPLICATE: { status: 8 },
   NEAR_DUPLICATE: { status: 8 },
+  PAIRED_WITH_WAITING_INVOICE: { status: 8 },
   BANK_ACCOUNT_CHANGED: { status: 8 },
   PAYEE_UNKNOWN: { status: 8 },
   KID_INVALID: { status: 8 },

@@ -25,10 +25,10 @@ export interface DocumentRow {
 export const DOCUMENT_COLUMNS = `document.kind, document.key, status, revision, party, number, amount, currency, date, file_id AS fileId,
   file_sequence AS fileSequence, updated_at AS updatedAt, content_hash AS contentHash, content`;
 
+type DocumentLookUp = 'document' | 'documents' | 'documentsByIndex' | 'keysByIndex' | 'anyInStatus';
+
 /** Look-ups of business documents: by key, by many keys, by the values of an index. The cost does not grow with history. */
-export function documentReader(
-  connection: Connection,
-): Synchronous<Pick<LedgerReader, 'document' | 'documents' | 'documentsByIndex'>> {
+export function documentReader(connection: Connection): Synchronous<Pick<LedgerReader, DocumentLookUp>> {
   const byKey = connection.prepare<[string, string], DocumentRow>(
     `SELECT ${DOCUMENT_COLUMNS} FROM document JOIN document_content USING (ordinal) WHERE kind = +? AND key = +?`,
   );
@@ -43,6 +43,20 @@ export function documentReader(
        CROSS JOIN document_index ON document_index.kind = +? AND document_index.name = +? AND document_index.value = wanted.value)
      ORDER BY ordinal`,
   );
+  const keysOfIndex = connection
+    .prepare<[string, string, string], string>(
+      `SELECT key FROM document WHERE ordinal IN (
+       SELECT document_index.ordinal FROM json_each(?) AS wanted
+       CROSS JOIN document_index ON document_index.kind = +? AND document_index.name = +? AND document_index.value = wanted.value)
+     ORDER BY ordinal`,
+    )
+    .pluck();
+  const inStatus = connection
+    .prepare<[string, string], number>(
+      `SELECT 1 FROM json_each(?) AS wanted
+       CROSS JOIN document ON document.kind = +? AND coalesce(document.status, 'none') = wanted.value LIMIT 1`,
+    )
+    .pluck();
   return {
     document(kind, key) {
       const row = byKey.get(kind, key);
@@ -55,6 +69,11 @@ export function documentReader(
       requireIndex(kind, index);
       return values.length === 0 ? [] : byIndex.all(valueList(values), kind, index).map(storedDocument);
     },
+    keysByIndex(kind, index, values) {
+      requireIndex(kind, index);
+      return values.length === 0 ? [] : keysOfIndex.all(valueList(values), kind, index);
+    },
+    anyInStatus: (kind, statuses) => inStatus.get(valueList(statuses), kind) === 1,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Decimal, decimal, decimalText, isDecimalText, isZero } from '../domain/decimal.ts';
 import type { LinkState } from '../domain/decision.ts';
+import { countedQuantity } from '../domain/link-quantity.ts';
 
 /** Links that the rules do not tell apart, as one. */
 interface Total {
@@ -37,7 +38,7 @@ export class OrderUse {
     const total = this.#totals.get(name);
     if (total === undefined) {
       const { orderNo, orderLineNo, kind, state } = link;
-      const [quantity, amount] = [decimal(link.quantity), decimal(link.amount)];
+      const [quantity, amount] = [countedQuantity(link), decimal(link.amount)];
       this.#totals.set(name, {
         of: { orderNo, orderLineNo, kind, state },
         quantity,
@@ -47,7 +48,7 @@ export class OrderUse {
       });
       return;
     }
-    total.quantity = total.quantity.plus(decimal(link.quantity));
+    total.quantity = total.quantity.plus(countedQuantity(link));
     total.amount = total.amount.plus(decimal(link.amount));
     total.links += 1;
     const later = (link.receivedAt ?? '') > (total.receivedAt ?? '');
@@ -69,7 +70,7 @@ export class OrderUse {
     if (total === undefined) return false;
     if (total.links === 1) return this.#totals.delete(name);
     if (link.receivedAt !== undefined && link.receivedAt === total.receivedAt) return false;
-    total.quantity = total.quantity.minus(decimal(link.quantity));
+    total.quantity = total.quantity.minus(countedQuantity(link));
     total.amount = total.amount.minus(decimal(link.amount));
     total.links -= 1;
     return true;

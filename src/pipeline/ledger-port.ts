@@ -11,6 +11,10 @@ export interface LedgerReader {
   documents(kind: DocumentKind, keys: readonly string[]): Promise<StoredDocument[]>;
   /** Documents that have one of the values in the named index (document-kinds.table.ts). */
   documentsByIndex(kind: DocumentKind, index: string, values: readonly string[]): Promise<StoredDocument[]>;
+  /** Their keys alone, in the order in which they first came: for whoever takes many of them a few at a time. */
+  keysByIndex(kind: DocumentKind, index: string, values: readonly string[]): Promise<string[]>;
+  /** Is there a document of the kind in one of these statuses? Costs the same however many there are. */
+  anyInStatus(kind: DocumentKind, statuses: readonly string[]): Promise<boolean>;
   linksOfOrders(orderNos: readonly string[]): Promise<LinkState[]>;
   /**
    * The same for whoever asks only what is used of the order lines; few, however many invoices an order has. Links of

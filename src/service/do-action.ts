@@ -6,6 +6,7 @@ import { pauseChannel, resumeChannel } from './actions/channel-actions.ts';
 import { handleDelivery, handleFile, resendDelivery } from './actions/delivery-actions.ts';
 import { replayFile } from './actions/file-actions.ts';
 import { processSupplierInvoice } from './actions/invoice-actions.ts';
+import { matchInvoices } from './actions/match-invoices.ts';
 import { confirmLearnedLink, revokeLearnedLink } from './actions/learned-link-actions.ts';
 import { type ActionOutcome, type ActionScene, type Actor, type OperatorAction, refused } from './operator-action.ts';
 import type { DeskRecords } from './desk.ts';
@@ -31,6 +32,7 @@ const DOERS: { [Name in OperatorAction['action']]: Doer<Name> } = {
   'invoice-reject': processSupplierInvoice,
   'invoice-link': processSupplierInvoice,
   'invoice-unlink': processSupplierInvoice,
+  'invoices-match': matchInvoices,
   'learned-link-confirm': (scene, { key }) => confirmLearnedLink(scene, key),
   'learned-link-revoke': (scene, { key }) => revokeLearnedLink(scene, key),
 };

@@ -23,6 +23,20 @@ export async function keepGoodSettings(site: string, good: { sourceText: string;
   await writeDurably(join(site, GOOD_TERMS_FILE), good.termsText);
 }
 
+/** The settings that were in force when they were last kept, with their lookup; undefined where none were, or where they are these. */
+export async function formerSettings(
+  site: string,
+  good: { sourceText: string; termsText: string },
+): Promise<SettingsWithLookups | undefined> {
+  const texts = await Promise.all([GOOD_SETTINGS_FILE, GOOD_TERMS_FILE].map((file) => readWhole(join(site, file))));
+  const [source, terms] = texts.map((bytes) => bytes?.toString('utf8'));
+  if (source === undefined || (source === good.sourceText && terms === good.termsText)) return undefined;
+  const { settings } = parseSettings(source, GOOD_SETTINGS_FILE);
+  if (settings === undefined) return undefined;
+  const entities = settings.entities.map(({ id }) => id);
+  return { ...settings, paymentTerms: (await readPaymentTerms(site, entities, GOOD_TERMS_FILE)).paymentTerms };
+}
+
 /** Settings to look at a site with, and what is to be said of them. */
 export interface SettingsForReading {
   settings: SettingsWithLookups;

@@ -15,6 +15,8 @@ export type InvoiceAction = Pick<AskedProcessing, 'action' | 'lines' | 'order' |
 /** The operator actions of today; command files and the dashboard send the same. */
 export type OperatorAction =
   | InvoiceAction
+  /** Matches invoices again, one after the other. `last`: nothing is affected any more, and the offer to run again is taken back. */
+  | { action: 'invoices-match'; keys: string[]; last: boolean }
   | { action: 'channel-pause'; channel: string }
   | { action: 'channel-resume'; channel: string; acceptNewOutbox?: boolean }
   | { action: 'learned-link-confirm' | 'learned-link-revoke'; key: string }

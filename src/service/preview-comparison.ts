@@ -39,8 +39,8 @@ export function compareDecisions(
         key: either.key,
         asSet: verdictOf(before),
         with: verdictOf(after),
-        reasonsGone: without(before?.reasons ?? [], after?.reasons ?? []),
-        reasonsNew: without(after?.reasons ?? [], before?.reasons ?? []),
+        reasonsGone: reasonsWithout(before?.reasons ?? [], after?.reasons ?? []),
+        reasonsNew: reasonsWithout(after?.reasons ?? [], before?.reasons ?? []),
       },
     ];
   });
@@ -50,7 +50,8 @@ function verdictOf(decision: PreviewedDecision | undefined): Verdict | null {
   return decision === undefined ? null : { outcome: decision.outcome, status: decision.status };
 }
 
-function without(some: Decision['reasons'], others: Decision['reasons']): Decision['reasons'] {
+/** The reasons that others have not. */
+export function reasonsWithout(some: Decision['reasons'], others: Decision['reasons']): Decision['reasons'] {
   const known = new Set(others.map(canonicalText));
   return some.filter((reason) => !known.has(canonicalText(reason)));
 }

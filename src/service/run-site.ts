@@ -125,7 +125,7 @@ async function oneSession(options: RunOptions, base: Base, settings: LiveSetting
     session = opened.session;
     ledgerIsOurs = await guardLedger(base.site);
     if (options.signal?.aborted) abort.abort();
-    settings.attach(session.path);
+    await settings.attach(session.path);
     if (!options.once) control = await openControlServer(base.site, session, base.desk);
     options.onReady?.(describeSite(base.site, settings.current(), opened.recovered));
     base.log.info('site-started', { epoch: session.path.ledger.epoch, recovered: opened.recovered });

@@ -4,7 +4,9 @@ import type { SettingsWithLookups } from '../domain/payment-terms.ts';
 import type { Path } from '../pipeline/path.ts';
 import { loadSettings, SETTINGS_FILE } from '../settings/load-settings.ts';
 import { PAYMENT_TERMS_FILE } from '../settings/lookups/check-payment-terms.ts';
-import { keepGoodSettings } from './good-settings.ts';
+import { invoicesWait, runAgainOffered } from '../pipeline/steps/offer-run-again.ts';
+import { formerSettings, keepGoodSettings } from './good-settings.ts';
+import { decideAlike } from './decide-alike.ts';
 
 /** How often site.yaml and its lookup are looked at. */
 const LOOK_MS = 1000;
@@ -12,8 +14,8 @@ const LOOK_MS = 1000;
 /** The settings in force, which follow the file while the daemon runs. */
 export interface LiveSettings {
   current: () => SettingsWithLookups;
-  /** The path that is told of changes: alerts and log lines. */
-  attach(path: Path): void;
+  /** The path that is told of changes: alerts and log lines. Ends when it was told of those since the last run. */
+  attach(path: Path): Promise<void>;
   detach(): void;
   /** Ends when nothing is being written any more. */
   close(): Promise<void>;
@@ -36,13 +38,19 @@ export async function watchSettings(site: string): Promise<LiveSettings> {
       path?.log.warn('settings-not-kept', { error: error.message }),
     );
   };
+  const compareWithFormer = async (): Promise<void> => {
+    const former = await formerSettings(site, good).catch(() => undefined); // what was kept may be of another version
+    if (former !== undefined) await offerRunAgain(path, former, good.settings);
+  };
   const look = async (): Promise<void> => {
     const now = await fingerprints(files);
     if (now === seen) return;
     seen = now;
     try {
+      const before = good.settings;
       good = await loadSettings(site);
       tell(path, 'settings-changed', null);
+      await offerRunAgain(path, before, good.settings);
       if (path !== null) keep();
     } catch (error) {
       tell(path, 'settings-refused', (error as Error).message);
@@ -52,8 +60,9 @@ export async function watchSettings(site: string): Promise<LiveSettings> {
   timer.unref();
   return {
     current: () => good.settings,
-    attach: (to) => {
+    attach: async (to) => {
       path = to;
+      await compareWithFormer();
       keep(); // only now: before it, the site may be another daemon's
     },
     detach: () => {
@@ -76,6 +85,13 @@ function tell(path: Path | null, event: 'settings-changed' | 'settings-refused',
     path.log.error(event, { error });
     path.riders.changes.push({ change: 'raise-alert', code: 'SETTINGS_RELOAD_REFUSED', subject, text: error });
   }
+  path.riders.added();
+}
+
+/** Notes that waiting invoices may come out otherwise, where settings that decide about them have changed. */
+async function offerRunAgain(path: Path | null, before: SettingsWithLookups, now: SettingsWithLookups): Promise<void> {
+  if (path === null || decideAlike(before, now) || !(await invoicesWait(path.ledger.read))) return;
+  path.riders.changes.push(runAgainOffered('Settings have changed since waiting invoices were decided'));
   path.riders.added();
 }
 

@@ -132,3 +132,27 @@ test('every connection waits for the disk, checks references, and the audit refu
   }
   connection.close();
 });
+
+test('waiting invoices of an older ledger are found by the orders that they were matched to, settled ones are not', async () => {
+  const site = await newLedger();
+  const indexes = [
+    { name: 'number', value: 'n' },
+    { name: 'order', value: 'PO-1' },
+  ];
+  await applied(site.ledger, [
+    putDocument({ key: 'D1', status: '4', indexes }),
+    putDocument({ key: 'D2', status: '5', indexes }),
+    putDocument({ key: 'D3', status: '9', indexes: [...indexes, { name: 'order', value: 'PO-2' }] }),
+  ]);
+  await site.ledger.close();
+  const raw = new BetterSqlite3(site.file);
+  raw.pragma('user_version = 3');
+  raw.close();
+  await site.reopen();
+  const waiting = (...orders: string[]) => site.ledger.read.keysByIndex('supplier-invoice', 'waits-for-order', orders);
+  expect([await waiting('PO-1'), await waiting('PO-2'), await waiting('PO-3')]).toEqual([['D1', 'D3'], ['D3'], []]);
+  await applied(site.ledger, [putDocument({ key: 'D1', status: '5', indexes })]); // written again, it waits no more
+  expect(await waiting('PO-1', 'PO-2')).toEqual(['D3']);
+  expect(await site.ledger.read.anyInStatus('supplier-invoice', ['4', '9'])).toBe(true);
+  expect(await site.ledger.read.anyInStatus('supplier-invoice', ['4'])).toBe(false);
+});

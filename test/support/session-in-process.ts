@@ -7,17 +7,20 @@ import { systemClock } from '../../src/service/system-clock.ts';
 import type { TestSite } from './site.ts';
 
 /** A session of a site as an operator action opens it, for tests that break its world. `close` lets go of everything, whatever was broken. */
-export async function openSession(site: TestSite) {
+export async function openSession(
+  site: TestSite,
+  onFatal: (error: unknown) => void = (error) => {
+    throw error;
+  },
+) {
+  const abort = new AbortController();
   const settings = await watchSettings(site.dir);
   const log = await openSiteLog(site.dir, 'info', 90);
   const reader = openReader();
   const desk = await openDesk(site.dir);
   const { session } = await SiteSession.open({
     ...{ site: site.dir, once: true, desk, clock: systemClock(null), log, read: reader.read },
-    ...{ settings: settings.current, abort: new AbortController() },
-    onFatal: (error) => {
-      throw error;
-    },
+    ...{ settings: settings.current, abort, onFatal },
   });
   const close = async () => {
     await session.close();
@@ -25,5 +28,5 @@ export async function openSession(site: TestSite) {
     await reader.close();
     await log.close();
   };
-  return { session, desk, close };
+  return { session, desk, abort, close };
 }

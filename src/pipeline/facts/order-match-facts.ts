@@ -9,6 +9,7 @@ import type {
 } from '../../domain/documents.generated.ts';
 import { invoiceNoKey, nearInvoiceNoKey } from '../../rules/identity/invoice-no.ts';
 import type { ByHand } from '../../rules/order-match/by-hand.ts';
+import { creditedContent } from '../../rules/order-match/credited-content.ts';
 import { orderCandidates, orderNosToLookUp } from '../../rules/order-match/find-orders/order-candidates.ts';
 import { findSupplier, supplierKeys } from '../../rules/order-match/find-supplier.ts';
 import { aliasKeys } from '../../rules/order-match/learned/learned-alias.ts';
@@ -71,7 +72,7 @@ async function suppliersOf(invoice: SupplierInvoice, ledger: LedgerReader): Prom
   return [...found.values()];
 }
 
-/** Documents of the same or nearly the same number, and the invoices that a credit note refers to. */
+/** Documents of the same or nearly the same number, the invoices that a credit note refers to, and the credit notes of either. */
 async function earlierInvoices(
   invoice: SupplierInvoice,
   ledger: LedgerReader,
@@ -84,8 +85,10 @@ async function earlierInvoices(
       ? []
       : [invoiceNoKey(supplierNo, invoice.kind, number), nearInvoiceNoKey(supplierNo, invoice.kind, number)];
   const referred = invoice.precedingInvoices.map(({ id }) => invoiceNoKey(supplierNo, 'invoice', id));
-  const stored = await byIndex(ledger, 'supplier-invoice', 'number', [...own, ...referred]);
-  return stored
+  const credited = invoice.kind === 'credit-note' ? referred : own.slice(0, 1);
+  const byNumber = await byIndex(ledger, 'supplier-invoice', 'number', [...own, ...referred]);
+  const referring = await byIndex(ledger, 'supplier-invoice', 'refers-to', credited);
+  return distinct([...byNumber, ...referring])
     .filter(({ key }) => key !== documentId)
     .map(({ key, content, status }) => earlierOf(key, content as SupplierInvoiceContent, status));
 }
@@ -104,6 +107,8 @@ function earlierOf(
     ...(invoice.issueDate === undefined ? {} : { issueDate: invoice.issueDate }),
     ...(invoice.totals.payable === undefined ? {} : { payable: invoice.totals.payable }),
     orderNos: result.orders.map(({ orderNo }) => orderNo),
+    content: creditedContent(invoice),
+    refersTo: invoice.precedingInvoices.map(({ id }) => id),
   };
 }
 

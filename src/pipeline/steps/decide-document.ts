@@ -1,8 +1,6 @@
 import type { Decision, ReadDocument } from '../../domain/decision.ts';
-import type { StoredDocument } from '../../domain/records.ts';
 import { dateInZone } from '../../domain/plain-date.ts';
 import { decide } from '../decide.ts';
-import type { SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
 import { gatherFacts } from '../facts/gather-facts.ts';
 import type { Path } from '../path.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
@@ -42,39 +40,6 @@ export async function decideDocument(
   });
   await transaction.apply(decision.changes, file.by, file.now, comesFromIt ? file : null);
   return decision;
-}
-
-/**
- * Decides again the invoices that waited for an order which has come (order-match.md 11): in the same
- * transaction, so that the order is never there without its invoices having been looked at.
- */
-export async function decideWaiting(
-  path: Path,
-  transaction: LedgerTransaction,
-  orderNos: readonly string[],
-  file: OnAccountOf,
-): Promise<Decision[]> {
-  if (orderNos.length === 0) return [];
-  const waiting = await transaction.documentsByIndex('supplier-invoice', 'waits-for-order', orderNos);
-  return decideStored(path, transaction, waiting, file);
-}
-
-/** Decides stored invoices again, one after the other. One that is accepted now settles the file that was held for it. */
-export async function decideStored(
-  path: Path,
-  transaction: LedgerTransaction,
-  invoices: readonly StoredDocument[],
-  file: OnAccountOf,
-): Promise<Decision[]> {
-  const decisions: Decision[] = [];
-  for (const stored of invoices) {
-    const { invoice } = stored.content as SupplierInvoiceContent;
-    const document: ReadDocument = { kind: 'supplier-invoice', key: stored.key, content: invoice, at: {} };
-    const decision = await decideDocument(path, transaction, document, file, false);
-    if (decision.outcome === 'accepted' && stored.fileId !== null) await completeFile(transaction, stored.fileId, file);
-    decisions.push(decision);
-  }
-  return decisions;
 }
 
 /**

@@ -6,15 +6,13 @@ import { restingPlace } from '../output-names.ts';
 import type { Path } from '../path.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
 import type { PlannedWork } from './commit-together.ts';
-import { decideCommand } from './decide-command.ts';
-import { completeFile, decideDocument, decideWaiting, keysOfReplay, type OnAccountOf } from './decide-document.ts';
+import type { OnAccountOf } from './decide-document.ts';
+import { decideDocuments, hasErrors } from './decide-documents.ts';
 import type { FileInHand } from './file-in-hand.ts';
 import { planAcknowledgement } from './plan-delivery.ts';
 import { type OutputDesk, planOutputs } from './plan-outputs.ts';
 import type { DecidedFile, PlannedDelivery } from './planned-delivery.ts';
 import { defectFinding } from './read-files.ts';
-import { releasedOrders } from '../../rules/order-match/released-orders.ts';
-import { wakeOthers } from './wake-others.ts';
 import { recogniseDuplicate } from './recognise-duplicate.ts';
 
 /**
@@ -71,6 +69,7 @@ async function answer(desk: OutputDesk, file: FileInHand): Promise<DecidedFile> 
     hasErrors(file),
   );
   record.status = fileStatus(record.outcome);
+  record.findings.push(...decisions.findings);
   return settle(desk, record, [...decisions.own, ...decisions.waiting], undefined, direct);
 }
 
@@ -93,37 +92,6 @@ async function recordDuplicate(desk: OutputDesk, record: FileRecord, first: File
     });
   }
   return settle(desk, record, [], policy === 'ignore' ? 'unanswered' : first);
-}
-
-async function decideDocuments(
-  path: Path,
-  transaction: LedgerTransaction,
-  file: FileInHand,
-  account: OnAccountOf,
-  direct: PlannedWork,
-): Promise<{ own: Decision[]; waiting: Decision[] }> {
-  const partial = path.settings().channels[file.claim.channel].partial;
-  if (hasErrors(file) && !partial) return { own: [], waiting: [] };
-  const own: Decision[] = [];
-  const released: string[] = [];
-  for (const document of await keysOfReplay(transaction, file.read.documents, account)) {
-    // Only what is replayed was linked before: a new document releases nothing.
-    const before = account.replayOf === null ? [] : await transaction.linksOfDocument(document.key);
-    const decision =
-      document.kind === 'command'
-        ? await decideCommand(path, transaction, document, account, direct)
-        : await decideDocument(path, transaction, document, account);
-    released.push(...releasedOrders(before, decision.changes));
-    own.push(decision);
-  }
-  const accepted = own.every((one) => one.outcome === 'accepted');
-  if (account.replayOf !== null && accepted) await completeFile(transaction, account.replayOf, account);
-  const orders = own.filter((one) => one.kind === 'purchase-order' && one.outcome === 'accepted').map((one) => one.key);
-  const waiting = await decideWaiting(path, transaction, orders, account);
-  if (released.length === 0) return { own, waiting };
-  const by = [...own, ...waiting].map(({ key }) => key);
-  const { woken } = await wakeOthers(path, transaction, { by, orderNos: released, numbers: [] }, account);
-  return { own, waiting: [...waiting, ...woken] };
 }
 
 /** Writes the file's row and its audit, and plans what goes out: the results first, then the acknowledgement. `direct`: what commands have planned themselves. */
@@ -163,10 +131,6 @@ async function settle(
 function acknowledge(path: Path, record: FileRecord, first: FileRecord | undefined, now: string): PlannedDelivery {
   const content = acknowledgementOf(record, { processedAt: now, first });
   return planAcknowledgement(content, record, 1, path.newId, now);
-}
-
-function hasErrors(file: FileInHand): boolean {
-  return file.read.findings.some((finding) => finding.severity === 'error');
 }
 
 function newRecord(file: FileInHand, sequence: number, now: string): FileRecord {

@@ -12,6 +12,7 @@ import { gatherProcessingFacts } from '../facts/processing-facts.ts';
 import type { LedgerReader, LedgerTransaction } from '../ledger-port.ts';
 import type { Path } from '../path.ts';
 import { completeFile, type OnAccountOf } from './decide-document.ts';
+import { otherHalves } from './other-halves.ts';
 import { wakeOthers } from './wake-others.ts';
 
 /** What an action did: to its invoice, and to others that its release has woken. */
@@ -67,10 +68,12 @@ export async function processInvoice(
   if (ORDER_MATCH_STATUSES[status].final && fileId !== null) await completeFile(transaction, fileId, account);
   const put = decision.changes.find((change) => change.change === 'put-document');
   const numbers = status === 6 ? (put?.indexes ?? []).filter(({ name }) => name === 'number') : [];
+  const halves = otherHalves([decision]);
   const released = {
     by: [decision.key],
     orderNos: releasedOrders(facts.ownLinks, decision.changes),
-    numbers: numbers.map(({ value }) => value),
+    referring: halves.referring,
+    numbers: [...numbers.map(({ value }) => value), ...halves.numbers],
   };
   return { decision, ...(await wakeOthers(path, transaction, released, account)) };
 }

@@ -15,6 +15,7 @@ import { type Matched, matchInvoice } from './match-invoice.ts';
 import { missingValues } from './missing-values.ts';
 import type { OrderMatchContext, OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
 import { inOrder, statusOf } from './order-match-status.ts';
+import { type Pair, pairOf, pairReasons } from './paired-invoice.ts';
 import { preregistrationHolds } from './preregistration/preregistration-holds.ts';
 import { siteHolds } from './receipt-holds.ts';
 import { receivedLines } from './received-lines.ts';
@@ -30,6 +31,7 @@ export interface Assessment {
   reasons: Reason[];
   received: ReadonlySet<OrderLineFigures>;
   duplicates: DuplicateFinding;
+  pair?: Pair | undefined;
   waitsFor: string[];
 }
 
@@ -68,7 +70,8 @@ export function assessInvoice(
   const { orders: foundOrders } = found;
   const { documentId } = context;
   const { repeats } = duplicates;
-  const task = { invoice, supplier, orders: foundOrders, candidates, found, inHand, repeats, documentId };
+  const pair = repeats.size > 0 ? undefined : pairOf(invoice, facts, context);
+  const task = { invoice, supplier, orders: foundOrders, candidates, found, inHand, repeats, documentId, pair };
   const matched = matchInvoice(task, facts, settings);
   const reasons = [
     ...ofDocument,
@@ -86,11 +89,15 @@ export function assessInvoice(
       waitsFor: found.waitsFor,
     };
   }
-  const compared = [...reasons, ...comparisonReasons(matched, found.orders, supplier, invoice, settings)];
+  const compared = [
+    ...reasons,
+    ...pairReasons(pair),
+    ...comparisonReasons(matched, found.orders, supplier, invoice, settings),
+  ];
   const all = inOrder([...compared, ...holdsOfSite(compared, invoice, settings, context)]);
   const received = receivedLines(matched.figures, all, settings);
   const { orders, waitsFor } = found;
-  return { supplier, orders, matched, status: statusOf(all), reasons: all, received, duplicates, waitsFor };
+  return { supplier, orders, matched, status: statusOf(all), reasons: all, received, duplicates, pair, waitsFor };
 }
 
 function unmatched(reasons: readonly Reason[], supplier: Supplier | undefined): Assessment {

@@ -18,6 +18,7 @@ import type { MatchTask } from './match-task.ts';
 import { type OrderLineFigures, orderLineFigures } from './order-line-figures.ts';
 import { orderLineStates } from './order-line-state.ts';
 import type { OrderMatchFacts, OrderMatchRuleSettings } from './order-match-facts.ts';
+import { linksForPair, pairedParts } from './paired-invoice.ts';
 import { type PlacedCharges, placeCharges } from './place-charges.ts';
 import { type PricedLines, pricedLines } from './priced-lines.ts';
 import { orderLineNames } from './proposals/order-line-names.ts';
@@ -51,7 +52,8 @@ export interface Matched {
 export function matchInvoice(task: MatchTask, facts: OrderMatchFacts, settings: OrderMatchRuleSettings): Matched {
   const { invoice } = task;
   const decimals = currencyDecimals(invoice.currency);
-  const links = facts.links.filter((link) => !task.repeats.has(link.documentId));
+  const others = facts.links.filter((link) => !task.repeats.has(link.documentId));
+  const links = linksForPair(invoice.kind, task.pair, others);
   const referred = referredLines(invoice, facts.earlier, links);
   const priced = pricedLines(
     task,
@@ -62,7 +64,8 @@ export function matchInvoice(task: MatchTask, facts: OrderMatchFacts, settings: 
   const { lines, amounts } = priced;
   const goods = linkGoods(task, priced, referred, decimals);
   const placed = placeCharges({ ...priced, invoice, orders: task.orders, goods, decimals }, facts, settings.company);
-  const parts = [...goods, ...placed.parts].sort((a, b) => a.position - b.position);
+  const all = [...goods, ...placed.parts].sort((a, b) => a.position - b.position);
+  const parts = pairedParts(invoice.kind, task.pair, all);
   const learnedLinks = learnedLinksIn(lines.flatMap(({ evidence }) => evidence));
   const ofGoods = lines.filter(({ chargeKind }) => chargeKind === undefined);
   const { direction } = settings.orderMatch;

@@ -1,5 +1,6 @@
 import { type Decimal, decimal, isPositive, max, ZERO } from '../../domain/decimal.ts';
 import type { LinkState } from '../../domain/decision.ts';
+import { countedQuantity } from '../../domain/link-quantity.ts';
 import type { PurchaseOrderLine } from '../../domain/documents.generated.ts';
 
 /** How much of an order line others have used, in the order line's unit. */
@@ -32,7 +33,8 @@ export function orderLineUse(
   let received = ZERO;
   let returned = ZERO;
   for (const link of links) {
-    const taken = link.kind === 'credit-note' ? decimal(link.quantity).neg() : decimal(link.quantity);
+    const counted = countedQuantity(link);
+    const taken = link.kind === 'credit-note' ? counted.neg() : counted;
     if (link.state === 'received') {
       if (isAfter(link.receivedAt, asOf)) {
         if (isPositive(taken)) received = received.plus(taken);

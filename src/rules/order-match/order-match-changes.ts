@@ -4,6 +4,7 @@ import type { OrderMatchResult, SupplierInvoice } from '../../domain/documents.g
 import type { OrderMatchStatusCode } from '../../domain/order-match-status.table.ts';
 import type { ReasonCode } from '../../domain/reason.table.ts';
 import { snapshotOf } from '../intake/renewed-snapshots.ts';
+import { reservedQuantities } from './reserved-quantities.ts';
 import { type Assessment, suggestsValues } from './assess-invoice.ts';
 import type { OrderMatchContext, SupplierInvoiceContent } from './order-match-facts.ts';
 import { storedInvoice } from './stored-invoice.ts';
@@ -63,12 +64,14 @@ export function handsOf({ byHand }: OrderMatchContext): Pick<SupplierInvoiceCont
  * invoices of the same order.
  */
 export function linkStates(invoice: SupplierInvoice, assessment: Assessment, context: OrderMatchContext): LinkState[] {
-  const { matched, received, duplicates, status } = assessment;
+  const { matched, received, duplicates, pair, status } = assessment;
   if (matched === undefined || !suggestsValues(status)) return [];
   const receivedLines = new Set([...received].map(({ state }) => state));
   const open = duplicates.repeats.size > 0 ? 'released' : 'pending';
+  const reserved = reservedQuantities(matched.parts);
   return matched.parts.map((part) => {
     const isReceived = receivedLines.has(part.line);
+    const less = isReceived ? undefined : pair === undefined ? reserved.get(part) : '0'; // a pair cancels out
     return {
       documentId: context.documentId,
       invoiceLineId: part.invoiceLineId,
@@ -80,6 +83,7 @@ export function linkStates(invoice: SupplierInvoice, assessment: Assessment, con
       kind: invoice.kind,
       state: isReceived ? 'received' : open,
       ...(isReceived ? { receivedAt: context.now } : {}),
+      ...(less === undefined ? {} : { reserved: less }),
     };
   });
 }

@@ -31,7 +31,7 @@ export interface OrderMatchFacts {
   links: readonly LinkState[];
   /** What the first matches of these orders' lines saw. */
   snapshots: readonly PlacedSnapshot[];
-  /** This supplier's documents of the same or nearly the same number, and the invoices that a credit note refers to. */
+  /** This supplier's documents of the same or nearly the same number, the invoices that a credit note refers to, and the credit notes that refer to them or to it. */
   earlier: readonly EarlierInvoice[];
   /** What operators taught of the items that the lines name (order-match.md 21), revoked links too. */
   learned: readonly LearnedLink[];
@@ -49,6 +49,10 @@ export interface EarlierInvoice {
   payable?: string;
   /** The orders that it was matched to. */
   orderNos: readonly string[];
+  /** What it invoices or credits (credited-content.ts). */
+  content?: string;
+  /** Numbers of the invoices that a credit note refers to. */
+  refersTo?: readonly string[];
 }
 
 /** The settings that order match reads, with what payment terms are counted by. */

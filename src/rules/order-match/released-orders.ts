@@ -1,5 +1,6 @@
-import { type Decimal, compare, decimal, sum, ZERO } from '../../domain/decimal.ts';
+import { type Decimal, compare, sum, ZERO } from '../../domain/decimal.ts';
 import type { Change, LinkState } from '../../domain/decision.ts';
+import { countedQuantity } from '../../domain/link-quantity.ts';
 import { compareNaturally } from '../../domain/natural-order.ts';
 import { orderLineKey } from './orders-with-room.ts';
 
@@ -21,7 +22,7 @@ function used(links: readonly LinkState[]): Map<string, { orderNo: string; total
   return new Map(
     [...byLine].map(([key, own]) => [
       key,
-      { orderNo: own[0]?.orderNo ?? '', total: sum(own.map((link) => decimal(link.quantity).abs())) },
+      { orderNo: own[0]?.orderNo ?? '', total: sum(own.map((link) => countedQuantity(link).abs())) },
     ]),
   );
 }

@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/decision.ts';
 import { commandRequest } from '../../rules/order-match/processings/command-request.ts';
-import { isRefusal, type ProcessingAction } from '../../rules/order-match/processings/processing.ts';
+import { isRefusal } from '../../rules/order-match/processings/processing.ts';
 import { planOutputs } from '../../pipeline/steps/plan-outputs.ts';
 import { type InvoiceProcessed, processInvoice } from '../../pipeline/steps/process-invoice.ts';
 import { reasonSentence } from '../../texts/reason-sentence.ts';
@@ -14,6 +14,15 @@ import { inOneCommit } from './in-one-commit.ts';
  * a file, so that a kill at any moment leaves it done once or not at all.
  */
 export async function processSupplierInvoice(scene: ActionScene, action: InvoiceAction): Promise<ActionOutcome> {
+  const done = await processInOneCommit(scene, action);
+  return 'refused' in done ? refusalOf(scene, done.refused) : outcomeOf(scene, action.action, done);
+}
+
+/** The same, with what became of it as data. */
+export async function processInOneCommit(
+  scene: ActionScene,
+  action: InvoiceAction,
+): Promise<InvoiceProcessed | { refused: readonly Reason[] }> {
   const { path } = scene.session;
   const now = path.clock.now();
   const by = `user:${scene.actor.user}`;
@@ -29,14 +38,14 @@ export async function processSupplierInvoice(scene: ActionScene, action: Invoice
     done = outcome;
     return undefined;
   });
-  if ('refused' in committed) return refusalOf(scene, committed.refused);
+  if ('refused' in committed) return { refused: committed.refused };
   if (done === undefined) throw new Error('an action ended without an outcome');
-  return outcomeOf(scene, request.action, done);
+  return done;
 }
 
 function outcomeOf(
   scene: ActionScene,
-  action: ProcessingAction,
+  action: InvoiceAction['action'],
   { decision, woken, left }: InvoiceProcessed,
 ): ActionOutcome {
   const { language } = scene.session.path.settings().site;
@@ -46,11 +55,11 @@ function outcomeOf(
   const kept = decision.changes.flatMap((change) => (change.change === 'audit' ? (change.reasons ?? []) : []));
   const others = woken.filter((one) => one.outputs.length > 0).map(({ key, status: now }) => ({ key, status: now }));
   const sentences = [
-    `Invoice ${decision.key}: ${action} is done; its status is ${status} (${title}).`,
+    `Invoice ${decision.key}: ${action.slice('invoice-'.length)} is done; its status is ${status} (${title}).`,
     ...(result === undefined ? ['Its result says what it said before, and is not sent again.'] : []),
-    ...(action === 'reject' ? kept.map((reason) => reasonSentence(language, reason)) : []),
+    ...(action === 'invoice-reject' ? kept.map((reason) => reasonSentence(language, reason)) : []),
     ...(others.length > 0 ? [`Decided again on its orders: ${others.map(({ key }) => key).join(', ')}.`] : []),
-    ...(left > 0 ? [`${left} more wait on its orders: run them again with "ordrebro invoice match".`] : []),
+    ...(left > 0 ? [`${left} more wait on its orders: "ordrebro invoice match --affected" runs them again.`] : []),
   ];
   return {
     done: true,
@@ -65,7 +74,8 @@ function outcomeOf(
   };
 }
 
-function refusalOf(scene: ActionScene, reasons: readonly Reason[]): ActionOutcome {
+/** A refusal in words, with what is possible instead. */
+export function refusalOf(scene: ActionScene, reasons: readonly Reason[]): ActionOutcome & { code: string } {
   const { language } = scene.session.path.settings().site;
   const message = reasons.map((reason) => reasonSentence(language, reason)).join(' ');
   const first = reasons[0] ?? { code: 'ACTION_REFUSED' as const };

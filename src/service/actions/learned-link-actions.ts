@@ -5,6 +5,7 @@ import { aliasKey } from '../../rules/order-match/learned/learned-alias.ts';
 import { putLearnedLink } from '../../rules/order-match/learned/put-learned-link.ts';
 import { revoke } from '../../rules/order-match/learned/revoke-learned.ts';
 import type { LedgerTransaction } from '../../pipeline/ledger-port.ts';
+import { invoicesWait, runAgainOffered } from '../../pipeline/steps/offer-run-again.ts';
 import { allowedActions } from '../allowed-actions.ts';
 import { type ActionOutcome, type ActionScene, refused } from '../operator-action.ts';
 import { type TouchedInvoices, touchedBy } from '../show-learned-link.ts';
@@ -50,7 +51,9 @@ async function changed(
     const link = stored.content as LearnedLink;
     const changes = await changesOf(transaction, link);
     const at = scene.session.path.clock.now();
-    await transaction.apply(changes, `user:${scene.actor.user}`, at, null);
+    const waiting = await invoicesWait(transaction);
+    const offered = waiting ? [runAgainOffered('A learned link was changed since waiting invoices were decided')] : [];
+    await transaction.apply([...changes, ...offered], `user:${scene.actor.user}`, at, null);
     const to = event === 'revoke' ? 'revoked' : 'confirmed';
     const touched = await touchedBy(transaction, key);
     await auditAction(
@@ -61,7 +64,8 @@ async function changed(
       { from: link.status, to },
       { touched: touched.total },
     );
-    return { done: true, message: `Learned link ${key} is ${to}.${touchedText(touched)}`, data: { touched } };
+    const message = `Learned link ${key} is ${to}.${touchedText(touched)}${waiting ? AFFECTED : ''}`;
+    return { done: true, message, data: { touched } };
   });
 }
 
@@ -72,6 +76,8 @@ function touchedText({ total, newest }: TouchedInvoices): string {
   const more = total > named.length ? `, and ${total - named.length} more` : '';
   return ` It was used for ${total} invoice(s), which stay as they are until they are matched again: ${named.join(', ')}${more}.`;
 }
+
+const AFFECTED = ' "ordrebro invoice affected" shows which waiting invoices would come out otherwise now.';
 
 /** Invoices that the sentence names; the data have more. */
 const NAMED = 10;

@@ -112,6 +112,12 @@ describe('facts of an order match', () => {
       2,
     );
     expect(codes(other)).toEqual(['OUTSIDE_TOLERANCE', 'OVER_QUANTITY']);
+    // 6 and 6 of 10: the second reserves the 4 that were open, so the first finds its 6 when it is decided again
+    expect((await ledger.read.linksOfDocument('doc2')).map(({ quantity, reserved }) => [quantity, reserved])).toEqual([
+      ['6', '4'],
+    ]);
+    const first = await decide(ledger, six, 'doc1');
+    expect([first.status, first.outputs]).toEqual(['4', []]);
   });
 
   it('find the earlier document of a number, and the order of an invoice that is credited', async () => {

@@ -43,7 +43,9 @@ export function receivedLines(
   return {
     receipt,
     result: { ...asReceived(result, chosen), receipt, receipts: [...receiptsOf(result), receipt] },
-    links: links.map((link) => (isNow(link) ? { ...link, state: 'received', receivedAt: context.now } : link)),
+    links: links.map(({ reserved: _, ...link }) =>
+      isNow(link) ? { ...link, state: 'received', receivedAt: context.now } : link,
+    ), // what is left of a document that is received in part reserves all of it
   };
 }
 
