@@ -310,6 +310,8 @@ export interface OrderLineComparison {
   orderedQuantity: DecimalText;
   /** Invoiced before, by the order file and by invoices received here, less what was credited. Absent where there is none. */
   invoicedQuantity?: DecimalText;
+  /** What of it may still be credited, where that is another quantity: an order file without asOf may not know what was credited here. */
+  creditableQuantity?: DecimalText;
   /** Held by other invoices that are not settled. Absent where there is none. */
   reservedQuantity?: DecimalText;
   /** Ordered less invoiced less reserved, never below zero. */

@@ -1216,6 +1216,11 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
                         "type": "string",
                         "format": "decimal"
                       },
+                      "creditableQuantity": {
+                        "description": "What of it may still be credited, where that is another quantity: an order file without asOf may not know what was credited here.",
+                        "type": "string",
+                        "format": "decimal"
+                      },
                       "reservedQuantity": {
                         "description": "Held by other invoices that are not settled. Absent where there is none.",
                         "type": "string",

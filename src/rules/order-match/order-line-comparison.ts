@@ -1,4 +1,4 @@
-import { type Decimal, decimalText, divide, HUNDRED, isZero, roundedText } from '../../domain/decimal.ts';
+import { type Decimal, decimalText, divide, equal, HUNDRED, isZero, roundedText } from '../../domain/decimal.ts';
 import type { OrderLineComparison } from '../../domain/documents.generated.ts';
 import { amountText } from './amount-text.ts';
 import type { OrderLineFigures } from './order-line-figures.ts';
@@ -20,7 +20,10 @@ export interface ComparedQuantities {
 export function orderLineComparison(figures: OrderLineFigures, decimals: number): OrderLineComparison {
   const { state, expected, deviation, allowed } = figures;
   const { taken, returned, returnable, compared } = figures.compared;
-  const returns = { returnedQuantity: decimalText(returned), returnableQuantity: decimalText(returnable) };
+  const toCredit = equal(state.invoicedToCredit, state.invoiced)
+    ? {}
+    : { creditableQuantity: decimalText(state.invoicedToCredit) };
+  const returns = { ...toCredit, returnedQuantity: decimalText(returned), returnableQuantity: decimalText(returnable) };
   return {
     ...state.priceBasis,
     ...(state.priceBasis.discountPercent === undefined ? {} : { netPrice: state.netPriceText }),

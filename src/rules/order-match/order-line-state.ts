@@ -42,6 +42,8 @@ export interface OrderLineState {
   open: Decimal;
   /** What can be credited: invoiced less what pending credits reserve, never below zero (order-match.md 17). */
   creditable: Decimal;
+  /** Invoiced before by others, as far as it may be credited. */
+  invoicedToCredit: Decimal;
   invoiced: Decimal;
   /** Reserved by pending invoices, and by pending credit notes. */
   reserved: Decimal;
@@ -107,6 +109,7 @@ export function orderLineStates(
           open,
           creditable,
           invoiced: use.invoiced.minus(own),
+          invoicedToCredit: use.creditable.minus(own),
           reserved: use.reserved,
           reservedReturn: use.reservedReturn,
           takeLeft: open,

@@ -54,7 +54,7 @@ function returnedSteps(comparison: OrderLineComparison): Step[] {
   const { returnedQuantity, reservedReturnQuantity, returnableQuantity, takenQuantity } = comparison;
   if (returnedQuantity === undefined || returnableQuantity === undefined) return [];
   const before = [
-    quantity('+', comparison.invoicedQuantity ?? '0', 'invoiced-before'),
+    quantity('+', comparison.creditableQuantity ?? comparison.invoicedQuantity ?? '0', 'invoiced-before'),
     quantity('-', reservedReturnQuantity ?? '0', 'reserved-returns'),
   ];
   const compares = smaller('returned-compared', returnedQuantity, 'returned', returnableQuantity, 'returnable');
