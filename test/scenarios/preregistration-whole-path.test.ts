@@ -186,6 +186,25 @@ describe('numbers of vouchers', () => {
     ]);
   });
 
+  it('a voucher that an operator’s match writes takes one too, and the next one follows', async () => {
+    const off = { ...NUMBERED, company: { ...company, orderProcessing: { automaticReceipt: false } } };
+    const lines = [{ sku: 'A-100', quantity: '1', price: '100.00' }];
+    const site = await siteWithWorld(off);
+    await dropFile(site, 'invoices', 'f1.xml', invoiceFile({ lines }));
+    await once(site);
+    await writeSettings(site, NUMBERED);
+    const actor = { user: 'kari', reason: 'pre-registration is on now' };
+    const match = { action: 'invoice-match', key: '50001/F-1' } as const;
+    expect(await performAction(site.dir, match, actor)).toMatchObject({ done: true });
+    await dropFile(site, 'invoices', 'f2.xml', invoiceFile({ number: 'F-2', lines }));
+    await once(site);
+    const vouchers = (await outputsOf(site)).batches.flatMap(({ batch }) => batch.vouchers);
+    expect(vouchers.map(({ invoiceNo, voucherNo }) => [invoiceNo, voucherNo])).toEqual([
+      ['F-1', 40001],
+      ['F-2', 40002],
+    ]);
+  });
+
   it('a preview shows the voucher, and takes no number', async () => {
     const site = await siteWithWorld(NUMBERED);
     await dropFile(site, 'invoices', 'f1.xml', invoiceFile());
