@@ -32,6 +32,8 @@ export class Books {
   readonly audit: Audit[] = [];
   readonly outputs: OrderMatchResult[] = [];
   rules: OrderMatchRuleSettings;
+  /** The last number given in the voucher series, where a test has the settings number it. */
+  lastVoucherNo: number | undefined;
 
   constructor(orders: readonly PurchaseOrder[] = [ORDER_1001], rules: OrderMatchRuleSettings = settings()) {
     for (const order of orders) this.orders.set(order.orderNo, order);
@@ -53,7 +55,9 @@ export class Books {
     const request = { action, lines: [], by: 'user:kari', reason: 'because', ...more };
     const ownLinks = this.links.get(documentId) ?? [];
     const known = { stored, orderMatch: this.factsOf(documentId), ownLinks };
-    const outcome = decideProcessing(request, known, this.rules, CONTEXT);
+    const { lastVoucherNo } = this;
+    const context = { ...CONTEXT, ...(lastVoucherNo === undefined ? {} : { lastVoucherNo }) };
+    const outcome = decideProcessing(request, known, this.rules, context);
     if (!isRefusal(outcome)) this.apply(outcome);
     return outcome;
   }

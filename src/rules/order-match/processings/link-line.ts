@@ -51,6 +51,7 @@ export function linkLine(processing: Processing): ProcessingOutcome {
       ...again.changes,
       ...taught(processing, line, matched.productNo),
     ],
+    outputs: again.outputs,
   });
 }
 
