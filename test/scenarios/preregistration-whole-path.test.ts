@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isDecimalText } from '../../src/domain/decimal.ts';
 import type { OrderMatchResult, VoucherBatch } from '../../src/domain/documents.generated.ts';
 import { DOCUMENT_SCHEMAS } from '../../src/domain/schemas.generated.ts';
+import { gatherEvidence } from '../../src/service/export-evidence.ts';
 import { openSite } from '../../src/service/open-site.ts';
 import { performAction } from '../../src/service/operator-actions.ts';
 import { previewFile } from '../../src/service/preview-file.ts';
@@ -227,6 +228,24 @@ describe('settings and history', () => {
     expect(await readOutbox(site, 'visma')).toEqual([]);
   });
 
+  it('the evidence of an invoice holds its voucher and its counter-voucher, whatever they were written at', async () => {
+    const site = await siteWithWorld({ ...PREREGISTERING, company: { ...company, orderProcessing: { automaticReceipt: false } } });
+    await dropFile(site, 'invoices', 'f1.xml', invoiceFile());
+    await once(site);
+    await writeSettings(site, PREREGISTERING);
+    const actor = { user: 'kari', reason: 'by hand' };
+    for (const action of ['invoice-match', 'invoice-receive'] as const)
+      expect(await performAction(site.dir, { action, key: '50001/F-1' }, actor)).toMatchObject({ done: true });
+    await using open = await openedSite(site);
+    const { entries, absent } = await gatherEvidence(open.site, site.dir, '50001/F-1');
+    const { names, batches } = await outputsOf(site);
+    expect(batches).toHaveLength(2);
+    expect(entries.filter((name) => name.startsWith('outputs/')).sort()).toEqual(
+      names.map((name) => `outputs/${name}`).sort(),
+    );
+    expect(absent).toEqual([]);
+  });
+
   it('the audit says by which rule the voucher was written', async () => {
     const site = await siteWithWorld(PREREGISTERING);
     await dropFile(site, 'invoices', 'f1.xml', invoiceFile());
@@ -243,5 +262,5 @@ describe('settings and history', () => {
 
 async function openedSite(site: TestSite) {
   const open = await openSite(site.dir);
-  return { ledger: open.ledger, [Symbol.asyncDispose]: () => open.close() };
+  return { site: open, ledger: open.ledger, [Symbol.asyncDispose]: () => open.close() };
 }
