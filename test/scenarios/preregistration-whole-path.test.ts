@@ -229,7 +229,10 @@ describe('settings and history', () => {
   });
 
   it('the evidence of an invoice holds its voucher and its counter-voucher, whatever they were written at', async () => {
-    const site = await siteWithWorld({ ...PREREGISTERING, company: { ...company, orderProcessing: { automaticReceipt: false } } });
+    const site = await siteWithWorld({
+      ...PREREGISTERING,
+      company: { ...company, orderProcessing: { automaticReceipt: false } },
+    });
     await dropFile(site, 'invoices', 'f1.xml', invoiceFile());
     await once(site);
     await writeSettings(site, PREREGISTERING);
