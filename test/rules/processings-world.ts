@@ -1,5 +1,6 @@
 import type { Change, Decision, LinkState, OrderLineSnapshot } from '../../src/domain/decision.ts';
 import type {
+  DeliveryAlternative,
   LearnedLink,
   OrderMatchResult,
   PurchaseOrder,
@@ -18,7 +19,7 @@ import {
   type ProcessingOutcome,
   type ProcessingRequest,
 } from '../../src/rules/order-match/processings/processing.ts';
-import { CONTEXT, facts, ORDER_1001, settings } from './order-match-world.ts';
+import { alternatives, CONTEXT, facts, ORDER_1001, settings } from './order-match-world.ts';
 
 type Audit = Extract<Change, { change: 'audit' }>;
 
@@ -31,6 +32,7 @@ export class Books {
   readonly learned = new Map<string, LearnedLink>();
   readonly audit: Audit[] = [];
   readonly outputs: OrderMatchResult[] = [];
+  alternatives: DeliveryAlternative[] = alternatives();
   rules: OrderMatchRuleSettings;
   /** The last number given in the voucher series, where a test has the settings number it. */
   lastVoucherNo: number | undefined;
@@ -85,6 +87,7 @@ export class Books {
     return facts({
       orders: [...this.orders.values()],
       learned: [...this.learned.values()],
+      alternatives: this.alternatives,
       links: links.filter((link) => link.documentId !== documentId || link.state === 'received'),
       snapshots: [...this.snapshots].map(([key, snapshot]) => {
         const [orderNo = '', lineNo] = key.split('/');
