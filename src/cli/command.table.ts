@@ -214,6 +214,24 @@ export const COMMANDS: readonly CommandSpec[] = [
     loads: () => import('./commands/operator-action.ts'),
   },
   {
+    name: 'alert mute',
+    group: 'decide',
+    summary: 'Put an open alert out of sight: it is known, and nobody needs to be told of it any more.',
+    details: [
+      'It stays open until what raised it ends. `status` and `list alert` leave it out; `list alert status:muted` shows it.',
+    ],
+    arguments: [{ name: 'ID', description: 'The alert, in full, as `list alert` prints it.', required: true }],
+    options: [],
+    changing: true,
+    examples: [
+      {
+        line: 'ordrebro alert mute a2b3c4d5e6f7g2h3 --reason "voucher reversed in Visma"',
+        shows: 'it no longer stands in status',
+      },
+    ],
+    loads: () => import('./commands/operator-action.ts'),
+  },
+  {
     name: 'file replay',
     group: 'decide',
     summary: 'Process a rejected or held file again from its kept bytes.',

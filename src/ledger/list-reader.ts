@@ -71,10 +71,17 @@ function kindClause(kind: ListKind): Clause[] {
   return isDocumentKind(kind) ? [{ sql: 'document.kind = ?', parameters: [kind] }] : [];
 }
 
+/** Is a text in a list? Asked of plain columns only. */
+const MEMBERSHIP: Partial<Record<Condition['comparison'], string>> = { 'one-of': 'IN', 'none-of': 'NOT IN' };
+
 /** One condition as SQL. Only column texts of our own tables reach the statement; values are always parameters. */
 function clauseOf(kind: ListKind, condition: Condition): Clause {
   const column = sourceOf(kind).fields[condition.field];
   if (column === undefined) throw unknownField(kind, condition.field);
+  const membership = MEMBERSHIP[condition.comparison];
+  if (membership !== undefined && column.compare === 'text')
+    return { sql: `${column.sql} ${membership} (SELECT value FROM json_each(?))`, parameters: [condition.value] };
+  if (membership !== undefined) throw unknownField(kind, condition.field);
   if (column.compare === 'index') return indexClause(kind, condition);
   const { comparison, value } = condition;
   const { sql } = column;

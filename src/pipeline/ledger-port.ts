@@ -56,7 +56,12 @@ export type ListKind = DocumentKind | 'file' | 'delivery' | 'alert';
 /** A search (dashboard's language, parsed): all conditions hold. */
 export interface ListRequest {
   kind: ListKind;
-  conditions: { field: ListField; comparison: '=' | '<' | '>' | '<=' | '>=' | 'contains'; value: string }[];
+  conditions: {
+    field: ListField;
+    /** `one-of` and `none-of`: the value is a JSON list of texts. */
+    comparison: '=' | '<' | '>' | '<=' | '>=' | 'contains' | 'one-of' | 'none-of';
+    value: string;
+  }[];
   limit: number;
   offset: number;
 }

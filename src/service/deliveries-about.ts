@@ -1,14 +1,29 @@
-import type { DeliveryRecord } from '../domain/records.ts';
+import type { DeliveryRecord, StoredDocument } from '../domain/records.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
+import type { SupplierInvoiceContent } from '../rules/order-match/order-match-facts.ts';
 
-/** More results than one document ever has. */
+/** More outputs than one key ever has. */
 const MOST = 1000;
 
-/** Every output that speaks of a document, oldest first: also those that an operator's action or another file has caused. */
-export async function deliveriesAbout(ledger: LedgerReader, documentKey: string): Promise<DeliveryRecord[]> {
+/**
+ * Every output that speaks of a supplier invoice: its results, then the vouchers of its pre-registration, which have keys
+ * of their own; each oldest first. Also those that an operator's action or another file has caused.
+ */
+export async function deliveriesAbout(
+  ledger: LedgerReader,
+  { key, content }: Pick<StoredDocument, 'key' | 'content'>,
+): Promise<DeliveryRecord[]> {
+  const { preregistration } = (content as SupplierInvoiceContent).result;
+  const keys = [key, preregistration?.key, preregistration?.clearing?.key].filter((one) => typeof one === 'string');
+  const found: DeliveryRecord[] = [];
+  for (const one of keys) found.push(...(await deliveriesOfKey(ledger, one)));
+  return found;
+}
+
+async function deliveriesOfKey(ledger: LedgerReader, key: string): Promise<DeliveryRecord[]> {
   const page = await ledger.list({
     kind: 'delivery',
-    conditions: [{ field: 'number', comparison: '=', value: documentKey }],
+    conditions: [{ field: 'number', comparison: '=', value: key }],
     limit: MOST,
     offset: 0,
   });

@@ -2,6 +2,7 @@ import type { Low } from 'lowdb';
 import { Fault } from '../domain/fault.ts';
 import type { InboxName, OutboxName } from '../domain/settings.generated.ts';
 import { LedgerUncertain } from '../pipeline/steps/commit-together.ts';
+import { muteAlert } from './actions/alert-actions.ts';
 import { pauseChannel, resumeChannel } from './actions/channel-actions.ts';
 import { handleDelivery, handleFile, resendDelivery } from './actions/delivery-actions.ts';
 import { replayFile } from './actions/file-actions.ts';
@@ -22,6 +23,7 @@ const DOERS: { [Name in OperatorAction['action']]: Doer<Name> } = {
   'channel-pause': (scene, { channel }) => pauseChannel(scene, channel as InboxName | OutboxName),
   'channel-resume': (scene, { channel, acceptNewOutbox }) =>
     resumeChannel(scene, channel as InboxName | OutboxName, acceptNewOutbox ?? false),
+  'alert-mute': (scene, { key }) => muteAlert(scene, key),
   'file-replay': (scene, { key }) => replayFile(scene, key),
   'file-handle': (scene, { key }) => handleFile(scene, key),
   'delivery-resend': (scene, { key }) => resendDelivery(scene, key),

@@ -58,8 +58,8 @@ async function outputsOf(site: ReadableSite, file: ShownFile): Promise<DeliveryR
   const keys = file.documents.filter(({ document }) => document === 'supplier-invoice').map(({ key }) => key);
   const invoices = await site.ledger.documents('supplier-invoice', keys.slice(0, MAX_DOCUMENTS));
   const later: DeliveryRecord[] = [];
-  for (const { key, fileId } of invoices)
-    if (fileId === file.id) later.push(...(await deliveriesAbout(site.ledger, key)));
+  for (const invoice of invoices)
+    if (invoice.fileId === file.id) later.push(...(await deliveriesAbout(site.ledger, invoice)));
   const all = [...(await site.ledger.deliveriesOfFile(file.id)), ...later];
   return [...new Map(all.map((delivery) => [delivery.id, delivery])).values()];
 }

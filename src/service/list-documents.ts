@@ -2,6 +2,7 @@ import { Fault } from '../domain/fault.ts';
 import type { ListPage } from '../pipeline/ledger-port.ts';
 import { allowedActions, hasActions } from './allowed-actions.ts';
 import type { ReadableSite } from './readable-site.ts';
+import { withoutMuted } from './muted-alerts.ts';
 import { parseSearchQuery } from './search-query.ts';
 import type { ShowKind } from './show-kind.table.ts';
 
@@ -13,6 +14,8 @@ export interface PageRequest {
   limit: number;
   offset: number;
   now: string;
+  /** Alerts that were muted; they are left out unless the query asks for `status:muted`. */
+  muted?: readonly string[];
 }
 
 /**
@@ -31,7 +34,8 @@ export async function listDocuments(
     });
   }
   const conditions = parseSearchQuery(query, kind, { now: page.now, timeZone: site.settings.site.timeZone });
-  const found = await site.ledger.list({ kind, conditions, limit: page.limit, offset: page.offset });
+  const seen = kind === 'alert' ? await withoutMuted(site.ledger, conditions, page.muted ?? []) : conditions;
+  const found = await site.ledger.list({ kind, conditions: seen, limit: page.limit, offset: page.offset });
   return { ...found, rows: found.rows.map((row) => withActions(kind, row)) };
 }
 

@@ -19,6 +19,7 @@ export type OperatorAction =
   | { action: 'invoices-match'; keys: string[]; last: boolean }
   | { action: 'channel-pause'; channel: string }
   | { action: 'channel-resume'; channel: string; acceptNewOutbox?: boolean }
+  | { action: 'alert-mute'; key: string }
   | { action: 'learned-link-confirm' | 'learned-link-revoke'; key: string }
   | { action: 'file-replay' | 'file-handle' | 'delivery-resend' | 'delivery-handle'; key: string };
 

@@ -117,8 +117,8 @@ function statusNames(kind: ShowKind): Map<string, string> {
   return new Map(words.map((word) => [word, word]));
 }
 
-/** An alert has no table of its own: it is open until what raised it is gone. */
-const ALERT_STATUSES = ['open', 'cleared'];
+/** An alert has no table of its own: it is open until what raised it is gone, and may be muted meanwhile. */
+const ALERT_STATUSES = ['open', 'muted', 'cleared'];
 
 function wrongUse(message: string, hint: string): Fault {
   return new Fault('WRONG_USE', message, { hint: hint.trim() });

@@ -2,6 +2,7 @@ import { INBOX_NAMES } from '../domain/channel.table.ts';
 import { ORDER_MATCH_STATUSES } from '../domain/order-match-status.table.ts';
 import type { AlertRecord } from '../domain/records.ts';
 import type { InboxName } from '../domain/settings.generated.ts';
+import { seenAlerts } from './muted-alerts.ts';
 import type { ReadableSite } from './readable-site.ts';
 
 /** `status` (contract 8). The sales flow, prepayments, payments and terms come with later versions: nothing of them waits yet. */
@@ -26,13 +27,17 @@ export interface StatusReport {
   files: { waiting: number; held: number; failed: number; retrying: number; rejected: number };
   deliveries: { waiting: number; retrying: number; stopped: number };
   channels: { name: InboxName; enabled: boolean; paused: boolean; lastFileAt: string | null; late: boolean }[];
+  /** Open ones that nobody has muted. */
   alerts: AlertRecord[];
+  alertsMuted: number;
 }
 
 /** What the site's folders and desk add to the ledger. */
 export interface StatusSurroundings {
   /** Channels that an operator paused. */
   paused: readonly string[];
+  /** Alerts that an operator muted. */
+  muted: readonly string[];
   /** Files that lie in the inboxes and are not claimed yet. */
   waitingInInboxes: number;
   running: boolean;
@@ -74,7 +79,7 @@ export async function statusCounts(site: ReadableSite, around: StatusSurrounding
         late: enabled && isLate(last, lateAfter, around.now),
       };
     }),
-    alerts: await ledger.openAlerts(),
+    ...seenAlerts(await ledger.openAlerts(), around.muted),
   };
 }
 

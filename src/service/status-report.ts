@@ -21,6 +21,7 @@ export async function statusReport(site: string, now: string): Promise<StatusRep
     const waiting = await Promise.all(enabled.map((channel) => filesWaiting(join(site, 'inbox', channel))));
     return await statusCounts(open, {
       paused: desk.data.pausedChannels.map((channel) => channel.name),
+      muted: desk.data.mutedAlerts,
       waitingInInboxes: waiting.reduce((total, count) => total + count, 0),
       running: await daemonAnswers(resolve(site)),
       now,

@@ -1,5 +1,6 @@
 import type { Change, Decision, LinkState, OrderLineSnapshot } from '../../src/domain/decision.ts';
 import type {
+  DeliveryAlternative,
   LearnedLink,
   OrderMatchResult,
   PurchaseOrder,
@@ -18,7 +19,7 @@ import {
   type ProcessingOutcome,
   type ProcessingRequest,
 } from '../../src/rules/order-match/processings/processing.ts';
-import { CONTEXT, facts, ORDER_1001, settings } from './order-match-world.ts';
+import { alternatives, CONTEXT, facts, ORDER_1001, settings } from './order-match-world.ts';
 
 type Audit = Extract<Change, { change: 'audit' }>;
 
@@ -31,7 +32,10 @@ export class Books {
   readonly learned = new Map<string, LearnedLink>();
   readonly audit: Audit[] = [];
   readonly outputs: OrderMatchResult[] = [];
+  alternatives: DeliveryAlternative[] = alternatives();
   rules: OrderMatchRuleSettings;
+  /** The last number given in the voucher series, where a test has the settings number it. */
+  lastVoucherNo: number | undefined;
 
   constructor(orders: readonly PurchaseOrder[] = [ORDER_1001], rules: OrderMatchRuleSettings = settings()) {
     for (const order of orders) this.orders.set(order.orderNo, order);
@@ -53,7 +57,9 @@ export class Books {
     const request = { action, lines: [], by: 'user:kari', reason: 'because', ...more };
     const ownLinks = this.links.get(documentId) ?? [];
     const known = { stored, orderMatch: this.factsOf(documentId), ownLinks };
-    const outcome = decideProcessing(request, known, this.rules, CONTEXT);
+    const { lastVoucherNo } = this;
+    const context = { ...CONTEXT, ...(lastVoucherNo === undefined ? {} : { lastVoucherNo }) };
+    const outcome = decideProcessing(request, known, this.rules, context);
     if (!isRefusal(outcome)) this.apply(outcome);
     return outcome;
   }
@@ -81,6 +87,7 @@ export class Books {
     return facts({
       orders: [...this.orders.values()],
       learned: [...this.learned.values()],
+      alternatives: this.alternatives,
       links: links.filter((link) => link.documentId !== documentId || link.state === 'received'),
       snapshots: [...this.snapshots].map(([key, snapshot]) => {
         const [orderNo = '', lineNo] = key.split('/');

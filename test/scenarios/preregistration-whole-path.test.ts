@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isDecimalText } from '../../src/domain/decimal.ts';
 import type { OrderMatchResult, VoucherBatch } from '../../src/domain/documents.generated.ts';
 import { DOCUMENT_SCHEMAS } from '../../src/domain/schemas.generated.ts';
+import { gatherEvidence } from '../../src/service/export-evidence.ts';
 import { openSite } from '../../src/service/open-site.ts';
 import { performAction } from '../../src/service/operator-actions.ts';
 import { previewFile } from '../../src/service/preview-file.ts';
@@ -186,6 +187,25 @@ describe('numbers of vouchers', () => {
     ]);
   });
 
+  it('a voucher that an operator’s match writes takes one too, and the next one follows', async () => {
+    const off = { ...NUMBERED, company: { ...company, orderProcessing: { automaticReceipt: false } } };
+    const lines = [{ sku: 'A-100', quantity: '1', price: '100.00' }];
+    const site = await siteWithWorld(off);
+    await dropFile(site, 'invoices', 'f1.xml', invoiceFile({ lines }));
+    await once(site);
+    await writeSettings(site, NUMBERED);
+    const actor = { user: 'kari', reason: 'pre-registration is on now' };
+    const match = { action: 'invoice-match', key: '50001/F-1' } as const;
+    expect(await performAction(site.dir, match, actor)).toMatchObject({ done: true });
+    await dropFile(site, 'invoices', 'f2.xml', invoiceFile({ number: 'F-2', lines }));
+    await once(site);
+    const vouchers = (await outputsOf(site)).batches.flatMap(({ batch }) => batch.vouchers);
+    expect(vouchers.map(({ invoiceNo, voucherNo }) => [invoiceNo, voucherNo])).toEqual([
+      ['F-1', 40001],
+      ['F-2', 40002],
+    ]);
+  });
+
   it('a preview shows the voucher, and takes no number', async () => {
     const site = await siteWithWorld(NUMBERED);
     await dropFile(site, 'invoices', 'f1.xml', invoiceFile());
@@ -208,6 +228,27 @@ describe('settings and history', () => {
     expect(await readOutbox(site, 'visma')).toEqual([]);
   });
 
+  it('the evidence of an invoice holds its voucher and its counter-voucher, whatever they were written at', async () => {
+    const site = await siteWithWorld({
+      ...PREREGISTERING,
+      company: { ...company, orderProcessing: { automaticReceipt: false } },
+    });
+    await dropFile(site, 'invoices', 'f1.xml', invoiceFile());
+    await once(site);
+    await writeSettings(site, PREREGISTERING);
+    const actor = { user: 'kari', reason: 'by hand' };
+    for (const action of ['invoice-match', 'invoice-receive'] as const)
+      expect(await performAction(site.dir, { action, key: '50001/F-1' }, actor)).toMatchObject({ done: true });
+    await using open = await openedSite(site);
+    const { entries, absent } = await gatherEvidence(open.site, site.dir, '50001/F-1');
+    const { names, batches } = await outputsOf(site);
+    expect(batches).toHaveLength(2);
+    expect(entries.filter((name) => name.startsWith('outputs/')).sort()).toEqual(
+      names.map((name) => `outputs/${name}`).sort(),
+    );
+    expect(absent).toEqual([]);
+  });
+
   it('the audit says by which rule the voucher was written', async () => {
     const site = await siteWithWorld(PREREGISTERING);
     await dropFile(site, 'invoices', 'f1.xml', invoiceFile());
@@ -224,5 +265,5 @@ describe('settings and history', () => {
 
 async function openedSite(site: TestSite) {
   const open = await openSite(site.dir);
-  return { ledger: open.ledger, [Symbol.asyncDispose]: () => open.close() };
+  return { site: open, ledger: open.ledger, [Symbol.asyncDispose]: () => open.close() };
 }

@@ -175,6 +175,7 @@ describe('status', () => {
     };
     const report = await statusCounts(late, {
       paused: ['bank'],
+      muted: [],
       waitingInInboxes: 3,
       running: true,
       now: '2026-11-17T12:00:00.000Z',
@@ -195,6 +196,7 @@ describe('status', () => {
     expect(report.channels.find((channel) => channel.name === 'bank')).toMatchObject({ paused: true, late: false });
     const earlier = await statusCounts(late, {
       paused: [],
+      muted: [],
       waitingInInboxes: 0,
       running: false,
       now: '2026-11-17T09:59:00.000Z',

@@ -1,5 +1,6 @@
 import { Fault } from '../../domain/fault.ts';
 import type { ListPage } from '../../pipeline/ledger-port.ts';
+import { openDesk } from '../../service/desk.ts';
 import { listDocuments } from '../../service/list-documents.ts';
 import { SHOW_KINDS, type ShowKind } from '../../service/show-kind.table.ts';
 import { moneyText } from '../amount-text.ts';
@@ -21,6 +22,7 @@ export async function runCommand(input: CommandInput): Promise<CommandResult> {
       limit,
       offset,
       now: nowOf(input),
+      muted: kind === 'alert' ? (await openDesk(input.site)).data.mutedAlerts : [],
     });
     return { exit: 'done', data: page.rows, text: pageText(kind, page, offset, site, input) };
   });

@@ -13,6 +13,7 @@ const ACTIONS: Readonly<Record<string, (input: CommandInput) => OperatorAction>>
     channel: argument(input, 'NAME'),
     acceptNewOutbox: flagOption(input, 'accept-new-outbox'),
   }),
+  'alert mute': (input) => ({ action: 'alert-mute', key: argument(input, 'ID') }),
   'file replay': (input) => ({ action: 'file-replay', key: argument(input, 'KEY') }),
   'file handle': (input) => ({ action: 'file-handle', key: argument(input, 'KEY') }),
   'delivery resend': (input) => ({ action: 'delivery-resend', key: argument(input, 'KEY') }),

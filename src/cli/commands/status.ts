@@ -73,7 +73,12 @@ function alertsText(report: StatusReport, site: SiteAtHand, input: CommandInput)
       input.terminal.paint(alert.severity === 'error' ? 'bad' : 'waiting', alert.code),
       alert.text,
     ]);
-  if (rows.length === 0) return '';
   const left = report.alerts.length - rows.length;
-  return `${textTable([{ title: '' }, { title: '' }, { title: '' }], rows)}${left > 0 ? `\nand ${left} more: "ordrebro list alert status:open"` : ''}`;
+  return [
+    rows.length === 0 ? '' : textTable([{ title: '' }, { title: '' }, { title: '' }], rows),
+    left > 0 ? `and ${left} more: "ordrebro list alert status:open"` : '',
+    report.alertsMuted > 0 ? `${report.alertsMuted} muted: "ordrebro list alert status:muted"` : '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 }

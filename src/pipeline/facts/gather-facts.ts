@@ -57,7 +57,7 @@ export async function gatherFacts(
 }
 
 /** The voucher series of the pre-registration, where it is on and the settings say the next number. */
-function numberedSeries({ company, voucherSeries }: SiteSettings): number | undefined {
+export function numberedSeries({ company, voucherSeries }: SiteSettings): number | undefined {
   if (!company.orderProcessing.preregisterIncomingDocuments) return undefined;
   return voucherSeries.find(({ no, next }) => no === company.preregistrationVoucherSeries && next !== undefined)?.no;
 }

@@ -7,6 +7,7 @@ import { decideProcessing } from '../../rules/order-match/processings/decide-pro
 import { isRefusal, type ProcessingRequest, type Refusal } from '../../rules/order-match/processings/processing.ts';
 import { voucherCounter } from '../../rules/order-match/preregistration/voucher-number.ts';
 import { releasedOrders } from '../../rules/order-match/released-orders.ts';
+import { numberedSeries } from '../facts/gather-facts.ts';
 import { findInvoiceKey } from '../facts/invoice-key.ts';
 import { gatherProcessingFacts } from '../facts/processing-facts.ts';
 import type { LedgerReader, LedgerTransaction } from '../ledger-port.ts';
@@ -39,7 +40,8 @@ export async function decideInvoiceAction(
   const stored = await ledger.document('supplier-invoice', key);
   if (stored === undefined) throw new Error(`the invoice ${key} was found and is not there`);
   const facts = await gatherProcessingFacts(stored.content as SupplierInvoiceContent, request, ledger, settings);
-  const series = facts.stored.result.preregistration?.voucherSeries;
+  // A voucher that ends a pre-registration is of its series; one that is written first is of the settings' series.
+  const series = facts.stored.result.preregistration?.voucherSeries ?? numberedSeries(settings);
   const numbered = settings.voucherSeries.some(({ no, next }) => no === series && next !== undefined);
   const lastVoucherNo = numbered && series !== undefined ? await lastNumber?.(voucherCounter(series)) : undefined;
   const today = dateInZone(now, settings.site.timeZone);

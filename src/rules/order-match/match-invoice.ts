@@ -12,6 +12,7 @@ import type { Charge } from './charge.ts';
 import { demandsOf } from './demands.ts';
 import { deliveryAlternativeProposals } from './learned/delivery-alternative-proposals.ts';
 import { learnedLinksIn } from './learned/learned-products.ts';
+import { taughtByHand } from './learned/taught-by-hand.ts';
 import { type LinkedPart, linkedParts } from './linked-part.ts';
 import type { MatchLine } from './match-line.ts';
 import type { MatchTask } from './match-task.ts';
@@ -80,9 +81,21 @@ export function matchInvoice(task: MatchTask, facts: OrderMatchFacts, settings: 
     goodsNet: sum(ofGoods.map(({ index }) => amounts[index] ?? ZERO)),
     proposals: proposals(task, priced, facts, decimals),
     learnedLinks,
-    deliveryAlternativeProposals: deliveryAlternativeProposals(learnedLinks, facts.learned, facts.alternatives),
+    deliveryAlternativeProposals: forVisma(task, lines, learnedLinks, facts),
     reasons: lines.flatMap((line) => line.reasons),
   };
+}
+
+/** What was learned and is used here, by a tier or because a person said it of this very line. */
+function forVisma(
+  { inHand, supplier }: MatchTask,
+  lines: readonly MatchLine[],
+  used: readonly string[],
+  { learned, alternatives }: OrderMatchFacts,
+): DeliveryAlternativeProposal[] {
+  const byHand = lines.filter(({ line }) => inHand.has(line.id) && inHand.get(line.id)?.kind !== 'unlinked');
+  const taught = taughtByHand(byHand, supplier.supplierNo, learned);
+  return deliveryAlternativeProposals([...used, ...taught], learned, alternatives);
 }
 
 function linkGoods(

@@ -120,13 +120,13 @@ function auditRows(assessment: Assessment, result: OrderMatchResult, context: Or
     : [decided, { change: 'audit', subject, event: 'received', from: to, to, rule: 'C058' }];
 }
 
-/** The alerts of an invoice that a person has dealt with are over. */
+/** The alerts of an invoice that a person has dealt with are over: those of its reasons, and that of a link by hand. */
 export function handledAlerts({ documentId, reasons }: OrderMatchResult): Change[] {
   const subject = { kind: 'supplier-invoice', key: documentId };
   const codes = (Object.keys(ALERTING) as ReasonCode[]).filter((code) =>
     reasons.some((reason) => reason.code === code),
   );
-  return codes.map((code) => ({ change: 'clear-alert', code, subject }));
+  return [...codes, 'LEARNED_LINKS_CONTRADICT' as const].map((code) => ({ change: 'clear-alert', code, subject }));
 }
 
 export function alerts(reasons: readonly Reason[], context: OrderMatchContext): Change[] {

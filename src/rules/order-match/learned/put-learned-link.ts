@@ -1,5 +1,5 @@
 import { compositeKey } from '../../../domain/composite-key.ts';
-import type { PutDocument } from '../../../domain/decision.ts';
+import type { Change, PutDocument } from '../../../domain/decision.ts';
 import type { LearnedLink } from '../../../domain/documents.generated.ts';
 import { aliasKey } from './learned-alias.ts';
 
@@ -7,6 +7,15 @@ import { aliasKey } from './learned-alias.ts';
 export function learnedLinkKey({ supplierNo, by, alias, unit, productNo, number }: LearnedLink): string {
   const item = unit === undefined ? [alias] : [alias, unit];
   return compositeKey([supplierNo, by, ...item, productNo, String(number)]);
+}
+
+/** The learned links as they are once these changes are made. */
+export function learnedAfter(changes: readonly Change[], before: readonly LearnedLink[]): LearnedLink[] {
+  const links = new Map(before.map((link) => [learnedLinkKey(link), link]));
+  for (const change of changes)
+    if (change.change === 'put-document' && change.kind === 'learned-link')
+      links.set(change.key, change.content as LearnedLink);
+  return [...links.values()];
 }
 
 /** Writes a learned link. One that is revoked stays in the look-up, so that what is taught again gets the next number. */

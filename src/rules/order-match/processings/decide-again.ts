@@ -1,4 +1,4 @@
-import type { Change, LinkState, Reason } from '../../../domain/decision.ts';
+import type { Change, LinkState, Output, Reason } from '../../../domain/decision.ts';
 import type { DocumentLink, OrderMatchOrderLine, OrderMatchResult } from '../../../domain/documents.generated.ts';
 import type { OrderMatchStatusCode } from '../../../domain/order-match-status.table.ts';
 import { type Assessment, assessInvoice, suggestsValues } from '../assess-invoice.ts';
@@ -7,6 +7,7 @@ import { composeResult } from '../compose-result.ts';
 import { alerts, linkStates, newSnapshots } from '../order-match-changes.ts';
 import type { OrderMatchContext } from '../order-match-facts.ts';
 import { orderLineKey } from '../orders-with-room.ts';
+import { preregisterInvoice } from '../preregistration/preregister-invoice.ts';
 import { type Processing, type ProcessingFacts, type Refusal, refuse } from './processing.ts';
 import { resultLines, withLines } from './selected-lines.ts';
 import { settledOrders } from './settled-orders.ts';
@@ -14,21 +15,24 @@ import { withdrawValues } from './write-values.ts';
 
 /** An invoice as today's facts and the operators' words make it, with what was received of it left as it is. */
 export interface DecidedAgain {
-  /** What the reasons call for; the document may stay in a person's hands all the same. */
-  found: OrderMatchStatusCode;
+  /** In progress (2) once a person works on it, whatever its reasons call for; what they call for at a match before that. */
+  status: OrderMatchStatusCode;
   assessment: Assessment;
   result: OrderMatchResult;
   links: LinkState[];
   changes: Change[];
+  /** What goes out beside the result: the voucher of its pre-registration. */
+  outputs: Output[];
 }
 
 /**
  * Decides the invoice again while it stays in a person's hands (2): nothing is received by itself, links of which
- * something was received are kept, and their figures are those of the receipt. Refused where nothing could be compared
- * any more (3, 7, 10), or where what was received would get lost.
+ * something was received are kept, and their figures are those of the receipt. One that is matched now, be it by a
+ * person's link, is pre-registered as the path would do it, once in its life (order-match.md 15). Refused where nothing
+ * could be compared any more (3, 7, 10), or where what was received would get lost.
  */
 export function decideAgain(processing: Processing, byHand: ByHand | undefined): DecidedAgain | Refusal {
-  const { facts, settings } = processing;
+  const { request, facts, settings } = processing;
   const { invoice, result: previous } = facts.stored;
   const context = contextOf(processing, byHand);
   const assessed = assessInvoice(invoice, facts.orderMatch, settings, context);
@@ -37,8 +41,11 @@ export function decideAgain(processing: Processing, byHand: ByHand | undefined):
     return { refused: [first, ...rest] };
   }
   const received = receivedLinks(facts);
-  const assessment: Assessment = { ...assessed, status: 2, received: new Set() };
-  const composed = composeResult(invoice, assessment, context);
+  const isTouched = request.action !== 'match' || previous.status.code === 2;
+  const status = isTouched ? 2 : assessed.status;
+  const assessment: Assessment = { ...assessed, status, received: new Set() };
+  const registered = preregisterInvoice(invoice, assessment, settings, context);
+  const composed = composeResult(invoice, assessment, context, registered.preregistration);
   const former = new Map(previous.links.map((link) => [linkKey(link), link]));
   const links = composed.links.map((link) =>
     received.has(linkKey(link)) ? (former.get(linkKey(link)) ?? link) : link,
@@ -49,7 +56,7 @@ export function decideAgain(processing: Processing, byHand: ByHand | undefined):
   const result = keepReceived({ ...composed, links }, previous, open);
   const linked = new Set(links.map(orderLineOf));
   return {
-    found: assessed.status,
+    status,
     assessment,
     result,
     links: linkStates(invoice, assessment, context).map((link) => received.get(linkKey(link)) ?? link),
@@ -57,7 +64,9 @@ export function decideAgain(processing: Processing, byHand: ByHand | undefined):
       ...newSnapshots(assessment),
       ...withdrawValues(facts, previous.documentId, linked),
       ...alerts(assessment.reasons, context),
+      ...registered.changes,
     ],
+    outputs: registered.outputs,
   };
 }
 
@@ -91,7 +100,7 @@ function orderLineOf({ orderNo, orderLineNo }: Linked): string {
   return orderLineKey(orderNo, orderLineNo);
 }
 
-/** Receipts, vouchers and the lines that are received whole are history; values on the order stay updated where they are still the same. */
+/** Receipts and the lines that are received whole are history; values on the order stay updated where they are still the same. */
 function keepReceived(
   composed: OrderMatchResult,
   previous: OrderMatchResult,
@@ -99,11 +108,10 @@ function keepReceived(
 ): OrderMatchResult {
   const former = new Map(resultLines(previous).map(({ key, line }) => [key, line]));
   const closed = new Set([...former].filter(([key, line]) => line.received && !open.has(key)).map(([key]) => key));
-  const { receipt, preregistration, receipts } = previous;
+  const { receipt, receipts } = previous;
   const kept: OrderMatchResult = {
     ...composed,
     reasons: composed.reasons.filter(({ at }) => at === undefined || !closed.has(at)),
-    preregistration,
     receipt,
     ...(receipts === undefined ? {} : { receipts }),
   };

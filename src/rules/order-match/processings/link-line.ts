@@ -1,8 +1,11 @@
 import type { Change, Reason } from '../../../domain/decision.ts';
-import type { InvoiceLine } from '../../../domain/documents.generated.ts';
+import type { InvoiceLine, OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { REASONS } from '../../../domain/reason.table.ts';
 import type { LineByHand } from '../by-hand.ts';
+import { deliveryAlternativeProposals } from '../learned/delivery-alternative-proposals.ts';
 import { learn } from '../learned/learn.ts';
+import { learnedAfter } from '../learned/put-learned-link.ts';
+import { type LineOfPerson, taughtByHand } from '../learned/taught-by-hand.ts';
 import { decideAgain, gravest } from './decide-again.ts';
 import { invoiceLineAsked, withLineByHand } from './lines-by-hand.ts';
 import { decisionOf } from './processed.ts';
@@ -39,18 +42,17 @@ export function linkLine(processing: Processing): ProcessingOutcome {
     const why = gravest(matched?.reasons ?? [], ({ code }) => REASONS[code].status !== null);
     return why ?? refuse('NOTHING_LINKED', { at: `line:${line.id}` });
   }
+  const { productNo } = matched;
+  const learnt = taught(processing, line, productNo);
   return decisionOf(processing, {
-    result: again.result,
+    result: withProposal(processing, again.result, { line, productNo }, learnt),
     status: leadsTo(processing, 'link'),
     rule: 'order-match.md 16',
     details: { line: line.id, ...target },
     byHand,
     waitsFor: again.assessment.waitsFor,
-    changes: [
-      { change: 'put-links', documentId: result.documentId, links: again.links },
-      ...again.changes,
-      ...taught(processing, line, matched.productNo),
-    ],
+    changes: [{ change: 'put-links', documentId: result.documentId, links: again.links }, ...again.changes, ...learnt],
+    outputs: again.outputs,
   });
 }
 
@@ -62,6 +64,22 @@ function taught(processing: Processing, line: InvoiceLine, productNo: string | u
   if (supplierNo === null || productNo === undefined) return [];
   const learning = { documentId, author: authorOf(processing), now: context.now };
   return learn({ supplierNo, line, productNo }, facts.orderMatch, learning);
+}
+
+/** What the link teaches is proposed to Visma with the result of the link itself, not only with the next invoice. */
+function withProposal(
+  { facts }: Processing,
+  result: OrderMatchResult,
+  linked: LineOfPerson,
+  learnt: readonly Change[],
+): OrderMatchResult {
+  const { learned: before, alternatives } = facts.orderMatch;
+  const learned = learnedAfter(learnt, before);
+  const { deliveryAlternativeProposals: others = [], ...rest } = result;
+  const taughtNow = taughtByHand([linked], result.supplierInvoice.supplierNo ?? '', learned);
+  const used = [...others.map(({ learnedLink }) => learnedLink), ...taughtNow];
+  const proposals = deliveryAlternativeProposals(used, learned, alternatives);
+  return proposals.length === 0 ? rest : { ...rest, deliveryAlternativeProposals: proposals };
 }
 
 type Target = Pick<LineByHand, 'orderNo' | 'orderLineNo' | 'productNo'>;

@@ -26,13 +26,14 @@ export function matchAgain(processing: Processing): ProcessingOutcome {
     return byOperator(processing, decideOrderMatch(invoice, facts.orderMatch, settings, context));
   const again = decideAgain(processing, byHand);
   if (isRefusal(again)) return again;
-  if (status !== 2 && again.found === 1) return receiveRest(processing, again);
+  if (again.status === 1) return receiveRest(processing, again);
   return decisionOf(processing, {
     result: again.result,
-    status: status === 2 ? 2 : again.found,
+    status: again.status,
     rule: RULE,
     waitsFor: again.assessment.waitsFor,
     changes: [{ change: 'put-links', documentId: result.documentId, links: again.links }, ...again.changes],
+    outputs: again.outputs,
   });
 }
 
@@ -45,6 +46,7 @@ function receiveRest(processing: Processing, again: DecidedAgain): Decision {
     rule: 'C058',
     details: { receiptId: receipt.receiptId },
     changes: [{ change: 'put-links', documentId: result.documentId, links }, ...again.changes],
+    outputs: again.outputs,
   });
 }
 

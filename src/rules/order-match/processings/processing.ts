@@ -44,7 +44,7 @@ export interface ProcessingContext {
   now: string;
   /** Plain date in the site's zone. */
   today: string;
-  /** The last number given in the voucher series of its pre-registration; undefined where Visma gives the numbers. */
+  /** The last number given in the voucher series that it writes in; undefined where Visma gives the numbers. */
   lastVoucherNo?: number;
 }
 

@@ -53,8 +53,9 @@ export function rejectInvoice(processing: Processing): ProcessingOutcome {
 }
 
 function cleared(result: OrderMatchResult, kept: readonly Reason[]): OrderMatchResult {
+  const { deliveryAlternativeProposals: _, ...rest } = result;
   return {
-    ...result,
+    ...rest,
     reasons: [...result.reasons, ...kept],
     orders: result.orders.map((order) => ({
       ...order,

@@ -26,5 +26,6 @@ export function unlinkLine(processing: Processing): ProcessingOutcome {
     byHand,
     waitsFor: again.assessment.waitsFor,
     changes: [{ change: 'put-links', documentId: result.documentId, links: again.links }, ...again.changes],
+    outputs: again.outputs,
   });
 }
