@@ -180,14 +180,32 @@ describe('a command file', () => {
     });
   });
 
-  it('whose outbox is closed is refused, and does not hold up the next one', async () => {
+  it.each([
+    [
+      'whose outbox was replaced',
+      (site: TestSite) => join(site.outbox('visma'), '.staging'),
+      'OUTBOX_REPLACED',
+      'accept-new-outbox',
+    ],
+    [
+      'whose kept bytes are gone',
+      (site: TestSite) => join(site.dir, 'archive', 'outputs'),
+      'NOT_FOUND',
+      'from a backup',
+    ],
+  ])('%s is refused, says what to do, and does not hold up the next one', async (_what, lost, code, hint) => {
     const site = await siteWith();
     const [first] = await readOutbox(site, 'visma');
-    await rm(join(site.outbox('visma'), '.staging'), { recursive: true });
-    await rm(join(site.dir, 'archive', 'outputs'), { recursive: true });
-    const resend = command('delivery-resend', { key: String(first?.content['deliveryId']) });
-    expect(await drop(site, 'c.json', resend)).toMatchObject({
-      documents: [{ outcome: 'rejected', reasons: [{ code: 'ACTION_REFUSED' }] }],
+    await rm(lost(site), { recursive: true });
+    const key = String(first?.content['deliveryId']);
+    const documents = [command('delivery-resend', { key }), command('delivery-handle', { commandId: 'c-2', key })];
+    expect(await drop(site, 'c.json', { documents })).toMatchObject({
+      outcome: 'partly-accepted',
+      documents: [
+        { outcome: 'rejected', reasons: [{ code: 'ACTION_REFUSED', at: 'delivery-resend' }] },
+        { outcome: 'accepted' },
+      ],
+      findings: [{ code, severity: 'error', hint: expect.stringContaining(hint), at: { path: 'documents[0]' } }],
     });
   });
 

@@ -58,7 +58,7 @@ async function answer(desk: OutputDesk, file: FileInHand): Promise<DecidedFile> 
     return recordDuplicate(desk, { ...record, findings: [...record.findings, ...duplicate.findings] }, duplicate.first);
   }
   const direct: PlannedWork = { staged: [], withdrawn: [] };
-  const decisions = await decideDocuments(path, transaction, file, account, direct);
+  const decisions = await decideDocuments(path, transaction, file, account, direct, record.findings);
   record.documents = decisions.own.map(({ kind, key, outcome, status, reasons }) => ({
     document: kind,
     key,
@@ -101,6 +101,7 @@ async function decideDocuments(
   file: FileInHand,
   account: OnAccountOf,
   direct: PlannedWork,
+  findings: FileRecord['findings'],
 ): Promise<{ own: Decision[]; waiting: Decision[] }> {
   const partial = path.settings().channels[file.claim.channel].partial;
   if (hasErrors(file) && !partial) return { own: [], waiting: [] };
@@ -111,7 +112,7 @@ async function decideDocuments(
     const before = account.replayOf === null ? [] : await transaction.linksOfDocument(document.key);
     const decision =
       document.kind === 'command'
-        ? await decideCommand(path, transaction, document, account, direct)
+        ? await decideCommand(path, transaction, document, account, direct, findings)
         : await decideDocument(path, transaction, document, account);
     released.push(...releasedOrders(before, decision.changes));
     own.push(decision);
