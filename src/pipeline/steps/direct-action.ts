@@ -2,6 +2,7 @@ import { DELIVERY_TRANSITIONS } from '../../domain/delivery-status.table.ts';
 import type { DeliveryStatus } from '../../domain/delivery-status.table.ts';
 import type { FaultCode } from '../../domain/fault.table.ts';
 import { Fault } from '../../domain/fault.ts';
+import { next } from '../../domain/next-status.ts';
 import type { FileStatus } from '../../domain/file-status.table.ts';
 import type { DeliveryRecord } from '../../domain/records.ts';
 import { type Refusal, refuse } from '../../rules/order-match/processings/processing.ts';
@@ -72,14 +73,14 @@ async function resend(
   if (bytes === undefined) throw keptBytesMissing(record.id, record.bundle);
   const again = await planResend(record, bytes, await transaction.nextNumber('output'), path.newId, now);
   staged.push(again);
-  const stopped = record.status === 'stopped';
-  if (stopped) {
-    await transaction.setDeliveryStatus(record.id, 'withdrawn');
+  const to = next(DELIVERY_TRANSITIONS, record.status, 'resend') ?? record.status; // what is out stays as it is
+  if (to !== record.status) {
+    await transaction.setDeliveryStatus(record.id, to);
     withdrawn.push(record);
   }
   await transaction.audit({
     ...{ at: now, by, subject: { kind: 'delivery', key }, event: 'resend', from: record.status },
-    ...{ to: stopped ? 'withdrawn' : record.status, rule: null, reason, details: { as: again.record.id } },
+    ...{ to, rule: null, reason, details: { as: again.record.id } },
   });
 }
 
