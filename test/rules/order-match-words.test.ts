@@ -81,6 +81,29 @@ describe('tolerance', () => {
     expect(decision.changes.some(({ change }) => change === 'put-order-line-snapshot')).toBe(false);
   });
 
+  it.each([
+    ['100.0', undefined, undefined, undefined],
+    ['100.00', '0', undefined, undefined],
+    ['100.00', '5.0', '5', undefined],
+    ['99.00', undefined, undefined, 'first-match'],
+    ['100.00', '6', '5', 'first-match'],
+  ])(
+    'a price written otherwise at the first match is no other price: %s less %s',
+    (price, discount, now, priceFrom) => {
+      const line = { p: 'A', q: '10', pr: '100.00', ...(now === undefined ? {} : { disc: now }) };
+      const orders = [order('1001', [line])];
+      const snapshot = {
+        orderNo: '1001',
+        lineNo: 1,
+        price,
+        ...(discount === undefined ? {} : { discountPercent: discount }),
+      };
+      const asked = invoice({ ref: '1001', lines: [{ sku: 'A-100', q: '10', pr: '100.00' }] });
+      const { result } = match(asked, facts({ orders, snapshots: [snapshot] }));
+      expect(result.orders[0]?.lines[0]?.comparison?.priceFrom).toBe(priceFrom);
+    },
+  );
+
   it('names the setting that was the limit, and what it allowed', () => {
     const { result } = match(
       invoice({ ref: '1001', lines: [{ sku: 'A-100', q: '10', pr: '130.00' }] }),
