@@ -806,6 +806,13 @@ describe('decided again', () => {
     expect([again.status, again.outcome, again.outputs]).toEqual(['1', 'accepted', []]);
   });
 
+  it('what was rejected stays rejected, and waits for nobody', () => {
+    const document = invoice({ ref: '1001', lines: [TEN_A] });
+    const rejected = { ...match(document).result, status: { code: 6, name: 'rejected' } as const, receipt: null };
+    const again = match(document, facts(), settings(), { previous: rejected, revision: 2 }).decision;
+    expect([again.status, again.outcome, again.outputs]).toEqual(['6', 'rejected', []]);
+  });
+
   it('R02 decided again: what is partly received stays as it is, whatever the facts say now', () => {
     const two = invoice({ ref: '1001', lines: [TEN_A, { sku: 'B-200', q: '5', pr: '250.00' }] });
     const base = settings();

@@ -3,7 +3,7 @@ import type { DeliveryStatus } from '../../domain/delivery-status.table.ts';
 import type { FaultCode } from '../../domain/fault.table.ts';
 import { Fault } from '../../domain/fault.ts';
 import { next } from '../../domain/next-status.ts';
-import type { FileStatus } from '../../domain/file-status.table.ts';
+import { FILE_STATUSES } from '../../domain/file-status.table.ts';
 import type { DeliveryRecord } from '../../domain/records.ts';
 import { type Refusal, refuse } from '../../rules/order-match/processings/processing.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
@@ -26,8 +26,6 @@ export interface DirectAction {
 export const RESENDABLE: readonly DeliveryStatus[] = [...operatorStatuses('resend'), 'delivered', 'confirmed'];
 /** Statuses of deliveries that a person can mark as dealt with. */
 export const HANDLEABLE_DELIVERIES: readonly DeliveryStatus[] = operatorStatuses('handle');
-/** Statuses of files that a person can mark as dealt with. */
-export const HANDLEABLE_FILES: readonly FileStatus[] = ['rejected', 'held', 'stopped'];
 
 /**
  * Does it inside a transaction; what it sends and what it takes out of the queues is planned there too. A refusal writes
@@ -107,7 +105,7 @@ async function handleFile(
   const record = await transaction.file(key);
   if (record === undefined) return refuse('DOCUMENT_NOT_FOUND', { at: 'file', actual: key });
   const { status } = record;
-  if (!HANDLEABLE_FILES.includes(status)) return refuse('ACTION_REFUSED', { at: action, actual: status });
+  if (!FILE_STATUSES[status].handleable) return refuse('ACTION_REFUSED', { at: action, actual: status });
   const subject = { kind: 'file', key };
   await transaction.audit({
     ...{ at: now, by, subject, event: 'handle', from: status, to: status, rule: null, reason, details: null },

@@ -64,9 +64,10 @@ export async function processInvoice(
   const { decision, facts, fileId } = decided;
   await transaction.apply(decision.changes, account.by, account.now, null);
   const status = Number(decision.status) as OrderMatchStatusCode;
-  if (ORDER_MATCH_STATUSES[status].final && fileId !== null) await completeFile(transaction, fileId, account);
+  const { final, outcome } = ORDER_MATCH_STATUSES[status];
+  if (final && fileId !== null) await completeFile(transaction, fileId, account);
   const put = decision.changes.find((change) => change.change === 'put-document');
-  const numbers = status === 6 ? (put?.indexes ?? []).filter(({ name }) => name === 'number') : [];
+  const numbers = outcome === 'rejected' ? (put?.indexes ?? []).filter(({ name }) => name === 'number') : [];
   const released = {
     by: [decision.key],
     orderNos: releasedOrders(facts.ownLinks, decision.changes),
