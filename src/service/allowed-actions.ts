@@ -1,7 +1,7 @@
 import { filesThatAre } from '../domain/file-status.table.ts';
 import { LEARNED_LINK_TRANSITIONS } from '../domain/learned-link-status.table.ts';
 import { PROCESSING_ACTIONS, statusesThatAllow } from '../rules/order-match/processings/allowed-processings.ts';
-import { HANDLEABLE_DELIVERIES, RESENDABLE } from '../pipeline/steps/direct-action.ts';
+import { HANDLEABLE_DELIVERIES, RESENDABLE } from '../pipeline/steps/may-act.ts';
 import type { ShowKind } from './show-kind.table.ts';
 
 /** What an operator may do with a thing in a status: the command, and the statuses in which it is not refused. */

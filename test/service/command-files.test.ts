@@ -232,4 +232,36 @@ describe('a command file', () => {
     ]);
     expect(await results(site)).toEqual(['1 4']);
   });
+
+  it('is previewed as it would be answered: what is not there or not allowed, and what was done before', async () => {
+    const site = await siteWith();
+    const [first] = await readOutbox(site, 'visma');
+    const key = String(first?.content['deliveryId']);
+    const handle = command('delivery-handle', { key });
+    const update = command('invoice-update', { commandId: 'c-0' });
+    expect(await drop(site, 'c.json', { documents: [handle, update] })).toMatchObject({ outcome: 'accepted' });
+    const documents = [
+      handle,
+      { ...update, reason: 'another' },
+      { ...handle, commandId: 'c-2' },
+      command('delivery-resend', { commandId: 'c-3', key: 'none' }),
+      command('file-handle', { commandId: 'c-4', key: 'none' }),
+      command('delivery-resend', { commandId: 'c-5', key }),
+    ];
+    await dropFile(site, 'commands', 'p.json', JSON.stringify({ documents }));
+    const previewed = (await previewFile(site.dir, join(site.inbox('commands'), 'p.json'), {})).decisions;
+    const said = (all: readonly { key: string; outcome: string; reasons: readonly { code: string }[] }[]) =>
+      all.map((one) => [one.key, one.outcome, ...one.reasons.map(({ code }) => code)].join(' '));
+    expect(said(previewed)).toEqual([
+      'c-1 duplicate SAME_AS_BEFORE',
+      'c-0 rejected COMMAND_ID_REUSED',
+      'c-2 rejected ACTION_REFUSED',
+      'c-3 rejected DOCUMENT_NOT_FOUND',
+      'c-4 rejected DOCUMENT_NOT_FOUND',
+      'c-5 rejected ACTION_REFUSED',
+    ]);
+    await once(site);
+    const [ack] = ((await readAcks(site)).get('p.json') ?? []) as unknown as Acknowledgement[];
+    expect(said(ack?.documents ?? [])).toEqual(said(previewed));
+  });
 });

@@ -1,19 +1,11 @@
-import { canonicalText } from '../../domain/canonical-text.ts';
-import type {
-  Decision,
-  DocumentOutcome,
-  Finding,
-  Output,
-  PutDocument,
-  ReadDocument,
-  Reason,
-} from '../../domain/decision.ts';
+import type { Decision, Finding, Output, PutDocument, ReadDocument } from '../../domain/decision.ts';
 import type { Command } from '../../domain/documents.generated.ts';
 import { Fault } from '../../domain/fault.ts';
 import { commandRequest, isProcessing } from '../../rules/order-match/processings/command-request.ts';
-import { isRefusal, type Refusal, refuse } from '../../rules/order-match/processings/processing.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
 import type { Path } from '../path.ts';
+import { answeredBefore, commandDecision } from './answer-command.ts';
 import type { PlannedWork } from './commit-together.ts';
 import { type DirectAction, directAction } from './direct-action.ts';
 import type { OnAccountOf } from './decide-document.ts';
@@ -34,17 +26,17 @@ export async function decideCommand(
   findings: Finding[],
 ): Promise<Decision> {
   const command = document.content as Command;
-  const known = await transaction.document('command', document.key);
-  if (known !== undefined) return answered(command, known.content);
+  const before = await answeredBefore(transaction, command);
+  if (before !== undefined) return before;
   const account = { ...file, by: `commands:${command.user}` };
   const outcome = await done(path, transaction, command, account, planned).catch((error: unknown) => {
     if (!(error instanceof Fault) || error.transient) throw error;
     findings.push(findingOf(error, document.at));
     return refuse('ACTION_REFUSED', { at: command.action });
   });
-  if (isRefusal(outcome)) return decision(command, 'rejected', [...outcome.refused]);
+  if (isRefusal(outcome)) return commandDecision(command, 'rejected', [...outcome.refused]);
   await transaction.apply([storedCommand(command)], account.by, file.now, file);
-  return { ...decision(command, 'accepted', []), outputs: outcome };
+  return { ...commandDecision(command, 'accepted', []), outputs: outcome };
 }
 
 /** Does it; gives the outputs that are still to be planned. Rejects with a `Fault` where the world does not let it. */
@@ -67,16 +59,6 @@ async function done(
 
 function findingOf({ code, message, hint }: Fault, at: ReadDocument['at']): Finding {
   return { code, severity: 'error', message, hint, at };
-}
-
-function answered(command: Command, before: unknown): Decision {
-  return canonicalText(command) === canonicalText(before)
-    ? decision(command, 'duplicate', [{ code: 'SAME_AS_BEFORE' }])
-    : decision(command, 'rejected', [{ code: 'COMMAND_ID_REUSED', at: 'commandId', actual: command.commandId }]);
-}
-
-function decision({ commandId }: Command, outcome: DocumentOutcome, reasons: Reason[]): Decision {
-  return { kind: 'command', key: commandId, outcome, status: null, reasons, changes: [], outputs: [] };
 }
 
 function storedCommand(command: Command): PutDocument {

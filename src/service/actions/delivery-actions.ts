@@ -1,10 +1,6 @@
 import { filesThatAre } from '../../domain/file-status.table.ts';
-import {
-  type DirectAction,
-  directAction,
-  HANDLEABLE_DELIVERIES,
-  RESENDABLE,
-} from '../../pipeline/steps/direct-action.ts';
+import { type DirectAction, directAction } from '../../pipeline/steps/direct-action.ts';
+import { HANDLEABLE_DELIVERIES, RESENDABLE } from '../../pipeline/steps/may-act.ts';
 import { type ActionOutcome, type ActionScene, refused } from '../operator-action.ts';
 import { inOneCommit } from './in-one-commit.ts';
 import { statusList } from './status-list.ts';

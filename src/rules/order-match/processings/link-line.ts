@@ -6,16 +6,8 @@ import { learn } from '../learned/learn.ts';
 import { decideAgain, gravest } from './decide-again.ts';
 import { invoiceLineAsked, withLineByHand } from './lines-by-hand.ts';
 import { decisionOf } from './processed.ts';
-import {
-  authorOf,
-  isRefusal,
-  leadsTo,
-  orderOf,
-  type Processing,
-  type ProcessingOutcome,
-  type Refusal,
-  refuse,
-} from './processing.ts';
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
+import { authorOf, leadsTo, orderOf, type Processing, type ProcessingOutcome } from './processing.ts';
 import { orderedLine } from './write-values.ts';
 
 /**

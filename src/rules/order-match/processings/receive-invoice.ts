@@ -12,16 +12,8 @@ import { statusOf } from '../order-match-status.ts';
 import { orderLineKey } from '../orders-with-room.ts';
 import { clearPreregistration } from '../preregistration/clear-preregistration.ts';
 import { decisionOf } from './processed.ts';
-import {
-  authorOf,
-  isRefusal,
-  orderOf,
-  placeOf,
-  type Processing,
-  type ProcessingOutcome,
-  type Refusal,
-  refuse,
-} from './processing.ts';
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
+import { authorOf, orderOf, placeOf, type Processing, type ProcessingOutcome } from './processing.ts';
 import { receivedLines } from './receipts.ts';
 import { type ResultLine, selectedLines, withLines } from './selected-lines.ts';
 import { writeValues } from './write-values.ts';

@@ -3,7 +3,8 @@ import type { PurchaseOrderLine } from '../../../domain/documents.generated.ts';
 import { type PlacedSnapshot, snapshotOf } from '../order-line-snapshot.ts';
 import { withoutValues, withValues } from '../written-values.ts';
 import { orderLineKey } from '../orders-with-room.ts';
-import { orderOf, type Processing, type ProcessingFacts, type Refusal, refuse } from './processing.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import { orderOf, type Processing, type ProcessingFacts } from './processing.ts';
 import type { ResultLine } from './selected-lines.ts';
 
 /**
