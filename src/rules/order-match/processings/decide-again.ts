@@ -1,4 +1,4 @@
-import type { Change, LinkState, Reason } from '../../../domain/decision.ts';
+import type { Change, LinkState } from '../../../domain/decision.ts';
 import type { DocumentLink, OrderMatchOrderLine, OrderMatchResult } from '../../../domain/documents.generated.ts';
 import type { OrderMatchStatusCode } from '../../../domain/order-match-status.table.ts';
 import { type Assessment, assessInvoice, suggestsValues } from '../assess-invoice.ts';
@@ -121,10 +121,4 @@ function sameValues(one: OrderMatchOrderLine, other: OrderMatchOrderLine): boole
   return (['suggestedPrice', 'suggestedDiscountPercent', 'suggestedQuantity'] as const).every(
     (name) => one[name] === other[name],
   );
-}
-
-/** The reasons of a decision that call for a status, the gravest first: what a person is told when it cannot be done. */
-export function gravest(reasons: readonly Reason[], holds: (reason: Reason) => boolean): Refusal | undefined {
-  const [first, ...rest] = reasons.filter(holds);
-  return first === undefined ? undefined : { refused: [first, ...rest] };
 }

@@ -3,7 +3,7 @@ import type { InvoiceLine } from '../../../domain/documents.generated.ts';
 import { REASONS } from '../../../domain/reason.table.ts';
 import type { LineByHand } from '../by-hand.ts';
 import { learn } from '../learned/learn.ts';
-import { decideAgain, gravest } from './decide-again.ts';
+import { decideAgain } from './decide-again.ts';
 import { invoiceLineAsked, withLineByHand } from './lines-by-hand.ts';
 import { decisionOf } from './processed.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
@@ -28,8 +28,8 @@ export function linkLine(processing: Processing): ProcessingOutcome {
   if (isRefusal(again)) return again;
   const matched = again.assessment.matched?.lines.find((one) => one.line.id === line.id);
   if (matched === undefined || (matched.role !== 'goods' && matched.role !== 'charge')) {
-    const why = gravest(matched?.reasons ?? [], ({ code }) => REASONS[code].status !== null);
-    return why ?? refuse('NOTHING_LINKED', { at: `line:${line.id}` });
+    const [first, ...rest] = (matched?.reasons ?? []).filter(({ code }) => REASONS[code].status !== null);
+    return first === undefined ? refuse('NOTHING_LINKED', { at: `line:${line.id}` }) : { refused: [first, ...rest] };
   }
   return decisionOf(processing, {
     result: again.result,
