@@ -21,7 +21,15 @@ export const DELIVERY_TRANSITIONS = [
   { from: 'retrying', event: 'fail', to: 'retrying', by: 'path', guard: 'transient', effects: ['retry-later'] },
   { from: 'retrying', event: 'give-up', to: 'stopped', by: 'path', guard: 'attempts-used-up', effects: ['alert'] },
   { from: 'retrying', event: 'withdraw', to: 'withdrawn', by: 'path', guard: null, effects: ['remove-staging'] },
-  { from: 'stopped', event: 'resend', to: 'staged', by: 'operator', guard: null, effects: [] },
+  // What is sent again is a delivery of its own, with an id of its own; the one that was given up ends.
+  {
+    from: 'stopped',
+    event: 'resend',
+    to: 'withdrawn',
+    by: 'operator',
+    guard: null,
+    effects: ['deliver-anew', 'remove-staging'],
+  },
   { from: 'stopped', event: 'handle', to: 'handled', by: 'operator', guard: null, effects: ['remove-staging'] },
   { from: 'stopped', event: 'withdraw', to: 'withdrawn', by: 'path', guard: null, effects: ['remove-staging'] },
   { from: 'delivered', event: 'confirm', to: 'confirmed', by: 'receiver', guard: null, effects: [] },

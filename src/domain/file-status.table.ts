@@ -1,19 +1,25 @@
 /**
  * Where a dropped file rests across a restart. A file without a row is `received`: it lies in the
- * inbox or among the claimed ones, and recovery takes it up again.
+ * inbox or among the claimed ones, and recovery takes it up again. An operator may replay it (take it in again from its
+ * archived bytes) or handle it (mark it as dealt with) where it was not accepted; neither moves it (contract 6).
  */
 export const FILE_STATUSES = {
-  received: { final: false },
-  read: { final: false },
-  decided: { final: false },
-  retrying: { final: false },
-  completed: { final: true },
-  held: { final: false },
-  rejected: { final: true },
-  duplicate: { final: true },
-  stopped: { final: true },
+  received: { final: false, replayable: false, handleable: false },
+  read: { final: false, replayable: false, handleable: false },
+  decided: { final: false, replayable: false, handleable: false },
+  retrying: { final: false, replayable: false, handleable: false },
+  completed: { final: true, replayable: false, handleable: false },
+  held: { final: false, replayable: true, handleable: true },
+  rejected: { final: true, replayable: true, handleable: true },
+  duplicate: { final: true, replayable: false, handleable: false },
+  stopped: { final: true, replayable: true, handleable: true },
 } as const;
 export type FileStatus = keyof typeof FILE_STATUSES;
+
+/** The file statuses in which an operator may do this. */
+export function filesThatAre(can: 'replayable' | 'handleable'): FileStatus[] {
+  return (Object.keys(FILE_STATUSES) as FileStatus[]).filter((status) => FILE_STATUSES[status][can]);
+}
 
 /** `{ from, event, to, by, guard, effects }` of a file (architecture 4). */
 export const FILE_TRANSITIONS = [

@@ -1,19 +1,124 @@
 import type { Transition } from './file-status.table.ts';
 
-/** OrdMaSt of the source, Table 9: code, our name, Visma's own words. */
+/** What holds for every supplier invoice that rests in a status. */
+interface OrderMatchStatus {
+  name: string;
+  /** Visma's own words. */
+  visma: string;
+  /** Nothing leads out of it. */
+  final: boolean;
+  /** What the file it came in is answered: done, waiting for a person or another document, or refused. */
+  outcome: 'accepted' | 'held' | 'rejected';
+  /** Nothing but tolerance and holds speaks against it: every line has its order line and its product (order-match.md 15). */
+  isMatched: boolean;
+  /** Its order lines have suggested values, and hold on to what they use of the orders (contract 5). */
+  suggestsValues: boolean;
+  /** Decided again by itself when something changes; the others are done, or in a person's hands (order-match.md 24). */
+  decidedAgain: boolean;
+}
+
+/** OrdMaSt of the source, Table 9: code, our name, Visma's own words, and what holds there. */
 export const ORDER_MATCH_STATUSES = {
-  1: { name: 'completed-automatically', visma: 'Ferdiggjort gjennom automatisk matching', final: true },
-  2: { name: 'in-progress', visma: 'Pågår', final: false },
-  3: { name: 'order-not-found', visma: 'Ordrenr. ikke funnet', final: false },
-  4: { name: 'outside-tolerance', visma: 'Utenfor toleransegrense', final: false },
-  5: { name: 'completed-manually', visma: 'Ferdiggjort manuelt', final: true },
-  6: { name: 'rejected', visma: 'Avvist', final: true },
-  7: { name: 'mandatory-value-missing', visma: 'Obligatorisk verdi mangler', final: false },
-  8: { name: 'awaiting', visma: 'Avventer', final: false },
-  9: { name: 'incomplete-product-mapping', visma: 'Ufullstendig produktkobling', final: false },
-  10: { name: 'currency-mismatch', visma: 'Valuta mismatch', final: false },
-  11: { name: 'freight-or-fee-product-not-defined', visma: 'Frakt-/gebyrprodukt ikke definert', final: false },
-} as const;
+  1: {
+    name: 'completed-automatically',
+    visma: 'Ferdiggjort gjennom automatisk matching',
+    final: true,
+    outcome: 'accepted',
+    isMatched: true,
+    suggestsValues: true,
+    decidedAgain: false,
+  },
+  2: {
+    name: 'in-progress',
+    visma: 'Pågår',
+    final: false,
+    outcome: 'held',
+    isMatched: false,
+    suggestsValues: true,
+    decidedAgain: false,
+  },
+  3: {
+    name: 'order-not-found',
+    visma: 'Ordrenr. ikke funnet',
+    final: false,
+    outcome: 'held',
+    isMatched: false,
+    suggestsValues: false,
+    decidedAgain: true,
+  },
+  4: {
+    name: 'outside-tolerance',
+    visma: 'Utenfor toleransegrense',
+    final: false,
+    outcome: 'held',
+    isMatched: true,
+    suggestsValues: true,
+    decidedAgain: true,
+  },
+  5: {
+    name: 'completed-manually',
+    visma: 'Ferdiggjort manuelt',
+    final: true,
+    outcome: 'accepted',
+    isMatched: true,
+    suggestsValues: true,
+    decidedAgain: false,
+  },
+  6: {
+    name: 'rejected',
+    visma: 'Avvist',
+    final: true,
+    outcome: 'rejected',
+    isMatched: false,
+    suggestsValues: false,
+    decidedAgain: false,
+  },
+  7: {
+    name: 'mandatory-value-missing',
+    visma: 'Obligatorisk verdi mangler',
+    final: false,
+    outcome: 'held',
+    isMatched: false,
+    suggestsValues: false,
+    decidedAgain: true,
+  },
+  8: {
+    name: 'awaiting',
+    visma: 'Avventer',
+    final: false,
+    outcome: 'held',
+    isMatched: true,
+    suggestsValues: true,
+    decidedAgain: true,
+  },
+  9: {
+    name: 'incomplete-product-mapping',
+    visma: 'Ufullstendig produktkobling',
+    final: false,
+    outcome: 'held',
+    isMatched: false,
+    suggestsValues: true,
+    decidedAgain: true,
+  },
+  10: {
+    name: 'currency-mismatch',
+    visma: 'Valuta mismatch',
+    final: false,
+    outcome: 'held',
+    isMatched: false,
+    suggestsValues: false,
+    decidedAgain: true,
+  },
+  11: {
+    name: 'freight-or-fee-product-not-defined',
+    visma: 'Frakt-/gebyrprodukt ikke definert',
+    final: false,
+    outcome: 'held',
+    isMatched: false,
+    suggestsValues: true,
+    decidedAgain: true,
+  },
+} as const satisfies Record<number, OrderMatchStatus>;
 
 export type OrderMatchStatusCode = keyof typeof ORDER_MATCH_STATUSES;
 

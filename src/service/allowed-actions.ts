@@ -1,6 +1,7 @@
+import { filesThatAre } from '../domain/file-status.table.ts';
 import { LEARNED_LINK_TRANSITIONS } from '../domain/learned-link-status.table.ts';
 import { PROCESSING_ACTIONS, statusesThatAllow } from '../rules/order-match/processings/allowed-processings.ts';
-import { HANDLEABLE_DELIVERIES, HANDLEABLE_FILES, RESENDABLE } from '../pipeline/steps/direct-action.ts';
+import { HANDLEABLE_DELIVERIES, RESENDABLE } from '../pipeline/steps/may-act.ts';
 import type { ShowKind } from './show-kind.table.ts';
 
 /** What an operator may do with a thing in a status: the command, and the statuses in which it is not refused. */
@@ -17,8 +18,8 @@ function learnedLinkStatuses(event: string): string[] {
 
 /** Operator actions on files, deliveries, supplier invoices (contract 1 and 6) and learned links; statuses come from the transition tables. */
 const ACTIONS: readonly AllowedAction[] = [
-  { kind: 'file', command: 'file replay', statuses: ['rejected', 'held', 'stopped'] },
-  { kind: 'file', command: 'file handle', statuses: HANDLEABLE_FILES },
+  { kind: 'file', command: 'file replay', statuses: filesThatAre('replayable') },
+  { kind: 'file', command: 'file handle', statuses: filesThatAre('handleable') },
   { kind: 'delivery', command: 'delivery resend', statuses: RESENDABLE },
   { kind: 'delivery', command: 'delivery handle', statuses: HANDLEABLE_DELIVERIES },
   ...PROCESSING_ACTIONS.map((action) => ({

@@ -12,7 +12,7 @@ export interface Actor {
 /** A processing of a supplier invoice, or the correction of a line's link (contract 1, `invoice`): as a command file has it. */
 export type InvoiceAction = Pick<AskedProcessing, 'action' | 'lines' | 'order' | 'product'> & { key: string };
 
-/** The operator actions of today; command files and the dashboard send the same. */
+/** The operator actions of today. Command files ask for those that command.schema.json lists: on invoices, deliveries, and files as handled. */
 export type OperatorAction =
   | InvoiceAction
   /** Matches invoices again, one after the other. `last`: nothing is affected any more, and the offer to run again is taken back. */

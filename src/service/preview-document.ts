@@ -9,8 +9,12 @@ import { systemClock } from './system-clock.ts';
 import { whatIf } from './what-if.ts';
 import type { SupplierInvoiceContent } from '../rules/order-match/order-match-facts.ts';
 
+/** The mapping of a document whose file is not kept any more. */
+const NOT_KNOWN = { name: 'none', version: '0' };
+
 /**
  * A supplier invoice that is kept, decided on today's facts as if it came now: "would it pass with …" of what waits.
+ * The mapping is the one that understood its file.
  * `asked`: its key as reading commands take it. Rejects with `Fault` (NOT_FOUND, AMBIGUOUS_KEY, WRONG_USE, SITE_NOT_FOUND).
  */
 export async function previewDocument(
@@ -24,7 +28,8 @@ export async function previewDocument(
     const tried = changes.length === 0 ? null : await whatIf(site, opened.settings, changes);
     const key = await findKey(opened.ledger, 'supplier-invoice', asked);
     const stored = (await opened.ledger.document('supplier-invoice', key)) ?? missing('supplier-invoice', key);
-    const { invoice, result } = stored.content as SupplierInvoiceContent;
+    const { invoice } = stored.content as SupplierInvoiceContent;
+    const file = stored.fileId === null ? undefined : await opened.ledger.file(stored.fileId);
     const document: ReadDocument = { kind: 'supplier-invoice', key, content: invoice, at: {} };
     const now = systemClock(options.now ?? null).now();
     const decide = (conditions: Pick<NonNullable<typeof tried>, 'settings' | 'supplier'>) =>
@@ -32,7 +37,7 @@ export async function previewDocument(
     const asSet = [await decide({ settings: opened.settings, supplier: {} })];
     const other = tried === null ? [] : [await decide(tried)];
     return {
-      ...{ channel: 'invoices', mapping: { name: 'the ledger', version: `revision ${result.revision}` } },
+      ...{ channel: 'invoices', mapping: file?.mapping ?? NOT_KNOWN },
       ...{ findings: [], duplicateOf: null, documents: [document], decisions: asSet },
       with:
         tried === null ? null : { settings: tried.tried, decisions: other, changes: compareDecisions(asSet, other) },

@@ -6,13 +6,7 @@ import * as world from '../rules/order-match-world.ts';
 import { CATALOGUE, computedScenarios, scenarioFacts, scenarioSettings } from '../rules/scenario-catalogue.ts';
 import { shownInvoice } from '../support/shown-invoice.ts';
 import { compareFractions, isRight, printedLimits, printedRows } from './pocket-calculator.ts';
-
-const STYLE = {
-  language: 'en',
-  timeZone: 'Europe/Oslo',
-  width: 100,
-  paint: (_tone: unknown, text: string) => text,
-} as const;
+import { STYLE } from '../support/shown-style.ts';
 
 describe.skipIf(!existsSync(CATALOGUE))(`the catalogue, shown and recalculated (skipped without ${CATALOGUE})`, () => {
   it.each(computedScenarios().map((scenario) => [scenario.id, scenario.title, scenario] as const))(

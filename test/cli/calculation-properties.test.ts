@@ -17,13 +17,7 @@ import {
   printedRows,
   same,
 } from './pocket-calculator.ts';
-
-const STYLE = {
-  language: 'en',
-  timeZone: 'Europe/Oslo',
-  width: 100,
-  paint: (_tone: unknown, text: string) => text,
-} as const;
+import { STYLE } from '../support/shown-style.ts';
 
 function pageOf({ result, document }: CalculationCase): string {
   return supplierInvoiceText(shownInvoice(result, document), STYLE);

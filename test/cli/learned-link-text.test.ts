@@ -3,13 +3,8 @@ import { learnedLinkText } from '../../src/cli/show/learned-link-text.ts';
 import { proposalsText } from '../../src/cli/show/proposals-text.ts';
 import { learnedLink } from '../rules/learned/learned-world.ts';
 import { outsideResult } from '../service/base-records.ts';
+import { STYLE } from '../support/shown-style.ts';
 
-const STYLE = {
-  language: 'en',
-  timeZone: 'Europe/Oslo',
-  width: 100,
-  paint: (_tone: unknown, text: string) => text,
-} as const;
 const KEY = '50001/sellers-item-id/x-1/C/1';
 
 describe('shown to people', () => {

@@ -11,13 +11,7 @@ import * as world from '../rules/order-match-world.ts';
 import { outsideResult } from '../service/base-records.ts';
 import { shownInvoice } from '../support/shown-invoice.ts';
 import { CALCULATION_CASES } from './calculation-cases.ts';
-
-const STYLE = {
-  language: 'en',
-  timeZone: 'Europe/Oslo',
-  width: 100,
-  paint: (_tone: unknown, text: string) => text,
-} as const;
+import { STYLE } from '../support/shown-style.ts';
 
 function shownCase(name: string, more: Partial<ShownSupplierInvoice> = {}): ShownSupplierInvoice {
   const found = CALCULATION_CASES[name]?.();

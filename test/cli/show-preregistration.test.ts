@@ -8,13 +8,7 @@ import { DOCUMENT_SCHEMAS } from '../../src/domain/schemas.generated.ts';
 import type { ShownSupplierInvoice } from '../../src/service/show-supplier-invoice.ts';
 import { LANGUAGES, TEXTS } from '../../src/texts/text.ts';
 import { INVOICE, outsideResult } from '../service/base-records.ts';
-
-const STYLE = {
-  language: 'en',
-  timeZone: 'Europe/Oslo',
-  width: 100,
-  paint: (_tone: unknown, text: string) => text,
-} as const;
+import { STYLE } from '../support/shown-style.ts';
 
 const VOUCHER = {
   voucherType: 21,

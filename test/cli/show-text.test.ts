@@ -8,13 +8,7 @@ import { purchaseOrderText } from '../../src/cli/show/purchase-order-text.ts';
 import { supplierInvoiceText } from '../../src/cli/show/supplier-invoice-text.ts';
 import { showDocument } from '../../src/service/show-document.ts';
 import { filledSite } from '../service/filled-ledger.ts';
-
-const STYLE = {
-  language: 'en',
-  timeZone: 'Europe/Oslo',
-  width: 100,
-  paint: (_tone: unknown, text: string) => text,
-} as const;
+import { STYLE } from '../support/shown-style.ts';
 
 let folder: string;
 let site: Awaited<ReturnType<typeof filledSite>>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DELIVERY_STATUSES, DELIVERY_TRANSITIONS } from '../../src/domain/delivery-status.table.ts';
-import { FILE_STATUSES, FILE_TRANSITIONS, type Transition } from '../../src/domain/file-status.table.ts';
+import { FILE_STATUSES, FILE_TRANSITIONS, filesThatAre, type Transition } from '../../src/domain/file-status.table.ts';
 import { LEARNED_LINK_STATUSES, LEARNED_LINK_TRANSITIONS } from '../../src/domain/learned-link-status.table.ts';
 import { allowedEvents, next } from '../../src/domain/next-status.ts';
 import {
@@ -9,7 +9,11 @@ import {
   ORDER_LINE_TRANSITIONS,
   worstLineStatus,
 } from '../../src/domain/order-line-status.table.ts';
-import { ORDER_MATCH_STATUSES, ORDER_MATCH_TRANSITIONS } from '../../src/domain/order-match-status.table.ts';
+import {
+  ORDER_MATCH_STATUSES,
+  ORDER_MATCH_TRANSITIONS,
+  STATUS_PRECEDENCE,
+} from '../../src/domain/order-match-status.table.ts';
 
 interface StatusTable {
   name: string;
@@ -113,6 +117,35 @@ describe('what the requirements say of order match statuses', () => {
     expect([...new Set(decisions.map((row) => Number(row.to)))].sort((a, b) => a - b)).toEqual([
       1, 3, 4, 7, 8, 9, 10, 11,
     ]);
+  });
+
+  const statusesThatAre = (holds: (row: (typeof ORDER_MATCH_STATUSES)[keyof typeof ORDER_MATCH_STATUSES]) => boolean) =>
+    Object.entries(ORDER_MATCH_STATUSES)
+      .filter(([, row]) => holds(row))
+      .map(([code]) => Number(code));
+
+  test('1 and 5 are accepted, 6 is rejected, the others are held', () => {
+    expect(statusesThatAre(({ outcome }) => outcome === 'accepted')).toEqual([1, 5]);
+    expect(statusesThatAre(({ outcome }) => outcome === 'rejected')).toEqual([6]);
+    expect(statusesThatAre(({ outcome }) => outcome === 'held')).toEqual([2, 3, 4, 7, 8, 9, 10, 11]);
+  });
+
+  test("what is final, or in a person's hands, is not decided again by itself (order-match.md 24)", () => {
+    expect(statusesThatAre(({ decidedAgain }) => !decidedAgain)).toEqual([1, 2, 5, 6]);
+    expect(statusesThatAre(({ final, decidedAgain }) => final && decidedAgain)).toEqual([]);
+  });
+
+  test('at 3, 7 and 10 no line has suggested values (contract 5), nor once it is rejected', () => {
+    expect(statusesThatAre(({ suggestsValues }) => !suggestsValues)).toEqual([3, 6, 7, 10]);
+  });
+
+  test('of what decisions find, 1, 4 and 8 are matched (order-match.md 15)', () => {
+    expect(STATUS_PRECEDENCE.filter((code) => ORDER_MATCH_STATUSES[code].isMatched)).toEqual([4, 8, 1]);
+  });
+
+  test('a file that was accepted is neither replayed nor handled (contract 6)', () => {
+    expect(filesThatAre('replayable')).toEqual(['held', 'rejected', 'stopped']);
+    expect(filesThatAre('handleable')).toEqual(['held', 'rejected', 'stopped']);
   });
 
   test('an order shows the worst of its lines (order-match.md 26)', () => {

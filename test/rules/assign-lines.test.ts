@@ -261,6 +261,28 @@ describe('the class of a choice', () => {
   });
 });
 
+describe('at equal distance in price the order line that comes first wins (order-match.md 12)', () => {
+  it.each([
+    ['what no line has room for', ['110.00', '90.00'], '1001/1'],
+    ['what no line has room for, the cheaper first', ['90.00', '110.00'], '1001/1'],
+    ['a price that two round to', ['100.004', '99.996'], '1001/1'],
+  ])('%s', (_what, prices, expected) => {
+    const [link] = matched(
+      prices.map((pr) => ({ q: '5', pr, inv: '5' })),
+      [{ q: '1' }],
+    ).links;
+    expect(`${link?.orderNo}/${link?.orderLineNo}`).toBe(expected);
+  });
+
+  it.each([
+    [['120.00', '100.00', '80.00'], '1001/1'],
+    [['80.00', '100.00', '120.00'], '1001/1'],
+  ])('of runners-up with the prices %j', (prices, expected) => {
+    const ordered = prices.map((pr) => ({ q: '5', pr, inv: '5' }));
+    expect(matched(ordered, [{ q: '1' }]).links[0]?.runnerUp).toBe(`${expected} 20.00`);
+  });
+});
+
 describe('a search that runs out of steps', () => {
   const NO_STEPS: StepLimits = { combination: 0, transport: 0 };
   const world = facts({

@@ -81,6 +81,29 @@ describe('tolerance', () => {
     expect(decision.changes.some(({ change }) => change === 'put-order-line-snapshot')).toBe(false);
   });
 
+  it.each([
+    ['100.0', undefined, undefined, undefined],
+    ['100.00', '0', undefined, undefined],
+    ['100.00', '5.0', '5', undefined],
+    ['99.00', undefined, undefined, 'first-match'],
+    ['100.00', '6', '5', 'first-match'],
+  ])(
+    'a price written otherwise at the first match is no other price: %s less %s',
+    (price, discount, now, priceFrom) => {
+      const line = { p: 'A', q: '10', pr: '100.00', ...(now === undefined ? {} : { disc: now }) };
+      const orders = [order('1001', [line])];
+      const snapshot = {
+        orderNo: '1001',
+        lineNo: 1,
+        price,
+        ...(discount === undefined ? {} : { discountPercent: discount }),
+      };
+      const asked = invoice({ ref: '1001', lines: [{ sku: 'A-100', q: '10', pr: '100.00' }] });
+      const { result } = match(asked, facts({ orders, snapshots: [snapshot] }));
+      expect(result.orders[0]?.lines[0]?.comparison?.priceFrom).toBe(priceFrom);
+    },
+  );
+
   it('names the setting that was the limit, and what it allowed', () => {
     const { result } = match(
       invoice({ ref: '1001', lines: [{ sku: 'A-100', q: '10', pr: '130.00' }] }),
@@ -781,6 +804,13 @@ describe('decided again', () => {
     const done = match(document).result;
     const again = match(document, facts({ orders: [] }), settings(), { previous: done, revision: 2 }).decision;
     expect([again.status, again.outcome, again.outputs]).toEqual(['1', 'accepted', []]);
+  });
+
+  it('what was rejected stays rejected, and waits for nobody', () => {
+    const document = invoice({ ref: '1001', lines: [TEN_A] });
+    const rejected = { ...match(document).result, status: { code: 6, name: 'rejected' } as const, receipt: null };
+    const again = match(document, facts(), settings(), { previous: rejected, revision: 2 }).decision;
+    expect([again.status, again.outcome, again.outputs]).toEqual(['6', 'rejected', []]);
   });
 
   it('R02 decided again: what is partly received stays as it is, whatever the facts say now', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../src/domain/decision.ts';
 import type { VoucherBatch } from '../../src/domain/documents.generated.ts';
-import { isRefusal, type ProcessingOutcome } from '../../src/rules/order-match/processings/processing.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
+import type { ProcessingOutcome } from '../../src/rules/order-match/processings/processing.ts';
 import { invoice } from './invoice-in-words.ts';
 import { ORDER_1001, settings } from './order-match-world.ts';
 import { Books, refusedWith } from './processings-world.ts';

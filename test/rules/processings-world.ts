@@ -13,11 +13,11 @@ import type {
   SupplierInvoiceContent,
 } from '../../src/rules/order-match/order-match-facts.ts';
 import { decideProcessing } from '../../src/rules/order-match/processings/decide-processing.ts';
-import {
-  isRefusal,
-  type ProcessingAction,
-  type ProcessingOutcome,
-  type ProcessingRequest,
+import { isRefusal } from '../../src/domain/refusal.ts';
+import type {
+  ProcessingAction,
+  ProcessingOutcome,
+  ProcessingRequest,
 } from '../../src/rules/order-match/processings/processing.ts';
 import { alternatives, CONTEXT, facts, ORDER_1001, settings } from './order-match-world.ts';
 

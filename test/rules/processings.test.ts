@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessingAction, ProcessingRequest } from '../../src/rules/order-match/processings/processing.ts';
-import { isRefusal } from '../../src/rules/order-match/processings/processing.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
 import { orderLineInForce } from '../../src/rules/order-match/written-values.ts';
 import { invoice } from './invoice-in-words.ts';
 import { ORDER_1001, order, settings } from './order-match-world.ts';

@@ -180,14 +180,32 @@ describe('a command file', () => {
     });
   });
 
-  it('whose outbox is closed is refused, and does not hold up the next one', async () => {
+  it.each([
+    [
+      'whose outbox was replaced',
+      (site: TestSite) => join(site.outbox('visma'), '.staging'),
+      'OUTBOX_REPLACED',
+      'accept-new-outbox',
+    ],
+    [
+      'whose kept bytes are gone',
+      (site: TestSite) => join(site.dir, 'archive', 'outputs'),
+      'NOT_FOUND',
+      'from a backup',
+    ],
+  ])('%s is refused, says what to do, and does not hold up the next one', async (_what, lost, code, hint) => {
     const site = await siteWith();
     const [first] = await readOutbox(site, 'visma');
-    await rm(join(site.outbox('visma'), '.staging'), { recursive: true });
-    await rm(join(site.dir, 'archive', 'outputs'), { recursive: true });
-    const resend = command('delivery-resend', { key: String(first?.content['deliveryId']) });
-    expect(await drop(site, 'c.json', resend)).toMatchObject({
-      documents: [{ outcome: 'rejected', reasons: [{ code: 'ACTION_REFUSED' }] }],
+    await rm(lost(site), { recursive: true });
+    const key = String(first?.content['deliveryId']);
+    const documents = [command('delivery-resend', { key }), command('delivery-handle', { commandId: 'c-2', key })];
+    expect(await drop(site, 'c.json', { documents })).toMatchObject({
+      outcome: 'partly-accepted',
+      documents: [
+        { outcome: 'rejected', reasons: [{ code: 'ACTION_REFUSED', at: 'delivery-resend' }] },
+        { outcome: 'accepted' },
+      ],
+      findings: [{ code, severity: 'error', hint: expect.stringContaining(hint), at: { path: 'documents[0]' } }],
     });
   });
 
@@ -213,5 +231,37 @@ describe('a command file', () => {
       { document: 'command', outcome: 'accepted', outputs: [{ content: { status: { code: 5 } } }] },
     ]);
     expect(await results(site)).toEqual(['1 4']);
+  });
+
+  it('is previewed as it would be answered: what is not there or not allowed, and what was done before', async () => {
+    const site = await siteWith();
+    const [first] = await readOutbox(site, 'visma');
+    const key = String(first?.content['deliveryId']);
+    const handle = command('delivery-handle', { key });
+    const update = command('invoice-update', { commandId: 'c-0' });
+    expect(await drop(site, 'c.json', { documents: [handle, update] })).toMatchObject({ outcome: 'accepted' });
+    const documents = [
+      handle,
+      { ...update, reason: 'another' },
+      { ...handle, commandId: 'c-2' },
+      command('delivery-resend', { commandId: 'c-3', key: 'none' }),
+      command('file-handle', { commandId: 'c-4', key: 'none' }),
+      command('delivery-resend', { commandId: 'c-5', key }),
+    ];
+    await dropFile(site, 'commands', 'p.json', JSON.stringify({ documents }));
+    const previewed = (await previewFile(site.dir, join(site.inbox('commands'), 'p.json'), {})).decisions;
+    const said = (all: readonly { key: string; outcome: string; reasons: readonly { code: string }[] }[]) =>
+      all.map((one) => [one.key, one.outcome, ...one.reasons.map(({ code }) => code)].join(' '));
+    expect(said(previewed)).toEqual([
+      'c-1 duplicate SAME_AS_BEFORE',
+      'c-0 rejected COMMAND_ID_REUSED',
+      'c-2 rejected ACTION_REFUSED',
+      'c-3 rejected DOCUMENT_NOT_FOUND',
+      'c-4 rejected DOCUMENT_NOT_FOUND',
+      'c-5 rejected ACTION_REFUSED',
+    ]);
+    await once(site);
+    const [ack] = ((await readAcks(site)).get('p.json') ?? []) as unknown as Acknowledgement[];
+    expect(said(ack?.documents ?? [])).toEqual(said(previewed));
   });
 });

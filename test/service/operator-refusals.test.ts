@@ -1,6 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DELIVERY_TRANSITIONS } from '../../src/domain/delivery-status.table.ts';
+import { next } from '../../src/domain/next-status.ts';
 import type { Change } from '../../src/domain/decision.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
 import type { LedgerTransaction } from '../../src/pipeline/ledger-port.ts';
@@ -111,6 +113,11 @@ describe('delivery resend', () => {
     expect(await performAction(site.dir, { action: 'delivery-resend', key }, ACTOR)).toMatchObject({ done: true });
     expect(await alertsOf(site)).toEqual([]);
     expect((await readOutbox(site, 'visma')).length).toBe(2);
+    const after = await openSite(site.dir);
+    const { status } = (await showDocument(after, 'delivery', key)) as { status: string };
+    await after.close();
+    expect(status).toBe('withdrawn');
+    expect(next(DELIVERY_TRANSITIONS, 'stopped', 'resend')).toBe(status);
   });
 
   it('stages nothing in a folder that was replaced', async () => {

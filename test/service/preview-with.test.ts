@@ -103,7 +103,10 @@ describe('would it pass with another setting', () => {
     const site = await siteWithWorld();
     await dropFile(site, 'invoices', 'dear.xml', invoiceFile(DEAR));
     await once(site);
+    await writeFile(join(site.dir, 'dear.xml'), invoiceFile(DEAR));
     const waiting = await previewDocument(site.dir, '50001/F-1', { with: ['company.tolerancePercent=5'] });
+    const asFile = await previewFile(site.dir, join(site.dir, 'dear.xml'), { channel: 'invoices' });
+    expect(waiting.mapping).toEqual(asFile.mapping);
     expect(waiting.decisions).toMatchObject([{ status: '4', reasons: [{ code: 'OUTSIDE_TOLERANCE' }] }]);
     expect(waiting.with?.changes).toMatchObject([{ with: { outcome: 'accepted', status: '1' }, reasonsNew: [] }]);
     await expect(previewDocument(site.dir, '50001/F-9', {})).rejects.toMatchObject({ code: 'NOT_FOUND' });

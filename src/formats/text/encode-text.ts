@@ -1,6 +1,6 @@
 import { WINDOWS_1252 } from './encoding.table.ts';
 
-/** Encodings that we write: what Visma and the senders of invoices read (design of XML out). */
+/** Encodings that we write: what Visma and the senders of invoices read. */
 export type OutputEncoding = 'UTF-8' | 'windows-1252' | 'ISO-8859-1';
 
 const BYTES_OF_WINDOWS_1252: ReadonlyMap<string, number> = new Map(

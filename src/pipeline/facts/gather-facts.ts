@@ -3,7 +3,7 @@ import { DOCUMENT_KINDS } from '../../domain/document-kinds.table.ts';
 import type { OrderMatchResult, SupplierInvoice } from '../../domain/documents.generated.ts';
 import type { StoredDocument } from '../../domain/records.ts';
 import type { SiteSettings } from '../../domain/settings.generated.ts';
-import type { PlacedSnapshot } from '../../rules/intake/renewed-snapshots.ts';
+import type { PlacedSnapshot } from '../../rules/order-match/order-line-snapshot.ts';
 import type { ByHand } from '../../rules/order-match/by-hand.ts';
 import type { OrderMatchFacts, SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
 import { voucherCounter } from '../../rules/order-match/preregistration/voucher-number.ts';

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../../rules/order-match/processings/processing.ts';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { invoiceNoKey } from '../../rules/identity/invoice-no.ts';
 import type { LedgerReader } from '../ledger-port.ts';
 

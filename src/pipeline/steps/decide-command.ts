@@ -1,11 +1,11 @@
-import { canonicalText } from '../../domain/canonical-text.ts';
-import type { Decision, DocumentOutcome, Output, PutDocument, ReadDocument, Reason } from '../../domain/decision.ts';
+import type { Decision, Finding, Output, PutDocument, ReadDocument } from '../../domain/decision.ts';
 import type { Command } from '../../domain/documents.generated.ts';
 import { Fault } from '../../domain/fault.ts';
 import { commandRequest, isProcessing } from '../../rules/order-match/processings/command-request.ts';
-import { isRefusal, type Refusal, refuse } from '../../rules/order-match/processings/processing.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
 import type { Path } from '../path.ts';
+import { answeredBefore, commandDecision } from './answer-command.ts';
 import type { PlannedWork } from './commit-together.ts';
 import { type DirectAction, directAction } from './direct-action.ts';
 import type { OnAccountOf } from './decide-document.ts';
@@ -14,7 +14,8 @@ import { processInvoice } from './process-invoice.ts';
 /**
  * Does what a command file asks for, in the transaction of its file: the same rule and the same step as for an operator at
  * the command line, `by` is `commands:<user>`. A commandId that was done before is a duplicate, or refused where it now
- * asks for something else. A refused command is not remembered: put right, it may come again under its id.
+ * asks for something else. A refused command is not remembered: put right, it may come again under its id. What the world
+ * lacks (the kept bytes are gone, the outbox is closed) refuses it too, and is told among the `findings` of its file.
  */
 export async function decideCommand(
   path: Path,
@@ -22,18 +23,23 @@ export async function decideCommand(
   document: ReadDocument,
   file: OnAccountOf,
   planned: PlannedWork,
+  findings: Finding[],
 ): Promise<Decision> {
   const command = document.content as Command;
-  const known = await transaction.document('command', document.key);
-  if (known !== undefined) return answered(command, known.content);
+  const before = await answeredBefore(transaction, command);
+  if (before !== undefined) return before;
   const account = { ...file, by: `commands:${command.user}` };
-  const outcome = await done(path, transaction, command, account, planned);
-  if (isRefusal(outcome)) return decision(command, 'rejected', [...outcome.refused]);
+  const outcome = await done(path, transaction, command, account, planned).catch((error: unknown) => {
+    if (!(error instanceof Fault) || error.transient) throw error;
+    findings.push(findingOf(error, document.at));
+    return refuse('ACTION_REFUSED', { at: command.action });
+  });
+  if (isRefusal(outcome)) return commandDecision(command, 'rejected', [...outcome.refused]);
   await transaction.apply([storedCommand(command)], account.by, file.now, file);
-  return { ...decision(command, 'accepted', []), outputs: outcome };
+  return { ...commandDecision(command, 'accepted', []), outputs: outcome };
 }
 
-/** Does it; gives the outputs that are still to be planned. What can never be done (its outbox is closed) is refused. */
+/** Does it; gives the outputs that are still to be planned. Rejects with a `Fault` where the world does not let it. */
 async function done(
   path: Path,
   transaction: LedgerTransaction,
@@ -47,23 +53,12 @@ async function done(
     return isRefusal(outcome) ? outcome : [outcome.decision, ...outcome.woken].flatMap(({ outputs }) => outputs);
   }
   const { action, key, reason } = command;
-  try {
-    const asked = { action: action as DirectAction['action'], key, by, reason, now };
-    return (await directAction(path, transaction, planned, asked)) ?? [];
-  } catch (error) {
-    if (!(error instanceof Fault) || error.transient) throw error;
-    return refuse('ACTION_REFUSED', { at: action, actual: error.code });
-  }
+  const asked = { action: action as DirectAction['action'], key, by, reason, now };
+  return (await directAction(path, transaction, planned, asked)) ?? [];
 }
 
-function answered(command: Command, before: unknown): Decision {
-  return canonicalText(command) === canonicalText(before)
-    ? decision(command, 'duplicate', [{ code: 'SAME_AS_BEFORE' }])
-    : decision(command, 'rejected', [{ code: 'COMMAND_ID_REUSED', at: 'commandId', actual: command.commandId }]);
-}
-
-function decision({ commandId }: Command, outcome: DocumentOutcome, reasons: Reason[]): Decision {
-  return { kind: 'command', key: commandId, outcome, status: null, reasons, changes: [], outputs: [] };
+function findingOf({ code, message, hint }: Fault, at: ReadDocument['at']): Finding {
+  return { code, severity: 'error', message, hint, at };
 }
 
 function storedCommand(command: Command): PutDocument {

@@ -36,13 +36,14 @@ export async function decideDocuments(
   const partial = path.settings().channels[file.claim.channel].partial;
   if (hasErrors(file) && !partial) return { own: [], waiting: [], findings: [] };
   const own: Decision[] = [];
+  const findings: Finding[] = [];
   const released: string[] = [];
   for (const document of await keysOfReplay(transaction, file.read.documents, account)) {
     // Only what is replayed was linked before: a new document releases nothing.
     const before = account.replayOf === null ? [] : await transaction.linksOfDocument(document.key);
     const decision =
       document.kind === 'command'
-        ? await decideCommand(path, transaction, document, account, direct)
+        ? await decideCommand(path, transaction, document, account, direct, findings)
         : await decideDocument(path, transaction, document, account);
     released.push(...releasedOrders(before, decision.changes));
     own.push(decision);
@@ -56,7 +57,7 @@ export async function decideDocuments(
   if (left > 0) await offerRunAgain(transaction, account, `Orders have changed for which ${left} more invoices wait`);
   else if (own.some(isChangedMasterData) && (await invoicesWait(transaction)))
     await offerRunAgain(transaction, account, 'Master data has changed since waiting invoices were decided');
-  return { own, waiting: woken, findings: left > 0 ? [leftOver(left)] : [] };
+  return { own, waiting: woken, findings: left > 0 ? [...findings, leftOver(left)] : findings };
 }
 
 /** Purchase orders that say something new: those that are here for the first time, and those that are replaced. */

@@ -4,7 +4,8 @@ import { dateInZone } from '../../domain/plain-date.ts';
 import { ORDER_MATCH_STATUSES, type OrderMatchStatusCode } from '../../domain/order-match-status.table.ts';
 import type { SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
 import { decideProcessing } from '../../rules/order-match/processings/decide-processing.ts';
-import { isRefusal, type ProcessingRequest, type Refusal } from '../../rules/order-match/processings/processing.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import type { ProcessingRequest } from '../../rules/order-match/processings/processing.ts';
 import { voucherCounter } from '../../rules/order-match/preregistration/voucher-number.ts';
 import { releasedOrders } from '../../rules/order-match/released-orders.ts';
 import { numberedSeries } from '../facts/gather-facts.ts';
@@ -67,9 +68,10 @@ export async function processInvoice(
   const { decision, facts, fileId } = decided;
   await transaction.apply(decision.changes, account.by, account.now, null);
   const status = Number(decision.status) as OrderMatchStatusCode;
-  if (ORDER_MATCH_STATUSES[status].final && fileId !== null) await completeFile(transaction, fileId, account);
+  const { final, outcome } = ORDER_MATCH_STATUSES[status];
+  if (final && fileId !== null) await completeFile(transaction, fileId, account);
   const put = decision.changes.find((change) => change.change === 'put-document');
-  const numbers = status === 6 ? (put?.indexes ?? []).filter(({ name }) => name === 'number') : [];
+  const numbers = outcome === 'rejected' ? (put?.indexes ?? []).filter(({ name }) => name === 'number') : [];
   const halves = otherHalves([decision]);
   const released = {
     by: [decision.key],

@@ -4,7 +4,8 @@ import type { InboundDocument, PurchaseOrder } from '../../domain/documents.gene
 import type { StoredDocument } from '../../domain/records.ts';
 import { documentHead } from './document-head.ts';
 import { documentIndexes } from './document-indexes.ts';
-import { type PlacedSnapshot, renewedSnapshots, replacedValues } from './renewed-snapshots.ts';
+import type { PlacedSnapshot } from '../order-match/order-line-snapshot.ts';
+import { renewedSnapshots, replacedValues } from './renewed-snapshots.ts';
 
 /** What a decision about a state document knows besides the document: where its file stands in its channel. */
 export interface StateDocumentContext {

@@ -1,10 +1,8 @@
 import { decimal } from '../../domain/decimal.ts';
 import type { Change, OrderLineSnapshot, Reason } from '../../domain/decision.ts';
 import type { PurchaseOrder, PurchaseOrderLine } from '../../domain/documents.generated.ts';
+import { isSamePrice, type PlacedSnapshot, snapshotOf } from '../order-match/order-line-snapshot.ts';
 import { isWritten, valuesInForce } from '../order-match/written-values.ts';
-
-/** The snapshot of an order line, with its place: as the ledger gives it. */
-export type PlacedSnapshot = { orderNo: string; lineNo: number } & OrderLineSnapshot;
 
 /**
  * The snapshots that a new order file renews (order-match.md 5). The first match of a line keeps its price, so that
@@ -46,18 +44,6 @@ export function replacedValues(order: PurchaseOrder, snapshots: readonly PlacedS
   });
 }
 
-/** A line's price as the first match keeps it. */
-export function snapshotOf(line: Pick<PurchaseOrderLine, 'price' | 'discountPercent'>): OrderLineSnapshot {
-  return {
-    price: line.price,
-    ...(line.discountPercent === undefined ? {} : { discountPercent: line.discountPercent }),
-  };
-}
-
 function isKnownPrice(line: PurchaseOrderLine, former: OrderLineSnapshot): boolean {
-  if (isWritten(line.price, former)) return true;
-  const price = decimal(line.price);
-  return (
-    price.eq(decimal(former.price)) && decimal(line.discountPercent ?? '0').eq(decimal(former.discountPercent ?? '0'))
-  );
+  return isWritten(line.price, former) || isSamePrice(line, former);
 }

@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/decision.ts';
 import type { PurchaseOrder, Supplier, SupplierInvoice } from '../../domain/documents.generated.ts';
-import type { OrderMatchStatusCode } from '../../domain/order-match-status.table.ts';
+import { ORDER_MATCH_STATUSES, type OrderMatchStatusCode } from '../../domain/order-match-status.table.ts';
 import { linesInHand } from './by-hand.ts';
 import { checkLineNets } from './check-line-net.ts';
 import { checkTotals } from './check-totals.ts';
@@ -35,12 +35,9 @@ export interface Assessment {
   waitsFor: string[];
 }
 
-/** Statuses at which no line has suggested values (contract 5). */
-const WITHOUT_VALUES: ReadonlySet<OrderMatchStatusCode> = new Set([3, 7, 10]);
-
 /** Does a document of this status suggest values, and hold on to what it uses of its orders? */
 export function suggestsValues(status: OrderMatchStatusCode): boolean {
-  return !WITHOUT_VALUES.has(status);
+  return ORDER_MATCH_STATUSES[status].suggestsValues;
 }
 
 /**

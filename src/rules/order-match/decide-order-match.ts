@@ -35,7 +35,7 @@ export function decideOrderMatch(
   return {
     kind: 'supplier-invoice',
     key: context.documentId,
-    outcome: outcomeOf(assessment.status),
+    outcome: ORDER_MATCH_STATUSES[assessment.status].outcome,
     status: String(assessment.status),
     reasons: assessment.reasons,
     changes: [...orderMatchChanges(invoice, assessment, result, context), ...registered.changes, ...answer.changes],
@@ -55,9 +55,8 @@ export function decideOrderMatch(
 
 /** Final, a person's (2), or with something received. */
 function isSettled(result: OrderMatchResult, { inPersonsHands }: OrderMatchContext): boolean {
-  const status = result.status.code as OrderMatchStatusCode;
-  const inProgress = status === 2 && inPersonsHands !== true;
-  return ORDER_MATCH_STATUSES[status].final || inProgress || result.receipt !== null;
+  const { final, decidedAgain } = ORDER_MATCH_STATUSES[result.status.code as OrderMatchStatusCode];
+  return final || (!decidedAgain && inPersonsHands !== true) || result.receipt !== null;
 }
 
 /** Nothing new: one audit row, no output, and the links stay as they are. */
@@ -74,14 +73,10 @@ function asBefore(previous: OrderMatchResult, context: OrderMatchContext, event:
   return {
     kind: 'supplier-invoice',
     key: context.documentId,
-    outcome: outcomeOf(previous.status.code),
+    outcome: ORDER_MATCH_STATUSES[previous.status.code as OrderMatchStatusCode].outcome,
     status,
     reasons: previous.reasons as Reason[],
     changes: [audit],
     outputs: [],
   };
-}
-
-function outcomeOf(status: number): Decision['outcome'] {
-  return status === 1 || status === 5 ? 'accepted' : 'held';
 }

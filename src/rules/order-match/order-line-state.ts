@@ -12,7 +12,7 @@ import { orderLineUse } from './order-line-use.ts';
 import { orderNetPrice } from './order-net-price.ts';
 import type { OrderMatchFacts } from './order-match-facts.ts';
 import { linksByOrderLine, orderLineKey } from './orders-with-room.ts';
-import { snapshotOf } from '../intake/renewed-snapshots.ts';
+import { isSamePrice, snapshotOf } from './order-line-snapshot.ts';
 import { type InvoicedBefore, invoicedPrice } from './referred-lines.ts';
 
 /**
@@ -124,8 +124,7 @@ export function orderLineStates(
 /** The price that deviations are measured against: the first match's where the order says another one by now (order-match.md 5). */
 function priceBasis(line: PurchaseOrderLine, snapshot: OrderLineSnapshot | undefined): OrderLineState['priceBasis'] {
   const of = snapshotOf(snapshot ?? line);
-  const isOlder =
-    snapshot !== undefined && (snapshot.price !== line.price || snapshot.discountPercent !== line.discountPercent);
+  const isOlder = snapshot !== undefined && !isSamePrice(snapshot, line);
   return isOlder ? { ...of, priceFrom: 'first-match' } : of;
 }
 

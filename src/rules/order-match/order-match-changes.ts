@@ -3,7 +3,7 @@ import type { Change, LinkState, Reason } from '../../domain/decision.ts';
 import type { OrderMatchResult, SupplierInvoice } from '../../domain/documents.generated.ts';
 import type { OrderMatchStatusCode } from '../../domain/order-match-status.table.ts';
 import type { ReasonCode } from '../../domain/reason.table.ts';
-import { snapshotOf } from '../intake/renewed-snapshots.ts';
+import { snapshotOf } from './order-line-snapshot.ts';
 import { reservedQuantities } from './reserved-quantities.ts';
 import { type Assessment, suggestsValues } from './assess-invoice.ts';
 import type { OrderMatchContext, SupplierInvoiceContent } from './order-match-facts.ts';

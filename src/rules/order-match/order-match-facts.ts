@@ -11,7 +11,7 @@ import type {
 } from '../../domain/documents.generated.ts';
 import type { CompanySettings, OrderMatchSettings, SiteSettings } from '../../domain/settings.generated.ts';
 import type { ByHand } from './by-hand.ts';
-import type { PlacedSnapshot } from '../intake/renewed-snapshots.ts';
+import type { PlacedSnapshot } from './order-line-snapshot.ts';
 import type { TermsSettings } from '../payment-terms/supplier-due-date.ts';
 
 /**

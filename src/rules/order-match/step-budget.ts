@@ -14,6 +14,11 @@ export class StepBudget {
     return this.#left;
   }
 
+  /** Takes so many steps if they are left; false where they are not, and then nothing is taken: a smaller piece may still fit. */
+  take(steps: number): boolean {
+    return steps <= this.#left && this.spend(steps);
+  }
+
   /** Takes so many steps; false when there were not as many left, and from then on. */
   spend(steps: number): boolean {
     this.#left -= steps;

@@ -1,11 +1,15 @@
-import { type DirectAction, directAction, RESENDABLE } from '../../pipeline/steps/direct-action.ts';
+import { filesThatAre } from '../../domain/file-status.table.ts';
+import { type DirectAction, directAction } from '../../pipeline/steps/direct-action.ts';
+import { HANDLEABLE_DELIVERIES, RESENDABLE } from '../../pipeline/steps/may-act.ts';
 import { type ActionOutcome, type ActionScene, refused } from '../operator-action.ts';
 import { inOneCommit } from './in-one-commit.ts';
+import { statusList } from './status-list.ts';
 
 /** Sends an output again: a new delivery id, the name ending in `.r2`, the same content (contract 6). */
 export async function resendDelivery(scene: ActionScene, key: string): Promise<ActionOutcome> {
   const done = await direct(scene, 'delivery-resend', key);
-  if (!('deliveries' in done)) return refusal(done.refused, `Delivery ${key}`, `${LIST} can be sent again`);
+  if (!('deliveries' in done))
+    return refusal(done.refused, `Delivery ${key}`, `only one that is ${statusList(RESENDABLE)} can be sent again`);
   const [again] = done.deliveries;
   if (again === undefined) throw new Error(`the resend of ${key} planned nothing`);
   return {
@@ -15,16 +19,15 @@ export async function resendDelivery(scene: ActionScene, key: string): Promise<A
   };
 }
 
-const LIST = `only one that is ${[...new Set(RESENDABLE)]
-  .sort()
-  .join(', ')
-  .replace(/, (\w+)$/, ' or $1')}`;
-
 /** Marks a delivery as dealt with outside: changes no business state (contract 6). */
 export async function handleDelivery(scene: ActionScene, key: string): Promise<ActionOutcome> {
   const done = await direct(scene, 'delivery-handle', key);
   if (!('deliveries' in done))
-    return refusal(done.refused, `Delivery ${key}`, 'only one that is stopped or delivered can be marked as handled');
+    return refusal(
+      done.refused,
+      `Delivery ${key}`,
+      `only one that is ${statusList(HANDLEABLE_DELIVERIES)} can be marked as handled`,
+    );
   return { done: true, message: `Delivery ${key} is marked as handled.` };
 }
 
@@ -35,7 +38,7 @@ export async function handleFile(scene: ActionScene, key: string): Promise<Actio
     return refusal(
       done.refused,
       `File ${key}`,
-      'only one that waits for a person or was refused can be marked as handled',
+      `only one that is ${statusList(filesThatAre('handleable'))} can be marked as handled`,
     );
   return { done: true, message: `File ${key} is marked as handled.` };
 }

@@ -1,5 +1,7 @@
+import { FILE_STATUSES, filesThatAre } from '../../domain/file-status.table.ts';
 import type { FileRecord } from '../../domain/records.ts';
 import { type ActionOutcome, type ActionScene, refused } from '../operator-action.ts';
+import { statusList } from './status-list.ts';
 import { auditAction, inTransaction } from './audit-action.ts';
 
 /** Takes a rejected or held file in again from its archived bytes, as a new file with an answer of its own (contract 6). */
@@ -7,10 +9,10 @@ export async function replayFile(scene: ActionScene, key: string): Promise<Actio
   const { path } = scene.session;
   const record = await path.ledger.read.file(key);
   if (record === undefined) return refused('NOT_FOUND', `There is no file ${key}.`);
-  if (record.status !== 'rejected' && record.status !== 'held' && record.status !== 'stopped')
+  if (!FILE_STATUSES[record.status].replayable)
     return refused(
       'ACTION_REFUSED',
-      `File ${key} is ${record.status}: only a rejected or held file can be replayed. An accepted document is decided again where it stands: see \`ordrebro show\` for the actions it allows.`,
+      `File ${key} is ${record.status}: only one that is ${statusList(filesThatAre('replayable'))} can be replayed. An accepted document is decided again where it stands: see \`ordrebro show\` for the actions it allows.`,
     );
   const inbox = path.inboxes.get(record.channel);
   if (inbox === undefined || record.archivedAs === null)

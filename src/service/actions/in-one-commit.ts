@@ -3,7 +3,7 @@ import type { LedgerTransaction } from '../../pipeline/ledger-port.ts';
 import type { Path } from '../../pipeline/path.ts';
 import { type CommittedWork, commitTogether, type PlannedWork } from '../../pipeline/steps/commit-together.ts';
 import { sendOut } from '../../pipeline/steps/send-out.ts';
-import type { Refusal } from '../../rules/order-match/processings/processing.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 
 /** Not an outcome: it undoes the transaction, so that a refusal writes nothing at all. */
 class Refused extends Error {

@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/decision.ts';
 import { commandRequest } from '../../rules/order-match/processings/command-request.ts';
-import { isRefusal } from '../../rules/order-match/processings/processing.ts';
+import { isRefusal } from '../../domain/refusal.ts';
 import { planOutputs } from '../../pipeline/steps/plan-outputs.ts';
 import { type InvoiceProcessed, processInvoice } from '../../pipeline/steps/process-invoice.ts';
 import { reasonSentence } from '../../texts/reason-sentence.ts';

@@ -7,11 +7,8 @@ import { gatherProcessingFacts } from '../../pipeline/facts/processing-facts.ts'
 import type { LedgerReader } from '../../pipeline/ledger-port.ts';
 import type { SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
 import { decideProcessing } from '../../rules/order-match/processings/decide-processing.ts';
-import {
-  isRefusal,
-  type ProcessingFacts,
-  type ProcessingRequest,
-} from '../../rules/order-match/processings/processing.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import type { ProcessingFacts, ProcessingRequest } from '../../rules/order-match/processings/processing.ts';
 import { reasonsWithout } from '../preview-comparison.ts';
 import type { ReadableSite } from '../readable-site.ts';
 import { waitingKeys } from './waiting-keys.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameIndex } from '../../../src/rules/order-match/proposals/name-index.ts';
 import { nameParts, similarity } from '../../../src/rules/order-match/proposals/name-parts.ts';
+import { StepBudget } from '../../../src/rules/order-match/step-budget.ts';
 
 const RUNS = { numRuns: Number(process.env['ORDREBRO_PROPERTY_RUNS'] ?? 300) };
 
@@ -60,7 +61,7 @@ describe('how alike two names are', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 8 }), name, fc.integer({ min: 1, max: 900 }), (all, asked, atLeast) => {
         const index = nameIndex(all.map((one, place) => ({ name: one, named: place })));
-        const found = index.find(asked, atLeast, { left: 1_000_000 });
+        const found = index.find(asked, atLeast, new StepBudget(1_000_000));
         const places = found.flatMap((hit) => hit.named.map((place) => [place, hit.similarity]));
         const oneByOne = all.map((one, place) => [place, alike(asked, one)] as const);
         expect(new Map(places as [number, number][])).toEqual(
@@ -76,7 +77,7 @@ describe('how alike two names are', () => {
       { name: 'Penn', named: 1 },
       { name: 'Penn', named: 2 },
     ]);
-    const budget = { left: 9 };
+    const budget = new StepBudget(9);
     expect(index.find('Penn', 400, budget)).toEqual([{ named: [1, 2], similarity: 1000 }]);
     expect(budget.left).toBe(4); // "Penn" has five trigrams, and one name meets each
     expect(index.find('Penn', 400, budget)).toEqual([]);

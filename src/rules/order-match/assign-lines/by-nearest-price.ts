@@ -1,8 +1,7 @@
-import { compare, isPositive } from '../../../domain/decimal.ts';
-import { compareOrderLines } from '../order-line-state.ts';
+import { isPositive } from '../../../domain/decimal.ts';
 import type { Demand, Group } from './demand.ts';
 import { fitting, linkPart } from './link-part.ts';
-import { distance, firstWithRoom, levelAtOrAbove, orderPrice, type PriceLevel } from './price-levels.ts';
+import { firstWithRoom, levelAtOrAbove, nearestOf, orderPrice, type PriceLevel } from './price-levels.ts';
 import { runnerUp, twinOf } from './runner-up.ts';
 
 const NAME = 'nearest-price';
@@ -51,11 +50,7 @@ class OpenLevels {
     const at = levelAtOrAbove(this.#levels, demand.unitAmount);
     const below = this.#open(this.#below, at - 1, -1);
     const above = this.#open(this.#above, at, 1);
-    if (below === undefined || above === undefined) return below ?? above;
-    const difference = compare(distance(below, demand), distance(above, demand));
-    if (difference !== 0) return difference < 0 ? below : above;
-    const [a, b] = [firstWithRoom(below, this.#room), firstWithRoom(above, this.#room)];
-    return a !== undefined && b !== undefined && compareOrderLines(b, a) < 0 ? above : below;
+    return nearestOf(below, above, demand, (level) => firstWithRoom(level, this.#room));
   }
 
   #open(pointers: number[], from: number, step: 1 | -1): PriceLevel | undefined {

@@ -1,8 +1,8 @@
-import { compare, isPositive } from '../../../domain/decimal.ts';
+import { isPositive } from '../../../domain/decimal.ts';
 import type { OrderLineState } from '../order-line-state.ts';
 import type { Demand, Group, Part, Tier } from './demand.ts';
 import { linkPart } from './link-part.ts';
-import { distance, exactLevel, levelAtOrAbove, orderPrice, type PriceLevel, priceLevels } from './price-levels.ts';
+import { exactLevel, levelAtOrAbove, nearestOf, orderPrice, type PriceLevel, priceLevels } from './price-levels.ts';
 import { runnerUp, twinOf } from './runner-up.ts';
 
 const NAME = 'overflow';
@@ -49,7 +49,5 @@ function classOf(all: readonly OrderLineState[], levels: readonly PriceLevel[]):
 
 function nearestLevel(levels: readonly PriceLevel[], demand: Demand): PriceLevel | undefined {
   const at = levelAtOrAbove(levels, demand.unitAmount);
-  const [below, above] = [levels[at - 1], levels[at]];
-  if (below === undefined || above === undefined) return below ?? above;
-  return compare(distance(above, demand), distance(below, demand)) < 0 ? above : below;
+  return nearestOf(levels[at - 1], levels[at], demand);
 }

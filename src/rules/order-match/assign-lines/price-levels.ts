@@ -1,5 +1,5 @@
 import { compare, type Decimal, equal, isPositive, isZero, round } from '../../../domain/decimal.ts';
-import type { OrderLineState } from '../order-line-state.ts';
+import { compareOrderLines, type OrderLineState } from '../order-line-state.ts';
 import type { Demand, Group } from './demand.ts';
 
 /** Order lines of one net price, in the order in which they are served. `next` is the first that may have room. */
@@ -53,8 +53,24 @@ export function exactLevel(levels: readonly PriceLevel[], demand: Demand, decima
   const above = fits(levels[at]) ? levels[at] : undefined;
   if (above !== undefined && equal(above.price, demand.unitAmount)) return above;
   const below = fits(levels[at - 1]) ? levels[at - 1] : undefined;
-  if (above === undefined || below === undefined) return above ?? below;
-  return compare(distance(above, demand), distance(below, demand)) < 0 ? above : below;
+  return nearestOf(below, above, demand);
+}
+
+/**
+ * Which of two levels is nearer to the demand's price; at equal distance the one whose line comes first (order-match.md
+ * 12). `lineOf`: the line of a level that counts there, its first where nothing is said.
+ */
+export function nearestOf(
+  below: PriceLevel | undefined,
+  above: PriceLevel | undefined,
+  demand: Demand,
+  lineOf: (level: PriceLevel) => OrderLineState | undefined = ({ lines }) => lines[0],
+): PriceLevel | undefined {
+  if (below === undefined || above === undefined) return below ?? above;
+  const difference = compare(distance(below, demand), distance(above, demand));
+  if (difference !== 0) return difference < 0 ? below : above;
+  const [a, b] = [lineOf(below), lineOf(above)];
+  return a !== undefined && b !== undefined && compareOrderLines(b, a) < 0 ? above : below;
 }
 
 /** How far a level's price is from the demand's, for one. */

@@ -1,7 +1,7 @@
-import { compare, roundedText, ZERO } from '../../../domain/decimal.ts';
+import { roundedText, ZERO } from '../../../domain/decimal.ts';
 import type { OrderLineState } from '../order-line-state.ts';
 import type { Demand } from './demand.ts';
-import { distance, type PriceLevel } from './price-levels.ts';
+import { distance, nearestOf, type PriceLevel } from './price-levels.ts';
 
 /** Another order line of the same price; undefined where the level has no other. */
 export function twinOf(level: PriceLevel, chosen: OrderLineState): OrderLineState | undefined {
@@ -21,8 +21,7 @@ export function runnerUp(
   decimals: number,
 ): string | undefined {
   if (twin !== undefined) return `${twin.key} ${roundedText(ZERO, decimals)}`;
-  const others = [levels[level.index - 1], levels[level.index + 1]].filter((other) => other !== undefined);
-  const [nearest] = others.sort((a, b) => compare(distance(a, demand), distance(b, demand)));
+  const nearest = nearestOf(levels[level.index - 1], levels[level.index + 1], demand);
   const line = nearest?.lines[0];
   if (nearest === undefined || line === undefined) return undefined;
   const more = distance(nearest, demand).minus(distance(level, demand)).times(demand.quantity);

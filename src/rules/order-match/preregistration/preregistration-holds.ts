@@ -2,7 +2,7 @@ import { currencyDecimals } from '../../../domain/currency.table.ts';
 import { isZero } from '../../../domain/decimal.ts';
 import type { Reason } from '../../../domain/decision.ts';
 import type { Preregistration, SupplierInvoice } from '../../../domain/documents.generated.ts';
-import type { OrderMatchStatusCode } from '../../../domain/order-match-status.table.ts';
+import { ORDER_MATCH_STATUSES } from '../../../domain/order-match-status.table.ts';
 import type { ReasonCode } from '../../../domain/reason.table.ts';
 import { amountText } from '../amount-text.ts';
 import { statusOf } from '../order-match-status.ts';
@@ -10,9 +10,6 @@ import { preregistrationSeries, seriesReason, type VoucherSettings } from './pre
 import { voucherAmount } from './voucher-amount.ts';
 
 const SWITCH = 'mappings/site.yaml company.orderProcessing.preregisterIncomingDocuments';
-
-/** A document is matched when nothing but tolerance and holds speaks against it. */
-const MATCHED: ReadonlySet<OrderMatchStatusCode> = new Set([1, 4, 8]);
 
 /** Reasons for which nobody can say yet that we owe the money: a voucher would book it twice, or for another company. */
 const IN_DOUBT: ReadonlySet<ReasonCode> = new Set(['DUPLICATE', 'NEAR_DUPLICATE', 'BUYER_MISMATCH']);
@@ -30,7 +27,7 @@ export function preregistrationHolds(
   earlier: Preregistration | null,
 ): Reason[] {
   const isOn = settings.company.orderProcessing.preregisterIncomingDocuments;
-  if ((!isOn && earlier === null) || !MATCHED.has(statusOf(reasons))) return [];
+  if ((!isOn && earlier === null) || !ORDER_MATCH_STATUSES[statusOf(reasons)].isMatched) return [];
   const held: Reason = { code: 'PREREGISTERED', ...(isOn ? { setting: SWITCH } : {}) };
   return earlier === null ? [whyNone(reasons, invoice, settings) ?? held] : [held];
 }

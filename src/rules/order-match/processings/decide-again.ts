@@ -1,4 +1,4 @@
-import type { Change, LinkState, Output, Reason } from '../../../domain/decision.ts';
+import type { Change, LinkState, Output } from '../../../domain/decision.ts';
 import type { DocumentLink, OrderMatchOrderLine, OrderMatchResult } from '../../../domain/documents.generated.ts';
 import type { OrderMatchStatusCode } from '../../../domain/order-match-status.table.ts';
 import { type Assessment, assessInvoice, suggestsValues } from '../assess-invoice.ts';
@@ -7,8 +7,9 @@ import { composeResult } from '../compose-result.ts';
 import { alerts, linkStates, newSnapshots } from '../order-match-changes.ts';
 import type { OrderMatchContext } from '../order-match-facts.ts';
 import { orderLineKey } from '../orders-with-room.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { preregisterInvoice } from '../preregistration/preregister-invoice.ts';
-import { type Processing, type ProcessingFacts, type Refusal, refuse } from './processing.ts';
+import type { Processing, ProcessingFacts } from './processing.ts';
 import { resultLines, withLines } from './selected-lines.ts';
 import { settledOrders } from './settled-orders.ts';
 import { withdrawValues } from './write-values.ts';
@@ -128,10 +129,4 @@ function sameValues(one: OrderMatchOrderLine, other: OrderMatchOrderLine): boole
   return (['suggestedPrice', 'suggestedDiscountPercent', 'suggestedQuantity'] as const).every(
     (name) => one[name] === other[name],
   );
-}
-
-/** The reasons of a decision that call for a status, the gravest first: what a person is told when it cannot be done. */
-export function gravest(reasons: readonly Reason[], holds: (reason: Reason) => boolean): Refusal | undefined {
-  const [first, ...rest] = reasons.filter(holds);
-  return first === undefined ? undefined : { refused: [first, ...rest] };
 }

@@ -1,6 +1,7 @@
 import { isAllowed } from './allowed-processings.ts';
 import { linkLine } from './link-line.ts';
 import { matchAgain } from './match-again.ts';
+import { refuse } from '../../../domain/refusal.ts';
 import {
   placeOf,
   type Processing,
@@ -10,7 +11,6 @@ import {
   type ProcessingOutcome,
   type ProcessingRequest,
   type ProcessingSettings,
-  refuse,
 } from './processing.ts';
 import { receiveInvoice } from './receive-invoice.ts';
 import { rejectInvoice } from './reject-invoice.ts';

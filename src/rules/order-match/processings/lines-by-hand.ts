@@ -1,6 +1,7 @@
 import type { InvoiceLine } from '../../../domain/documents.generated.ts';
 import type { ByHand, LineByHand } from '../by-hand.ts';
-import { type Processing, type Refusal, refuse } from './processing.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import type { Processing } from './processing.ts';
 
 /**
  * The invoice line that a link or unlink is for. Refused where none or several are named, where it is not on the invoice

@@ -6,19 +6,11 @@ import { deliveryAlternativeProposals } from '../learned/delivery-alternative-pr
 import { learn } from '../learned/learn.ts';
 import { learnedAfter } from '../learned/put-learned-link.ts';
 import { type LineOfPerson, taughtByHand } from '../learned/taught-by-hand.ts';
-import { decideAgain, gravest } from './decide-again.ts';
+import { decideAgain } from './decide-again.ts';
 import { invoiceLineAsked, withLineByHand } from './lines-by-hand.ts';
 import { decisionOf } from './processed.ts';
-import {
-  authorOf,
-  isRefusal,
-  leadsTo,
-  orderOf,
-  type Processing,
-  type ProcessingOutcome,
-  type Refusal,
-  refuse,
-} from './processing.ts';
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
+import { authorOf, leadsTo, orderOf, type Processing, type ProcessingOutcome } from './processing.ts';
 import { orderedLine } from './write-values.ts';
 
 /**
@@ -39,8 +31,8 @@ export function linkLine(processing: Processing): ProcessingOutcome {
   if (isRefusal(again)) return again;
   const matched = again.assessment.matched?.lines.find((one) => one.line.id === line.id);
   if (matched === undefined || (matched.role !== 'goods' && matched.role !== 'charge')) {
-    const why = gravest(matched?.reasons ?? [], ({ code }) => REASONS[code].status !== null);
-    return why ?? refuse('NOTHING_LINKED', { at: `line:${line.id}` });
+    const [first, ...rest] = (matched?.reasons ?? []).filter(({ code }) => REASONS[code].status !== null);
+    return first === undefined ? refuse('NOTHING_LINKED', { at: `line:${line.id}` }) : { refused: [first, ...rest] };
   }
   const { productNo } = matched;
   const learnt = taught(processing, line, productNo);

@@ -4,7 +4,8 @@ import { assessInvoice, suggestsValues } from '../assess-invoice.ts';
 import { decideOrderMatch } from '../decide-order-match.ts';
 import { contextOf, type DecidedAgain, decideAgain } from './decide-again.ts';
 import { decisionOf } from './processed.ts';
-import { isRefusal, type Processing, type ProcessingOutcome } from './processing.ts';
+import { isRefusal } from '../../../domain/refusal.ts';
+import type { Processing, ProcessingOutcome } from './processing.ts';
 import { receivedLines, receiptsOf } from './receipts.ts';
 import { withdrawValues } from './write-values.ts';
 

@@ -66,7 +66,7 @@ export function decisionOf({ request, facts, settings, context }: Processing, pr
   return {
     kind: 'supplier-invoice',
     key,
-    outcome: status === 6 ? 'rejected' : status === 5 || status === 1 ? 'accepted' : 'held',
+    outcome: ORDER_MATCH_STATUSES[status].outcome,
     status: String(status),
     reasons: (news ? result : previous).reasons as Reason[],
     changes: [

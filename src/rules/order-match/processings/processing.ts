@@ -1,6 +1,7 @@
-import type { Decision, LinkState, Reason } from '../../../domain/decision.ts';
+import type { Decision, LinkState } from '../../../domain/decision.ts';
 import type { OrderMatchResult, PurchaseOrder } from '../../../domain/documents.generated.ts';
 import { next } from '../../../domain/next-status.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
 import {
   ORDER_MATCH_TRANSITIONS,
   type OrderMatchPlace,
@@ -59,26 +60,11 @@ export interface Processing {
   context: ProcessingContext;
 }
 
-/** Why nothing is done: reasons, the first of which names the refusal. */
-export interface Refusal {
-  refused: readonly [Reason, ...Reason[]];
-}
-
 export type ProcessingOutcome = Decision | Refusal;
 
 /** Who does it, by name alone: as learned links keep it. */
 export function authorOf({ request }: Processing): string {
   return request.by.slice(request.by.indexOf(':') + 1);
-}
-
-/** Was it refused? */
-export function isRefusal(outcome: object): outcome is Refusal {
-  return 'refused' in outcome;
-}
-
-/** A refusal with one reason. */
-export function refuse(code: Reason['code'], more: Omit<Reason, 'code'> = {}): Refusal {
-  return { refused: [{ code, ...more }] };
 }
 
 /** Where the invoice rests, as the transition table has it. */

@@ -5,14 +5,8 @@ import { orderLineKey } from '../orders-with-room.ts';
 import { clearPreregistration } from '../preregistration/clear-preregistration.ts';
 import { editedSince } from '../written-values.ts';
 import { decisionOf } from './processed.ts';
-import {
-  leadsTo,
-  orderOf,
-  type Processing,
-  type ProcessingFacts,
-  type ProcessingOutcome,
-  refuse,
-} from './processing.ts';
+import { refuse } from '../../../domain/refusal.ts';
+import { leadsTo, orderOf, type Processing, type ProcessingFacts, type ProcessingOutcome } from './processing.ts';
 import { receiptsOf } from './receipts.ts';
 import { withdrawValues } from './write-values.ts';
 

@@ -1,6 +1,6 @@
 import type { OrderMatchOrderLine, OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { orderLineKey } from '../orders-with-room.ts';
-import { type Refusal, refuse } from './processing.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
 
 /** An order line of a result, with its order. */
 export interface ResultLine {

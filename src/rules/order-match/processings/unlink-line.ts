@@ -1,7 +1,8 @@
 import { decideAgain } from './decide-again.ts';
 import { invoiceLineAsked, withLineByHand } from './lines-by-hand.ts';
 import { decisionOf } from './processed.ts';
-import { isRefusal, leadsTo, type Processing, type ProcessingOutcome, refuse } from './processing.ts';
+import { isRefusal, refuse } from '../../../domain/refusal.ts';
+import { leadsTo, type Processing, type ProcessingOutcome } from './processing.ts';
 
 /**
  * Takes an invoice line from the order lines that it is linked to, whoever linked it, and decides again: what it

@@ -1,5 +1,6 @@
 import { decisionOf } from './processed.ts';
-import { isRefusal, leadsTo, type Processing, type ProcessingOutcome } from './processing.ts';
+import { isRefusal } from '../../../domain/refusal.ts';
+import { leadsTo, type Processing, type ProcessingOutcome } from './processing.ts';
 import { selectedLines, withLines } from './selected-lines.ts';
 import { writeValues } from './write-values.ts';
 

@@ -1,9 +1,10 @@
 import type { Change, OrderLineSnapshot, WrittenValues } from '../../../domain/decision.ts';
 import type { PurchaseOrderLine } from '../../../domain/documents.generated.ts';
-import { type PlacedSnapshot, snapshotOf } from '../../intake/renewed-snapshots.ts';
+import { type PlacedSnapshot, snapshotOf } from '../order-line-snapshot.ts';
 import { withoutValues, withValues } from '../written-values.ts';
 import { orderLineKey } from '../orders-with-room.ts';
-import { orderOf, type Processing, type ProcessingFacts, type Refusal, refuse } from './processing.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import { orderOf, type Processing, type ProcessingFacts } from './processing.ts';
 import type { ResultLine } from './selected-lines.ts';
 
 /**
@@ -47,7 +48,7 @@ export function withdrawValues(facts: ProcessingFacts, documentId: string, but: 
 }
 
 /** What the first match of an order line saw, and what was written to it. */
-export function snapshotAt(facts: ProcessingFacts, key: string): OrderLineSnapshot | undefined {
+function snapshotAt(facts: ProcessingFacts, key: string): OrderLineSnapshot | undefined {
   const placed = facts.orderMatch.snapshots.find((one) => orderLineKey(one.orderNo, one.lineNo) === key);
   return placed === undefined ? undefined : plainSnapshot(placed);
 }

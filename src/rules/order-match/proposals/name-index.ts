@@ -1,5 +1,5 @@
 import { type NameParts, nameParts, similarityOf } from './name-parts.ts';
-import { type StepBudget, take } from './step-budget.ts';
+import type { StepBudget } from '../step-budget.ts';
 
 /** Names by their trigrams, so that a question meets only names that share something with it. */
 export interface NameIndex<Named> {
@@ -33,7 +33,7 @@ export function nameIndex<Named>(all: Iterable<{ name: string; named: Named }>):
       const asked = nameParts(text);
       const met = [...asked.trigrams].map((trigram) => byTrigram.get(trigram) ?? []);
       const steps = met.reduce((total, one) => total + one.length, 0);
-      if (!take(budget, steps)) return [];
+      if (!budget.take(steps)) return [];
       const shared = new Map<Entry<Named>, number>();
       for (const entry of met.flat()) shared.set(entry, (shared.get(entry) ?? 0) + 1);
       return [...shared]

@@ -4,9 +4,9 @@ import type { MatchLine } from '../match-line.ts';
 import { compareOrderLines, type OrderLineState } from '../order-line-state.ts';
 import type { Pack } from '../convert-unit.ts';
 import type { ScopeIndex } from '../scope-index.ts';
+import { StepBudget } from '../step-budget.ts';
 import { agreementOf } from './agreement.ts';
 import type { OrderLineNames } from './order-line-names.ts';
-import { type StepBudget, take } from './step-budget.ts';
 
 /** What proposals are made from. */
 export interface ProposalScene {
@@ -47,7 +47,7 @@ interface Likeness {
  * where it is spent, the later lines are proposed only what they name themselves.
  */
 export function proposeLinks(lines: readonly MatchLine[], scene: ProposalScene): LinkProposal[] {
-  const budget: StepBudget = { left: STEPS };
+  const budget = new StepBudget(STEPS);
   return lines
     .filter((line) => line.role === 'unlinked' || (line.role === 'no-order' && line.referenced !== undefined))
     .flatMap((line) => proposalsOf(line, scene, budget));
@@ -82,19 +82,19 @@ function likenesses(
   if (line.referenced !== undefined) meet([line.referenced], {});
   for (const productNo of line.named) {
     const lines = index.linesOf(productNo);
-    if (take(budget, lines.length)) meet([...lines].sort(compareOrderLines), {});
+    if (budget.take(lines.length)) meet([...lines].sort(compareOrderLines), {});
   }
   if (budget.left === 0) return found;
   const { names, numbers, byPrice } = scene.namesOf(index);
   for (const { named, similarity } of names.find(line.line.name ?? '', HARDLY, budget)) {
-    if (take(budget, Math.min(named.length, LOOKED_AT))) meet(named, { name: similarity });
+    if (budget.take(Math.min(named.length, LOOKED_AT))) meet(named, { name: similarity });
   }
   for (const { named, similarity } of numbers.find(line.line.sellersItemId ?? '', ALIKE.number, budget)) {
-    if (take(budget, Math.min(named.length, LOOKED_AT))) meet(named, { number: similarity });
+    if (budget.take(Math.min(named.length, LOOKED_AT))) meet(named, { number: similarity });
   }
   if (!isZero(line.quantity)) {
     const same = byPrice.get(decimalText(divide(line.net, line.quantity, PRICE_DECIMALS))) ?? [];
-    if (take(budget, Math.min(same.length, LOOKED_AT))) meet(same, {});
+    if (budget.take(Math.min(same.length, LOOKED_AT))) meet(same, {});
   }
   return found;
 }
