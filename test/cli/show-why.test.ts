@@ -36,6 +36,6 @@ describe('why an invoice has its status', () => {
     const page = why(resolved);
     expect(page).not.toContain('several statuses');
     expect(page).toContain('- status 8: The item numbers on invoice line 1 name different products; the one on');
-    expect(page).toContain('- note: The item numbers on invoice line 1 name different products');
+    expect(page).toContain('- note: The item numbers on invoice line 1 name different products: A, C.');
   });
 });
