@@ -132,6 +132,36 @@ describe('reasons in words', () => {
     expect(reasonSentence('en', { code: 'MISSING_VALUE', at: 'supplier' })).toContain('No known supplier');
   });
 
+  test('a conflict of item numbers names what was used and what was not, and claims nothing of the order', () => {
+    const at = 'line:1';
+    expect(reasonSentence('en', { code: 'PRODUCT_CONFLICT_RESOLVED', at, expected: 'A', actual: 'C' })).toBe(
+      'The item numbers on invoice line 1 name different products; the one on the order was used: A, not C.',
+    );
+    expect(reasonSentence('en', { code: 'PRODUCT_CONFLICT', at, actual: 'A, C' })).toBe(
+      'The item numbers on invoice line 1 name different products: A, C.',
+    );
+    expect(reasonSentence('nb', { code: 'PRODUCT_CONFLICT', at, actual: 'A, C' })).toBe(
+      'Varenumrene på fakturalinje 1 peker på ulike produkter: A, C.',
+    );
+    expect(reasonSentence('nl', { code: 'PRODUCT_CONFLICT', at: '1001/2', expected: 'B', actual: 'A' })).toBe(
+      'De artikelnummers op orderregel 1001/2 wijzen naar verschillende producten: A, terwijl B besteld is.',
+    );
+  });
+
+  test.each([
+    ['en', 'credit note', 'rejected already'],
+    ['nb', 'kreditnota', 'avvist allerede'],
+    ['nl', 'creditnota', 'al afgewezen'],
+  ] as const)(
+    '%s: only what was received is put right by a credit note, a second rejection is not',
+    (language, credit, already) => {
+      const refusal = (actual: string) => reasonSentence(language, { code: 'ACTION_REFUSED', at: 'reject', actual });
+      for (const received of ['1', '5']) expect(refusal(received)).toContain(credit);
+      expect(refusal('6')).not.toContain(credit);
+      expect(refusal('6')).toContain(already);
+    },
+  );
+
   test('values are never read as templates', () => {
     expect(reasonSentence('en', { ...outside, actual: '[{expected}]' })).toContain('the invoice has [{expected}],');
   });
