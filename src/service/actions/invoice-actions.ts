@@ -4,7 +4,7 @@ import { isRefusal, type ProcessingAction } from '../../rules/order-match/proces
 import { planOutputs } from '../../pipeline/steps/plan-outputs.ts';
 import { type InvoiceProcessed, processInvoice } from '../../pipeline/steps/process-invoice.ts';
 import { reasonSentence } from '../../texts/reason-sentence.ts';
-import { text } from '../../texts/text.ts';
+import { type Language, text } from '../../texts/text.ts';
 import { allowedActions } from '../allowed-actions.ts';
 import type { ActionOutcome, ActionScene, InvoiceAction } from '../operator-action.ts';
 import { inOneCommit } from './in-one-commit.ts';
@@ -29,28 +29,27 @@ export async function processSupplierInvoice(scene: ActionScene, action: Invoice
     done = outcome;
     return undefined;
   });
-  if ('refused' in committed) return refusalOf(scene, committed.refused);
+  if ('refused' in committed) return refusalOf(scene.language, committed.refused);
   if (done === undefined) throw new Error('an action ended without an outcome');
-  return outcomeOf(scene, request.action, done);
+  return outcomeOf(scene.language, request.action, done);
 }
 
 function outcomeOf(
-  scene: ActionScene,
+  language: Language,
   action: ProcessingAction,
   { decision, woken, left }: InvoiceProcessed,
 ): ActionOutcome {
-  const { language } = scene.session.path.settings().site;
   const status = decision.status ?? '';
   const title = text(language, `orderMatchStatus.${status}.title`);
   const result = decision.outputs.find(({ document }) => document === 'order-match-result')?.content;
   const kept = decision.changes.flatMap((change) => (change.change === 'audit' ? (change.reasons ?? []) : []));
   const others = woken.filter((one) => one.outputs.length > 0).map(({ key, status: now }) => ({ key, status: now }));
   const sentences = [
-    `Invoice ${decision.key}: ${action} is done; its status is ${status} (${title}).`,
-    ...(result === undefined ? ['Its result says what it said before, and is not sent again.'] : []),
+    text(language, `done.${action}`, { key: decision.key, status, title }),
+    ...(result === undefined ? [text(language, 'done.unchanged')] : []),
     ...(action === 'reject' ? kept.map((reason) => reasonSentence(language, reason)) : []),
-    ...(others.length > 0 ? [`Decided again on its orders: ${others.map(({ key }) => key).join(', ')}.`] : []),
-    ...(left > 0 ? [`${left} more wait on its orders: run them again with "ordrebro invoice match".`] : []),
+    ...(others.length > 0 ? [text(language, 'done.woken', { keys: others.map(({ key }) => key).join(', ') })] : []),
+    ...(left > 0 ? [text(language, 'done.left', { count: left })] : []),
   ];
   return {
     done: true,
@@ -65,14 +64,13 @@ function outcomeOf(
   };
 }
 
-function refusalOf(scene: ActionScene, reasons: readonly Reason[]): ActionOutcome {
-  const { language } = scene.session.path.settings().site;
-  const message = reasons.map((reason) => reasonSentence(language, reason)).join(' ');
+function refusalOf(language: Language, reasons: readonly Reason[]): ActionOutcome {
+  const sentences = reasons.map((reason) => reasonSentence(language, reason));
   const first = reasons[0] ?? { code: 'ACTION_REFUSED' as const };
   const status = first.code === 'ACTION_REFUSED' ? first.actual : undefined;
   const allowed = status === undefined ? [] : allowedActions('supplier-invoice', status);
-  const hint = allowed.length === 0 ? '' : ` Possible now: ${allowed.join(', ')}.`;
-  return { done: false, code: codeOf(first), message: `${message}${hint}` };
+  if (allowed.length > 0) sentences.push(text(language, 'done.possible', { commands: allowed.join(', ') }));
+  return { done: false, code: codeOf(first), message: sentences.join(' ') };
 }
 
 /** A key that finds nothing, or too much, has the code that it has with every command. */
