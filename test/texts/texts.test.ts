@@ -101,6 +101,16 @@ describe.each(LANGUAGES)('texts in %s', (language) => {
   });
 });
 
+test.each(['nb', 'nl'] as const)('commands are written one way: in %s as in English', (language) => {
+  const commands = (texts: object): string[] =>
+    Object.values(texts).flatMap((value) =>
+      typeof value === 'string'
+        ? [...value.matchAll(/ordrebro [a-z][^"`:.;]*/g)].map(([command]) => command)
+        : commands(value),
+    );
+  expect(commands(TEXTS[language])).toEqual(commands(TEXTS.en));
+});
+
 describe('reasons in words', () => {
   const outside = {
     code: 'OUTSIDE_TOLERANCE',

@@ -1,4 +1,3 @@
-import type { Reason } from '../../../domain/decision.ts';
 import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { next } from '../../../domain/next-status.ts';
 import { ORDER_MATCH_TRANSITIONS, type OrderMatchStatusCode } from '../../../domain/order-match-status.table.ts';
@@ -25,6 +24,11 @@ import { writeValues } from './write-values.ts';
 /** What the document lacks when its reasons call for one of these: it is not complete, whatever was received. */
 const INCOMPLETE: ReadonlySet<OrderMatchStatusCode> = new Set([3, 7, 9, 10, 11]);
 
+/** Does the document lack something, such as an order line of one of its lines? Then it is received by order line only. */
+export function isIncomplete({ reasons }: OrderMatchResult): boolean {
+  return INCOMPLETE.has(statusOf(reasons));
+}
+
 /**
  * Oppdater verdier og motta faktura (C029): values and receipt, of the whole invoice or of some order lines. The
  * document is completed (5) when its last linked line is received, and in progress (2) until then. What was received is
@@ -38,7 +42,7 @@ export function receiveInvoice(processing: Processing): ProcessingOutcome {
   if (isRefusal(lines)) return lines;
   const blocked = blockedOrder(processing, lines);
   if (blocked !== undefined) return blocked;
-  const incomplete = INCOMPLETE.has(statusOf(result.reasons as Reason[]));
+  const incomplete = isIncomplete(result);
   if (incomplete && request.lines.length === 0) return refuse('NOT_ALL_LINKED');
   const values = writeValues(processing, lines);
   if (isRefusal(values)) return values;
