@@ -101,6 +101,28 @@ describe.each(LANGUAGES)('texts in %s', (language) => {
   });
 });
 
+test.each([
+  ['en', /’/],
+  ['nb', /\b[Ff]irma|[Ss]tilet til|’/],
+  ['nl', /voorregistratieboeking|[Tt]egenboeking|boekstukserie|boekingsbatch|\b[Pp]ersoon\b|’/],
+] as const)('one thing has one word in %s', (language, otherWords) => {
+  const all = keysOf(TEXTS[language]).map((key) => {
+    const steps = key.split('.');
+    return steps.reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], TEXTS[language]) as string;
+  });
+  expect(all.filter((value) => otherWords.test(value))).toEqual([]);
+});
+
+test('nl: a fee is "kosten", a charge is "toeslag"', () => {
+  const texts = TEXTS.nl;
+  const fees = ['term.fee', 'field.fee', 'evidence.fee', 'reason.FEE_LIMIT', 'reason.FEE_BLOCKS_RECEIPT'];
+  for (const key of fees) expect([key, text('nl', key)]).toEqual([key, expect.not.stringContaining('toeslag')]);
+  for (const key of fees) expect(text('nl', key).toLowerCase()).toContain('kosten');
+  for (const key of ['term.charge', 'field.charges', 'step.charge', 'reason.CHARGE_LIMIT'])
+    expect([key, text('nl', key)]).toEqual([key, expect.stringContaining('toeslag')]);
+  expect(JSON.stringify(texts['orderMatchStatus'])).not.toContain('toeslag');
+});
+
 test.each(['nb', 'nl'] as const)('commands are written one way: in %s as in English', (language) => {
   const commands = (texts: object): string[] =>
     Object.values(texts).flatMap((value) =>
