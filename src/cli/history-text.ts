@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../service/history.ts';
 import type { ShowKind } from '../service/show-kind.table.ts';
-import { text } from '../texts/text.ts';
+import { text, textTemplate } from '../texts/text.ts';
 import type { Language } from './command-shape.ts';
 import { instantText } from './instant-text.ts';
 import { statusText } from './status-text.ts';
@@ -17,7 +17,7 @@ export function historyText(
   const words = (status: string): string => statusText(kind, status, language);
   const rows = history.map((entry) => [
     instantText(entry.at, timeZone),
-    entry.event,
+    textTemplate(language, `event.${entry.event}`) ?? entry.event,
     changeText(entry, words),
     entry.by,
     entry.reason ?? '',

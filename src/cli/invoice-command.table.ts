@@ -81,7 +81,7 @@ export const INVOICE_COMMANDS: readonly CommandSpec[] = [
     name: 'invoice update',
     summary: 'Write the values of the invoice to the order; receive nothing (Oppdater fakturaverdier).',
     details: [
-      'Price, discount and the quantity to be invoiced go beside what the buyer’s order file says; deviations are measured against the original price all the same.',
+      "Price, discount and the quantity to be invoiced go beside what the buyer's order file says; deviations are measured against the original price all the same.",
     ],
     options: [ORDER_LINES],
     examples: [

@@ -51,5 +51,5 @@ export async function openControlServer(
 
 async function answer(session: SiteSession, desk: Low<DeskRecords>, line: string): Promise<ActionOutcome> {
   const request = JSON.parse(line) as ActionRequest;
-  return doAction(session, desk, request.action, request.actor);
+  return doAction(session, desk, request.action, request.actor, request.language);
 }

@@ -11,6 +11,7 @@ import { matchInvoices } from './actions/match-invoices.ts';
 import { confirmLearnedLink, revokeLearnedLink } from './actions/learned-link-actions.ts';
 import { type ActionOutcome, type ActionScene, type Actor, type OperatorAction, refused } from './operator-action.ts';
 import type { DeskRecords } from './desk.ts';
+import { type Language, LANGUAGES } from '../texts/text.ts';
 import type { SiteSession } from './site-session.ts';
 
 type Doer<Name extends OperatorAction['action']> = (
@@ -39,16 +40,22 @@ const DOERS: { [Name in OperatorAction['action']]: Doer<Name> } = {
   'learned-link-revoke': (scene, { key }) => revokeLearnedLink(scene, key),
 };
 
-/** Does one action on an open session. A refusal is an outcome, not an exception. */
+/**
+ * Does one action on an open session. A refusal is an outcome, not an exception. `language`: what the answer is written
+ * in; the site's own where it is not given or, from a command of another version, not known.
+ */
 export async function doAction(
   session: SiteSession,
   desk: Low<DeskRecords>,
   action: OperatorAction,
   actor: Actor,
+  language: Language | null = null,
 ): Promise<ActionOutcome> {
   if (!Object.hasOwn(DOERS, action.action)) return refused('WRONG_USE', `There is no action "${action.action}".`);
+  const spoken = LANGUAGES.find((one) => one === language) ?? session.path.settings().site.language;
+  const scene: ActionScene = { session, desk, actor, language: spoken };
   try {
-    return await (DOERS[action.action] as Doer<OperatorAction['action']>)({ session, desk, actor }, action);
+    return await (DOERS[action.action] as Doer<OperatorAction['action']>)(scene, action);
   } catch (error) {
     if (error instanceof LedgerUncertain) session.fail(error);
     if (error instanceof Fault) return { done: false, code: error.code, message: `${error.message} ${error.hint}` };

@@ -1,5 +1,6 @@
 import type { Low } from 'lowdb';
 import type { AskedProcessing } from '../rules/order-match/processings/command-request.ts';
+import type { Language } from '../texts/text.ts';
 import type { DeskRecords } from './desk.ts';
 import type { SiteSession } from './site-session.ts';
 
@@ -35,6 +36,8 @@ export interface ActionOutcome {
 export interface ActionRequest {
   action: OperatorAction;
   actor: Actor;
+  /** What the answer is written in; absent or null: the language of the site. */
+  language?: Language | null;
 }
 
 /** What an action works with. */
@@ -42,6 +45,8 @@ export interface ActionScene {
   session: SiteSession;
   desk: Low<DeskRecords>;
   actor: Actor;
+  /** What the answer is written in. */
+  language: Language;
 }
 
 /** A refusal with its code. */

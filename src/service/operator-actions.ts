@@ -6,7 +6,8 @@ import { askDaemon } from './ask-daemon.ts';
 import { type DeskRecords, openDesk } from './desk.ts';
 import { doAction } from './do-action.ts';
 import { makeStateFolder } from './make-state-folder.ts';
-import type { ActionOutcome, Actor, OperatorAction } from './operator-action.ts';
+import type { Language } from '../texts/text.ts';
+import type { ActionOutcome, ActionRequest, Actor, OperatorAction } from './operator-action.ts';
 import { openReader } from './reader-pool.ts';
 import { watchSettings } from './settings-watch.ts';
 import { openSiteLog } from './site-log.ts';
@@ -23,28 +24,26 @@ const LOG_LEVEL = 'info';
  * recovery that the daemon would do first, and logged as it would. Each action writes one audit row: who, when, what,
  * why. Rejects with `Fault` when the site cannot be opened, or when a daemon ended before it answered.
  * `now`: pretend it is this instant, for rehearsals; a running daemon has its own clock, and then the site is refused.
+ * `language`: what the answer is written in; null: the language of the site.
  */
 export async function performAction(
   site: string,
   action: OperatorAction,
   actor: Actor,
   now: string | null = null,
+  language: Language | null = null,
 ): Promise<ActionOutcome> {
   const folder = resolve(site);
-  const asked = now === null ? await askDaemon(folder, { action, actor }) : undefined;
-  return asked ?? (await underLock(folder, action, actor, now));
+  const request = { action, actor, language };
+  const asked = now === null ? await askDaemon(folder, request) : undefined;
+  return asked ?? (await underLock(folder, request, now));
 }
 
-async function underLock(
-  site: string,
-  action: OperatorAction,
-  actor: Actor,
-  now: string | null,
-): Promise<ActionOutcome> {
+async function underLock(site: string, request: ActionRequest, now: string | null): Promise<ActionOutcome> {
   const held = new AsyncDisposableStack(); // let go of in the opposite order, whatever happens
   try {
     const { session, desk, died } = await openSession(site, held, now);
-    const outcome = await doAction(session, desk, action, actor);
+    const outcome = await doAction(session, desk, request.action, request.actor, request.language);
     died();
     return outcome;
   } finally {

@@ -18,8 +18,9 @@ export function reasonSentence(
   reason: ReasonRecord,
   section: 'reason' | 'response' = 'reason',
 ): string {
-  // Some codes say something of their own at a certain place: `MISSING_VALUE@supplier`.
+  // Some codes say something of their own at a certain place, or of a certain value there: `MISSING_VALUE@supplier`.
   const template =
+    textTemplate(language, `${section}.${reason.code}@${reason.at ?? ''}@${reason.actual ?? ''}`) ??
     textTemplate(language, `${section}.${reason.code}@${reason.at ?? ''}`) ??
     textTemplate(language, `${section}.${reason.code}`);
   if (template === undefined) return [reason.code, reason.at].filter((part) => part !== undefined).join(' ');

@@ -27,6 +27,10 @@ describe('help', () => {
     expectGolden(`help-${name.replace(' ', '-')}.txt`, commandHelp(command, plain));
   });
 
+  it('is written with plain apostrophes, as people type them', () => {
+    for (const command of COMMANDS) expect(commandHelp(command, plain)).not.toContain('’');
+  });
+
   it('fits into 100 columns, but for names that are longer', () => {
     for (const command of COMMANDS) {
       for (const line of commandHelp(command, plain).split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);

@@ -39,8 +39,8 @@ describe('shown to people', () => {
         '  doc2  F-2     8 Awaiting',
         '',
         'History',
-        '  when                 what   status       by         why',
-        '  2026-11-21 19:17:00  learn  Unconfirmed  user:kari',
+        '  when                 what     status       by         why',
+        '  2026-11-21 19:17:00  learned  Unconfirmed  user:kari',
       ].join('\n'),
     );
   });

@@ -273,6 +273,14 @@ describe('products', () => {
     expect([result.status.code, codesOf(result)]).toEqual([9, ['PRODUCT_CONFLICT']]);
   });
 
+  it('of two products of which one is on the order, that one is used, and the reason says which was not', () => {
+    const numbers = invoice({ ref: '1001', lines: [{ sku: 'A-100', gtin: '7038010000034', q: '10', pr: '100.00' }] });
+    const onlyA = facts({ orders: [world.order('1001', [{ p: 'A', q: '10', pr: '100.00' }])] });
+    const { reasons } = match(numbers, onlyA).result;
+    expect(reasons).toContainEqual({ code: 'PRODUCT_CONFLICT', at: 'line:1', actual: 'A, C' });
+    expect(reasons).toContainEqual({ code: 'PRODUCT_CONFLICT_RESOLVED', at: 'line:1', expected: 'A', actual: 'C' });
+  });
+
   it("another supplier's number is not this supplier's", () => {
     const alternatives = world.alternatives().map((one) => ({ ...one, supplierNo: '50002' }));
     expect(codesOf(match(invoice({ ref: '1001', lines: [TEN_A] }), facts({ alternatives })).result)).toEqual([

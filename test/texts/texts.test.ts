@@ -101,6 +101,38 @@ describe.each(LANGUAGES)('texts in %s', (language) => {
   });
 });
 
+test.each([
+  ['en', /’/],
+  ['nb', /\b[Ff]irma|[Ss]tilet til|’/],
+  ['nl', /voorregistratieboeking|[Tt]egenboeking|boekstukserie|boekingsbatch|\b[Pp]ersoon\b|’/],
+] as const)('one thing has one word in %s', (language, otherWords) => {
+  const all = keysOf(TEXTS[language]).map((key) => {
+    const steps = key.split('.');
+    return steps.reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], TEXTS[language]) as string;
+  });
+  expect(all.filter((value) => otherWords.test(value))).toEqual([]);
+});
+
+test('nl: a fee is "kosten", a charge is "toeslag"', () => {
+  const texts = TEXTS.nl;
+  const fees = ['term.fee', 'field.fee', 'evidence.fee', 'reason.FEE_LIMIT', 'reason.FEE_BLOCKS_RECEIPT'];
+  for (const key of fees) expect([key, text('nl', key)]).toEqual([key, expect.not.stringContaining('toeslag')]);
+  for (const key of fees) expect(text('nl', key).toLowerCase()).toContain('kosten');
+  for (const key of ['term.charge', 'field.charges', 'step.charge', 'reason.CHARGE_LIMIT'])
+    expect([key, text('nl', key)]).toEqual([key, expect.stringContaining('toeslag')]);
+  expect(JSON.stringify(texts['orderMatchStatus'])).not.toContain('toeslag');
+});
+
+test.each(['nb', 'nl'] as const)('commands are written one way: in %s as in English', (language) => {
+  const commands = (texts: object): string[] =>
+    Object.values(texts).flatMap((value) =>
+      typeof value === 'string'
+        ? [...value.matchAll(/ordrebro [a-z][^"`:.;]*/g)].map(([command]) => command)
+        : commands(value),
+    );
+  expect(commands(TEXTS[language])).toEqual(commands(TEXTS.en));
+});
+
 describe('reasons in words', () => {
   const outside = {
     code: 'OUTSIDE_TOLERANCE',
@@ -131,6 +163,36 @@ describe('reasons in words', () => {
     );
     expect(reasonSentence('en', { code: 'MISSING_VALUE', at: 'supplier' })).toContain('No known supplier');
   });
+
+  test('a conflict of item numbers names what was used and what was not, and claims nothing of the order', () => {
+    const at = 'line:1';
+    expect(reasonSentence('en', { code: 'PRODUCT_CONFLICT_RESOLVED', at, expected: 'A', actual: 'C' })).toBe(
+      'The item numbers on invoice line 1 name different products; the one on the order was used: A, not C.',
+    );
+    expect(reasonSentence('en', { code: 'PRODUCT_CONFLICT', at, actual: 'A, C' })).toBe(
+      'The item numbers on invoice line 1 name different products: A, C.',
+    );
+    expect(reasonSentence('nb', { code: 'PRODUCT_CONFLICT', at, actual: 'A, C' })).toBe(
+      'Varenumrene på fakturalinje 1 peker på ulike produkter: A, C.',
+    );
+    expect(reasonSentence('nl', { code: 'PRODUCT_CONFLICT', at: '1001/2', expected: 'B', actual: 'A' })).toBe(
+      'De artikelnummers op orderregel 1001/2 wijzen naar verschillende producten: A, terwijl B besteld is.',
+    );
+  });
+
+  test.each([
+    ['en', 'credit note', 'rejected already'],
+    ['nb', 'kreditnota', 'avvist allerede'],
+    ['nl', 'creditnota', 'al afgewezen'],
+  ] as const)(
+    '%s: only what was received is put right by a credit note, a second rejection is not',
+    (language, credit, already) => {
+      const refusal = (actual: string) => reasonSentence(language, { code: 'ACTION_REFUSED', at: 'reject', actual });
+      for (const received of ['1', '5']) expect(refusal(received)).toContain(credit);
+      expect(refusal('6')).not.toContain(credit);
+      expect(refusal('6')).toContain(already);
+    },
+  );
 
   test('values are never read as templates', () => {
     expect(reasonSentence('en', { ...outside, actual: '[{expected}]' })).toContain('the invoice has [{expected}],');

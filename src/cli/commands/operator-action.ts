@@ -41,7 +41,7 @@ export async function runCommand(input: CommandInput): Promise<CommandResult> {
   const action = ACTIONS[input.command];
   if (action === undefined) throw new Error(`no action is declared for the command ${input.command}`);
   const actor = await askActor(input);
-  const outcome = await performAction(input.site, action(input), actor, input.now);
+  const outcome = await performAction(input.site, action(input), actor, input.now, input.language);
   if (outcome.done)
     return { exit: 'done', data: { message: outcome.message, result: outcome.data ?? null }, text: outcome.message };
   const code = outcome.code ?? 'ACTION_REFUSED';

@@ -4,6 +4,7 @@ import type { ShownSupplierInvoice } from '../../service/show-supplier-invoice.t
 import { type Language, text } from '../../texts/text.ts';
 import { amountText, moneyText } from '../amount-text.ts';
 import { type Column, textTable, wrappedTable } from '../text-table.ts';
+import { foundByText } from './link-words.ts';
 import type { ShowStyle } from './show-style.ts';
 
 const NUMBERS: ReadonlySet<string> = new Set(['quantity', 'price', 'amount', 'vat']);
@@ -43,7 +44,7 @@ export function linksText({ links }: ShownSupplierInvoice, { language, width }: 
       moneyText(link.price),
       moneyText(link.amount),
       link.class,
-      [link.tier, ...link.evidence].join(', '),
+      foundByText(link, language),
     ]),
     width,
     '  ',

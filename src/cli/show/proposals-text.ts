@@ -1,6 +1,7 @@
 import type { OrderMatchResult } from '../../domain/documents.generated.ts';
 import { type Language, text } from '../../texts/text.ts';
 import { type Column, wrappedTable } from '../text-table.ts';
+import { evidenceText } from './link-words.ts';
 import { section, type ShowStyle } from './show-style.ts';
 
 const LINK_COLUMNS = ['invoice-line', 'order-line', 'product', 'similarity', 'for-it', 'against-it'];
@@ -16,8 +17,8 @@ export function proposalsText(
     `${one.orderNo}/${one.orderLineNo}`,
     one.productNo,
     String(one.similarity),
-    one.evidence.join(', '),
-    one.against.join(', '),
+    evidenceText(one.evidence, style.language),
+    evidenceText(one.against, style.language),
   ]);
   const alternatives = (result.deliveryAlternativeProposals ?? []).map((one) => [
     one.supplierNo,

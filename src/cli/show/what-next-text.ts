@@ -1,25 +1,33 @@
 import type { ShownSupplierInvoice } from '../../service/show-supplier-invoice.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import { isIncomplete } from '../../rules/order-match/processings/receive-invoice.ts';
+import { selectedLines } from '../../rules/order-match/processings/selected-lines.ts';
 import { text, textTemplate } from '../../texts/text.ts';
 import { programName } from '../program-name.ts';
 import { bulleted, wrapped } from '../text-table.ts';
 import type { ShowStyle } from './show-style.ts';
 
-/** What a command asks for beside the key, as its help writes it. */
-const ASKED: Readonly<Record<string, string>> = {
-  'invoice link': ' --line LINE --order ORDERNO/LINENO',
-  'invoice unlink': ' --line LINE',
+/** What a command asks for beside the key, as its help writes it, and where it does; everywhere where nothing is said. */
+const ASKED: Readonly<Record<string, { options: string; where?: (shown: ShownSupplierInvoice) => boolean }>> = {
+  'invoice link': { options: ' --line LINE --order ORDERNO/LINENO' },
+  'invoice unlink': { options: ' --line LINE' },
+  'invoice receive': { options: ' --line ORDERNO/LINENO', where: isIncomplete },
 };
 
+/** Commands for order lines that are not received yet: without one they are refused. */
+const FOR_OPEN_LINES: ReadonlySet<string> = new Set(['invoice update', 'invoice receive']);
+
 /** What a person can do about an invoice in its status, in a sentence, and the commands that are not refused. */
-export function whatNextText({ status, key, allowedActions }: ShownSupplierInvoice, style: ShowStyle): string {
+export function whatNextText(shown: ShownSupplierInvoice, style: ShowStyle): string {
+  const { status, key, allowedActions } = shown;
   const { language, width } = style;
-  const commands = allowedActions.map((command) => {
+  const nothingOpen = isRefusal(selectedLines(shown, []));
+  const possible = allowedActions.filter((command) => !(nothingOpen && FOR_OPEN_LINES.has(command)));
+  const commands = possible.map((command) => {
     const does = textTemplate(language, `action.${command}`);
-    return bulleted(
-      `${programName()} ${command} ${key}${ASKED[command] ?? ''}${does === undefined ? '' : `: ${does}`}`,
-      width,
-      '  ',
-    );
+    const { options, where } = ASKED[command] ?? { options: '' };
+    const asked = where === undefined || where(shown) ? options : '';
+    return bulleted(`${programName()} ${command} ${key}${asked}${does === undefined ? '' : `: ${does}`}`, width, '  ');
   });
   return [wrapped(text(language, `whatNext.${status.code}`), width, '  '), ...commands].join('\n');
 }

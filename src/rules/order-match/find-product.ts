@@ -80,11 +80,13 @@ function resolveConflict(
   isOnOrder: (productNo: string) => boolean,
   normalised: readonly Reason[],
 ): ProductFound {
-  const conflict: Reason = { code: 'PRODUCT_CONFLICT', at: at(line), actual: [...named].sort().join(', ') };
+  const listed = (products: readonly string[]) => [...products].sort().join(', ');
+  const conflict: Reason = { code: 'PRODUCT_CONFLICT', at: at(line), actual: listed(named) };
   const [only, second] = named.filter(isOnOrder);
   if (only === undefined || second !== undefined)
     return { productNo: undefined, evidence: [], reasons: [...normalised, conflict], named };
-  const resolved: Reason = { code: 'PRODUCT_CONFLICT_RESOLVED', at: at(line), actual: only };
+  const others = listed(named.filter((productNo) => productNo !== only));
+  const resolved: Reason = { code: 'PRODUCT_CONFLICT_RESOLVED', at: at(line), expected: only, actual: others };
   return { productNo: only, evidence: ['only-one-on-order'], reasons: [...normalised, conflict, resolved] };
 }
 

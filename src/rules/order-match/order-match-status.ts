@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/decision.ts';
-import type { ReasonRecord } from '../../domain/documents.generated.ts';
 import { compareNaturally } from '../../domain/natural-order.ts';
+import type { ReasonRecord } from '../../domain/documents.generated.ts';
 import { type OrderMatchStatusCode, STATUS_PRECEDENCE } from '../../domain/order-match-status.table.ts';
 import { REASONS, type ReasonCode } from '../../domain/reason.table.ts';
 

@@ -1,10 +1,11 @@
 import type { Reason } from '../../domain/decision.ts';
 import { commandRequest } from '../../rules/order-match/processings/command-request.ts';
 import { isRefusal } from '../../domain/refusal.ts';
+import type { ProcessingAction } from '../../rules/order-match/processings/processing.ts';
 import { planOutputs } from '../../pipeline/steps/plan-outputs.ts';
 import { type InvoiceProcessed, processInvoice } from '../../pipeline/steps/process-invoice.ts';
 import { reasonSentence } from '../../texts/reason-sentence.ts';
-import { text } from '../../texts/text.ts';
+import { type Language, text } from '../../texts/text.ts';
 import { allowedActions } from '../allowed-actions.ts';
 import type { ActionOutcome, ActionScene, InvoiceAction } from '../operator-action.ts';
 import { inOneCommit } from './in-one-commit.ts';
@@ -15,7 +16,9 @@ import { inOneCommit } from './in-one-commit.ts';
  */
 export async function processSupplierInvoice(scene: ActionScene, action: InvoiceAction): Promise<ActionOutcome> {
   const done = await processInOneCommit(scene, action);
-  return 'refused' in done ? refusalOf(scene, done.refused) : outcomeOf(scene, action.action, done);
+  const { language } = scene;
+  if ('refused' in done) return refusalOf(language, done.refused);
+  return outcomeOf(language, action.action.slice('invoice-'.length) as ProcessingAction, done);
 }
 
 /** The same, with what became of it as data. */
@@ -44,22 +47,21 @@ export async function processInOneCommit(
 }
 
 function outcomeOf(
-  scene: ActionScene,
-  action: InvoiceAction['action'],
+  language: Language,
+  action: ProcessingAction,
   { decision, woken, left }: InvoiceProcessed,
 ): ActionOutcome {
-  const { language } = scene.session.path.settings().site;
   const status = decision.status ?? '';
   const title = text(language, `orderMatchStatus.${status}.title`);
   const result = decision.outputs.find(({ document }) => document === 'order-match-result')?.content;
   const kept = decision.changes.flatMap((change) => (change.change === 'audit' ? (change.reasons ?? []) : []));
   const others = woken.filter((one) => one.outputs.length > 0).map(({ key, status: now }) => ({ key, status: now }));
   const sentences = [
-    `Invoice ${decision.key}: ${action.slice('invoice-'.length)} is done; its status is ${status} (${title}).`,
-    ...(result === undefined ? ['Its result says what it said before, and is not sent again.'] : []),
-    ...(action === 'invoice-reject' ? kept.map((reason) => reasonSentence(language, reason)) : []),
-    ...(others.length > 0 ? [`Decided again on its orders: ${others.map(({ key }) => key).join(', ')}.`] : []),
-    ...(left > 0 ? [`${left} more wait on its orders: "ordrebro invoice match --affected" runs them again.`] : []),
+    text(language, `done.${action}`, { key: decision.key, status, title }),
+    ...(result === undefined ? [text(language, 'done.unchanged')] : []),
+    ...(action === 'reject' ? kept.map((reason) => reasonSentence(language, reason)) : []),
+    ...(others.length > 0 ? [text(language, 'done.woken', { keys: others.map(({ key }) => key).join(', ') })] : []),
+    ...(left > 0 ? [text(language, 'done.left', { count: left })] : []),
   ];
   return {
     done: true,
@@ -75,14 +77,13 @@ function outcomeOf(
 }
 
 /** A refusal in words, with what is possible instead. */
-export function refusalOf(scene: ActionScene, reasons: readonly Reason[]): ActionOutcome & { code: string } {
-  const { language } = scene.session.path.settings().site;
-  const message = reasons.map((reason) => reasonSentence(language, reason)).join(' ');
+export function refusalOf(language: Language, reasons: readonly Reason[]): ActionOutcome & { code: string } {
+  const sentences = reasons.map((reason) => reasonSentence(language, reason));
   const first = reasons[0] ?? { code: 'ACTION_REFUSED' as const };
   const status = first.code === 'ACTION_REFUSED' ? first.actual : undefined;
   const allowed = status === undefined ? [] : allowedActions('supplier-invoice', status);
-  const hint = allowed.length === 0 ? '' : ` Possible now: ${allowed.join(', ')}.`;
-  return { done: false, code: codeOf(first), message: `${message}${hint}` };
+  if (allowed.length > 0) sentences.push(text(language, 'done.possible', { commands: allowed.join(', ') }));
+  return { done: false, code: codeOf(first), message: sentences.join(' ') };
 }
 
 /** A key that finds nothing, or too much, has the code that it has with every command. */

@@ -17,7 +17,7 @@ export async function matchInvoices(
   for (const key of keys) {
     const done = await processInOneCommit(scene, { action: 'invoice-match', key });
     if ('refused' in done) {
-      const { code, message } = refusalOf(scene, done.refused);
+      const { code, message } = refusalOf(scene.language, done.refused);
       together.refused.push({ key, code, message });
       continue;
     }

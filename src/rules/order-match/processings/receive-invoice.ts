@@ -1,4 +1,3 @@
-import type { Reason } from '../../../domain/decision.ts';
 import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { next } from '../../../domain/next-status.ts';
 import {
@@ -18,6 +17,11 @@ import { receivedLines } from './receipts.ts';
 import { type ResultLine, selectedLines, withLines } from './selected-lines.ts';
 import { writeValues } from './write-values.ts';
 
+/** Does the document lack something, such as an order line of one of its lines? Then it is received by order line only, and is not complete, whatever was received. */
+export function isIncomplete({ reasons }: OrderMatchResult): boolean {
+  return !ORDER_MATCH_STATUSES[statusOf(reasons)].isMatched;
+}
+
 /**
  * Oppdater verdier og motta faktura (C029): values and receipt, of the whole invoice or of some order lines. The
  * document is completed (5) when its last linked line is received, and in progress (2) until then. What was received is
@@ -31,8 +35,7 @@ export function receiveInvoice(processing: Processing): ProcessingOutcome {
   if (isRefusal(lines)) return lines;
   const blocked = blockedOrder(processing, lines);
   if (blocked !== undefined) return blocked;
-  // Where the reasons say that something is lacking it is not complete, whatever was received.
-  const incomplete = !ORDER_MATCH_STATUSES[statusOf(result.reasons as Reason[])].isMatched;
+  const incomplete = isIncomplete(result);
   if (incomplete && request.lines.length === 0) return refuse('NOT_ALL_LINKED');
   const values = writeValues(processing, lines);
   if (isRefusal(values)) return values;
