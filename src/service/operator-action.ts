@@ -10,7 +10,9 @@ export interface Actor {
 }
 
 /** A processing of a supplier invoice, or the correction of a line's link (contract 1, `invoice`): as a command file has it. */
-export type InvoiceAction = Pick<AskedProcessing, 'action' | 'lines' | 'order' | 'product'> & { key: string };
+export type InvoiceAction = Pick<AskedProcessing, 'action' | 'lines' | 'order' | 'product' | 'acceptDuplicate'> & {
+  key: string;
+};
 
 /** The operator actions of today; command files and the dashboard send the same. */
 export type OperatorAction =

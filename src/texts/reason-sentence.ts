@@ -27,11 +27,12 @@ export function reasonSentence(
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** `{at}` is a place in words, `{at:plain}` as it is written, `{expected:field}` a field by its name. */
+/** `{at}` is a place in words, `{at:plain}` as it is written, `{expected:field}` a field by its name, `{actual:status}` a status of order match with its title. */
 function valueFor(language: Language, reason: ReasonRecord, placeholder: string): string | undefined {
   const [name = '', form] = placeholder.split(':');
   const value = reason[name as keyof ReasonRecord];
   if (form === 'field') return value === undefined ? undefined : fieldWords(language, value);
+  if (form === 'status') return value === undefined ? undefined : statusWords(language, value);
   if (name === 'at' && form !== 'plain') return placeWords(language, value);
   return value;
 }
@@ -44,6 +45,11 @@ export function placeWords(language: Language, at: string | undefined): string {
     if (id !== undefined) return fill(textTemplate(language, key) ?? '{id}', () => id);
   }
   return fieldWords(language, at);
+}
+
+function statusWords(language: Language, status: string): string {
+  const title = textTemplate(language, `orderMatchStatus.${status}.title`);
+  return title === undefined ? status : `${status} (${title})`;
 }
 
 function fieldWords(language: Language, name: string): string {

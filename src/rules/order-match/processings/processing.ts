@@ -24,6 +24,8 @@ export interface ProcessingRequest {
   order?: string;
   /** Of link: our product number. */
   product?: string;
+  /** Of update and receive: both documents are owed, although they have the same number. */
+  acceptDuplicate?: boolean;
   /** As the audit writes it: `user:kari`, `commands:kari`. */
   by: string;
   /** Why, in the operator's words. */

@@ -19,6 +19,7 @@ import {
   refuse,
 } from './processing.ts';
 import { receivedLines } from './receipts.ts';
+import { acceptedDuplicates, refusedAsRepeated } from './repeated-documents.ts';
 import { type ResultLine, selectedLines, withLines } from './selected-lines.ts';
 import { writeValues } from './write-values.ts';
 
@@ -36,6 +37,8 @@ export function receiveInvoice(processing: Processing): ProcessingOutcome {
   const { result } = facts.stored;
   const lines = selectedLines(result, request.lines);
   if (isRefusal(lines)) return lines;
+  const repeated = refusedAsRepeated(processing);
+  if (repeated !== undefined) return repeated;
   const blocked = blockedOrder(processing, lines);
   if (blocked !== undefined) return blocked;
   const incomplete = INCOMPLETE.has(statusOf(result.reasons as Reason[]));
@@ -60,7 +63,7 @@ export function receiveInvoice(processing: Processing): ProcessingOutcome {
     result: { ...received.result, preregistration: clearing.preregistration },
     status: Number(to) as OrderMatchStatusCode,
     rule: 'C029',
-    details: { lines: [...keys], receiptId: received.receipt.receiptId },
+    details: { lines: [...keys], receiptId: received.receipt.receiptId, ...acceptedDuplicates(processing) },
     changes: [
       { change: 'put-links', documentId, links: received.links },
       ...values,
