@@ -1,4 +1,4 @@
-import type { Reason } from '../../domain/decision.ts';
+import type { Decision, Reason } from '../../domain/decision.ts';
 import { commandRequest } from '../../rules/order-match/processings/command-request.ts';
 import { isRefusal, type ProcessingAction } from '../../rules/order-match/processings/processing.ts';
 import { planOutputs } from '../../pipeline/steps/plan-outputs.ts';
@@ -43,12 +43,12 @@ function outcomeOf(
   const status = decision.status ?? '';
   const title = text(language, `orderMatchStatus.${status}.title`);
   const result = decision.outputs.find(({ document }) => document === 'order-match-result')?.content;
-  const kept = decision.changes.flatMap((change) => (change.change === 'audit' ? (change.reasons ?? []) : []));
+  const said = saidOf(action, decision);
   const others = woken.filter((one) => one.outputs.length > 0).map(({ key, status: now }) => ({ key, status: now }));
   const sentences = [
     `Invoice ${decision.key}: ${action} is done; its status is ${status} (${title}).`,
     ...(result === undefined ? ['Its result says what it said before, and is not sent again.'] : []),
-    ...(action === 'reject' ? kept.map((reason) => reasonSentence(language, reason)) : []),
+    ...said.map((reason) => reasonSentence(language, reason)),
     ...(others.length > 0 ? [`Decided again on its orders: ${others.map(({ key }) => key).join(', ')}.`] : []),
     ...(left > 0 ? [`${left} more wait on its orders: run them again with "ordrebro invoice match".`] : []),
   ];
@@ -59,10 +59,19 @@ function outcomeOf(
       key: decision.key,
       status: Number(status),
       revision: result !== undefined && 'revision' in result ? result.revision : null,
+      said,
       woken: others,
       allowedActions: allowedActions('supplier-invoice', status),
     },
   };
+}
+
+/** Reasons that belong to the action itself; what a match finds stands in its result. */
+function saidOf(action: ProcessingAction, { changes }: Decision): Reason[] {
+  if (action === 'match') return [];
+  return changes.flatMap((change) =>
+    change.change === 'audit' && change.event === action ? (change.reasons ?? []) : [],
+  );
 }
 
 function refusalOf(scene: ActionScene, reasons: readonly Reason[]): ActionOutcome {
