@@ -1,5 +1,5 @@
 import type { Change, LinkState, Reason } from '../../../domain/decision.ts';
-import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
+import type { OrderMatchResult, Preregistration } from '../../../domain/documents.generated.ts';
 import { handledAlerts } from '../order-match-changes.ts';
 import { orderLineKey } from '../orders-with-room.ts';
 import { clearPreregistration } from '../preregistration/clear-preregistration.ts';
@@ -46,10 +46,23 @@ export function rejectInvoice(processing: Processing): ProcessingOutcome {
     result: { ...cleared(result, kept), preregistration: reversal.preregistration },
     status: leadsTo(processing, 'reject'),
     rule: 'C030',
-    said: kept,
+    said: [...kept, ...liabilityLeft(preregistration, reversal.preregistration)],
     changes,
     outputs: reversal.outputs,
   });
+}
+
+/** A pre-registration that the rejection does not reverse is a liability that remains (C032): a person reverses it in Visma. */
+function liabilityLeft(before: Preregistration | null, after: Preregistration | null): Reason[] {
+  if (before?.state !== 'open' || after?.state !== 'remains') return [];
+  return [
+    {
+      code: 'PREREGISTRATION_REMAINS',
+      at: 'document',
+      actual: `${before.amount} ${before.currency}`,
+      setting: 'mappings/site.yaml company.orderProcessing.reversePreregistrationOnReject',
+    },
+  ];
 }
 
 function cleared(result: OrderMatchResult, kept: readonly Reason[]): OrderMatchResult {
