@@ -68,6 +68,8 @@ export const REASONS = {
   RECEIVED_BEYOND_OPEN: { status: null },
   RECEIVED_BEYOND_ORDER: { status: null },
   RETURNED_BEYOND_INVOICED: { status: null },
+  LINK_TAUGHT: { status: null },
+  LESSON_TAKEN_BACK: { status: null },
   PREREGISTRATION_REMAINS: { status: null },
   DUE_DATE_EARLIER_ON_INVOICE: { status: null },
   DUE_DATE_LATER_ON_INVOICE: { status: null },

@@ -1,5 +1,5 @@
 import type { Decision, LinkState, Reason } from '../../../domain/decision.ts';
-import type { OrderMatchResult, PurchaseOrder } from '../../../domain/documents.generated.ts';
+import type { LearnedLink, OrderMatchResult, PurchaseOrder } from '../../../domain/documents.generated.ts';
 import { next } from '../../../domain/next-status.ts';
 import {
   ORDER_MATCH_TRANSITIONS,
@@ -38,6 +38,8 @@ export interface ProcessingFacts {
   orderMatch: OrderMatchFacts;
   /** The links of the invoice, in whatever state. */
   ownLinks: readonly LinkState[];
+  /** What the invoice itself taught, that nobody confirmed and no other invoice used. */
+  ownLessons: readonly LearnedLink[];
 }
 
 /** When it is done. */

@@ -56,7 +56,7 @@ export function receiveInvoice(processing: Processing): ProcessingOutcome {
   const to = next(ORDER_MATCH_TRANSITIONS, placeOf(result), complete ? 'receive-all' : 'receive-some');
   if (to === undefined) return refuse('ACTION_REFUSED', { at: request.action, actual: placeOf(result) });
   const { documentId } = result;
-  const confirming = { documentId, author: authorOf(processing), now: context.now };
+  const confirming = { documentId, author: authorOf(processing), now: context.now, reason: request.reason };
   const clearing = complete
     ? clearPreregistration(result.preregistration, 'receipt', facts.stored.invoice, settings, {
         ...context,
