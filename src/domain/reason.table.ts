@@ -68,6 +68,7 @@ export const REASONS = {
   RECEIVED_BEYOND_OPEN: { status: null },
   RECEIVED_BEYOND_ORDER: { status: null },
   RETURNED_BEYOND_INVOICED: { status: null },
+  ORDER_NOT_NAMED: { status: null },
   LINK_TAUGHT: { status: null },
   LESSON_TAKEN_BACK: { status: null },
   PREREGISTRATION_REMAINS: { status: null },

@@ -1,11 +1,13 @@
 import type { ReasonRecord } from '../domain/documents.generated.ts';
 import { fill, type Language, textTemplate } from './text.ts';
 
+const ORDER_LINE = /^(.+\/\d+)$/s;
+
 /** What a reason speaks of, by how it is written, and the text that names it. */
 const PLACES: readonly { pattern: RegExp; key: string }[] = [
   { pattern: /^line:(.+)$/s, key: 'place.invoiceLine' },
   { pattern: /^order:(.+)$/s, key: 'place.order' },
-  { pattern: /^(.+\/\d+)$/s, key: 'place.orderLine' },
+  { pattern: ORDER_LINE, key: 'place.orderLine' },
 ];
 
 /**
@@ -18,9 +20,10 @@ export function reasonSentence(
   reason: ReasonRecord,
   section: 'reason' | 'response' = 'reason',
 ): string {
-  // Some codes say something of their own at a certain place: `MISSING_VALUE@supplier`.
+  // Some codes say something of their own at a certain place: `MISSING_VALUE@supplier`, or of any order line: `PRODUCT_CONFLICT@order-line`.
   const template =
     textTemplate(language, `${section}.${reason.code}@${reason.at ?? ''}`) ??
+    (ORDER_LINE.test(reason.at ?? '') ? textTemplate(language, `${section}.${reason.code}@order-line`) : undefined) ??
     textTemplate(language, `${section}.${reason.code}`);
   if (template === undefined) return [reason.code, reason.at].filter((part) => part !== undefined).join(' ');
   const sentence = fill(template, (name) => valueFor(language, reason, name));

@@ -1,4 +1,4 @@
-import type { LearnedLink } from '../../domain/documents.generated.ts';
+import type { LearnedLink, Product } from '../../domain/documents.generated.ts';
 import type { SiteSettings } from '../../domain/settings.generated.ts';
 import { learnedLinkKey } from '../../rules/order-match/learned/put-learned-link.ts';
 import type { SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
@@ -13,7 +13,7 @@ import { gatherOrderMatchFacts, ordersByHand } from './order-match-facts.ts';
  */
 export async function gatherProcessingFacts(
   stored: SupplierInvoiceContent,
-  { order }: Pick<ProcessingRequest, 'order'>,
+  { order, product }: Pick<ProcessingRequest, 'order' | 'product'>,
   ledger: LedgerReader,
   settings: SiteSettings,
 ): Promise<ProcessingFacts> {
@@ -23,12 +23,19 @@ export async function gatherProcessingFacts(
   const matched = result.orders.map(({ orderNo }) => orderNo);
   const also = [...ordersByHand(byHand), ...matched, ...(named === undefined ? [] : [named])];
   const orderMatch = await gatherOrderMatchFacts(invoice, ledger, settings, documentId, also);
+  const asked = await productAsked(ledger, product);
   return {
     stored,
-    orderMatch,
+    orderMatch: { ...orderMatch, products: [...orderMatch.products, ...asked] },
     ownLinks: await ledger.linksOfDocument(documentId),
     ownLessons: await ownLessons(ledger, documentId, orderMatch.learned),
   };
+}
+
+/** The product that the operator names, where its file has come. */
+async function productAsked(ledger: LedgerReader, product: string | undefined): Promise<Product[]> {
+  const stored = product === undefined ? undefined : await ledger.document('product', product.trim());
+  return stored === undefined ? [] : [stored.content as Product];
 }
 
 /** What the document itself taught, that nobody confirmed and no other document used. */

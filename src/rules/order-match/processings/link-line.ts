@@ -2,7 +2,7 @@ import { REASONS } from '../../../domain/reason.table.ts';
 import type { LineByHand } from '../by-hand.ts';
 import { decideAgain, gravest } from './decide-again.ts';
 import { taught, withoutLessons } from './lessons.ts';
-import { linkTarget } from './link-target.ts';
+import { linkTarget, notNamed } from './link-target.ts';
 import { invoiceLineAsked, withLineByHand } from './lines-by-hand.ts';
 import { decisionOf } from './processed.ts';
 import { isRefusal, leadsTo, type Processing, type ProcessingOutcome, refuse } from './processing.ts';
@@ -36,7 +36,7 @@ export function linkLine(processing: Processing): ProcessingOutcome {
     status: leadsTo(processing, 'link'),
     rule: 'order-match.md 16',
     details: { line: line.id, ...fixed },
-    said: [...corrected.said, ...lesson.said],
+    said: [...notNamed(processing, fixed.orderNo), ...corrected.said, ...lesson.said],
     byHand,
     waitsFor: again.assessment.waitsFor,
     changes: [

@@ -1,4 +1,7 @@
 import type { Reason } from '../../../domain/decision.ts';
+import { didYouMean } from '../../../domain/did-you-mean.ts';
+import { compareNaturally } from '../../../domain/natural-order.ts';
+import { orderCandidates, orderNosToLookUp } from '../find-orders/order-candidates.ts';
 import type { LineByHand } from '../by-hand.ts';
 import { orderOf, type Processing, type Refusal, refuse } from './processing.ts';
 import { orderedLine } from './write-values.ts';
@@ -20,8 +23,7 @@ const ORDER_LINE = /^(.+)\/(\d{1,9})$/s;
 export function linkTarget(processing: Processing): LinkTarget | Refusal {
   const { order, product } = processing.request;
   const productNo = product?.trim() ?? '';
-  if (order === undefined)
-    return productNo === '' ? refuse('INSTRUCTION_INCOMPLETE', { at: 'link' }) : { fixed: { productNo }, productNo };
+  if (order === undefined) return productTarget(processing, productNo);
   const [, orderNo, lineNo] = ORDER_LINE.exec(order.trim()) ?? [];
   if (orderNo === undefined || lineNo === undefined)
     return refuse('INSTRUCTION_INCOMPLETE', { at: 'order', actual: order });
@@ -37,6 +39,30 @@ export function linkTarget(processing: Processing): LinkTarget | Refusal {
       actual: productNo,
     });
   return { fixed: { orderNo, orderLineNo }, productNo: ordered.productNo };
+}
+
+/** A product that nobody has heard of is a slip: neither a file of it nor an order of the invoice names it. */
+function productTarget({ facts }: Processing, productNo: string): LinkTarget | Refusal {
+  if (productNo === '') return refuse('INSTRUCTION_INCOMPLETE', { at: 'link' });
+  const { products, orders } = facts.orderMatch;
+  const onOrders = orders.flatMap(({ lines }) => lines.map((line) => line.productNo));
+  const known = [...new Set([...onOrders, ...products.map((product) => product.productNo)])].sort(compareNaturally);
+  if (known.includes(productNo)) return { fixed: { productNo }, productNo };
+  const meant = didYouMean(productNo, known);
+  return refuse('PRODUCT_UNKNOWN', {
+    at: 'product',
+    actual: productNo,
+    ...(meant === undefined ? {} : { expected: meant }),
+  });
+}
+
+/** An order that the invoice does not name is the operator's to choose, and said. */
+export function notNamed({ facts, settings }: Processing, orderNo: string | undefined): Reason[] {
+  if (orderNo === undefined) return [];
+  const { invoice } = facts.stored;
+  const referred = invoice.kind === 'credit-note' ? facts.orderMatch.earlier.flatMap(({ orderNos }) => orderNos) : [];
+  const named = [...orderNosToLookUp(orderCandidates(invoice, settings.orderMatch)), ...referred];
+  return named.includes(orderNo) ? [] : [{ code: 'ORDER_NOT_NAMED', at: `order:${orderNo}` }];
 }
 
 function wrongOrder({ facts }: Processing, orderNo: string): Reason | undefined {
