@@ -1,11 +1,14 @@
 import type { Decision, Reason } from '../../domain/decision.ts';
 import { commandRequest } from '../../rules/order-match/processings/command-request.ts';
 import { isRefusal, type ProcessingAction } from '../../rules/order-match/processings/processing.ts';
+import type { SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
+import { findInvoiceKey } from '../../pipeline/facts/invoice-key.ts';
+import type { LedgerReader } from '../../pipeline/ledger-port.ts';
 import { planOutputs } from '../../pipeline/steps/plan-outputs.ts';
 import { type InvoiceProcessed, processInvoice } from '../../pipeline/steps/process-invoice.ts';
 import { reasonSentence } from '../../texts/reason-sentence.ts';
 import { text } from '../../texts/text.ts';
-import { allowedActions } from '../allowed-actions.ts';
+import { allowedInvoiceActions } from '../allowed-actions.ts';
 import type { ActionOutcome, ActionScene, InvoiceAction } from '../operator-action.ts';
 import { inOneCommit } from './in-one-commit.ts';
 
@@ -29,15 +32,17 @@ export async function processSupplierInvoice(scene: ActionScene, action: Invoice
     done = outcome;
     return undefined;
   });
-  if ('refused' in committed) return refusalOf(scene, committed.refused);
+  const allowed = await actionsOf(path.ledger.read, action.key);
+  if ('refused' in committed) return refusalOf(scene, committed.refused, allowed);
   if (done === undefined) throw new Error('an action ended without an outcome');
-  return outcomeOf(scene, request.action, done);
+  return outcomeOf(scene, request.action, done, allowed);
 }
 
 function outcomeOf(
   scene: ActionScene,
   action: ProcessingAction,
   { decision, woken, left }: InvoiceProcessed,
+  allowed: readonly string[],
 ): ActionOutcome {
   const { language } = scene.session.path.settings().site;
   const status = decision.status ?? '';
@@ -61,7 +66,7 @@ function outcomeOf(
       revision: result !== undefined && 'revision' in result ? result.revision : null,
       said,
       woken: others,
-      allowedActions: allowedActions('supplier-invoice', status),
+      allowedActions: allowed,
     },
   };
 }
@@ -74,13 +79,18 @@ function saidOf(action: ProcessingAction, { changes }: Decision): Reason[] {
   );
 }
 
-function refusalOf(scene: ActionScene, reasons: readonly Reason[]): ActionOutcome {
+/** What can be done with the invoice as it is now. */
+async function actionsOf(ledger: LedgerReader, asked: string): Promise<string[]> {
+  const key = await findInvoiceKey(ledger, asked);
+  const stored = typeof key === 'string' ? await ledger.document('supplier-invoice', key) : undefined;
+  return stored === undefined ? [] : allowedInvoiceActions(stored.content as SupplierInvoiceContent);
+}
+
+function refusalOf(scene: ActionScene, reasons: readonly Reason[], allowed: readonly string[]): ActionOutcome {
   const { language } = scene.session.path.settings().site;
   const message = reasons.map((reason) => reasonSentence(language, reason)).join(' ');
   const first = reasons[0] ?? { code: 'ACTION_REFUSED' as const };
-  const status = first.code === 'ACTION_REFUSED' ? first.actual : undefined;
-  const allowed = status === undefined ? [] : allowedActions('supplier-invoice', status);
-  const hint = allowed.length === 0 ? '' : ` Possible now: ${allowed.join(', ')}.`;
+  const hint = allowed.length === 0 || first.code !== 'ACTION_REFUSED' ? '' : ` Possible now: ${allowed.join(', ')}.`;
   return { done: false, code: codeOf(first), message: `${message}${hint}` };
 }
 

@@ -5,15 +5,8 @@ import { orderLineKey } from '../orders-with-room.ts';
 import { clearPreregistration } from '../preregistration/clear-preregistration.ts';
 import { editedSince } from '../written-values.ts';
 import { decisionOf } from './processed.ts';
-import {
-  leadsTo,
-  orderOf,
-  type Processing,
-  type ProcessingFacts,
-  type ProcessingOutcome,
-  refuse,
-} from './processing.ts';
-import { receiptsOf } from './receipts.ts';
+import { leadsTo, orderOf, type Processing, type ProcessingFacts, type ProcessingOutcome } from './processing.ts';
+import { refusedOnceReceived } from './receipts.ts';
 import { withdrawValues } from './write-values.ts';
 
 /**
@@ -24,7 +17,8 @@ import { withdrawValues } from './write-values.ts';
 export function rejectInvoice(processing: Processing): ProcessingOutcome {
   const { facts } = processing;
   const { result } = facts.stored;
-  if (receiptsOf(result).length > 0) return refuse('ALREADY_RECEIVED', { at: 'document' });
+  const received = refusedOnceReceived(result);
+  if (received !== undefined) return received;
   const kept = keptEdits(facts);
   const links = facts.ownLinks.map((link): LinkState => ({ ...link, state: 'released' }));
   const { documentId, preregistration } = result;

@@ -3,6 +3,7 @@ import { withoutLessons } from './lessons.ts';
 import { invoiceLineAsked, withLineByHand } from './lines-by-hand.ts';
 import { decisionOf } from './processed.ts';
 import { isRefusal, leadsTo, type Processing, type ProcessingOutcome, refuse } from './processing.ts';
+import { refusedWithoutOpenLines } from './selected-lines.ts';
 
 /**
  * Takes an invoice line from the order lines that it is linked to, whoever linked it, and decides again: what it
@@ -14,6 +15,8 @@ export function unlinkLine(processing: Processing): ProcessingOutcome {
   const { result } = facts.stored;
   const line = invoiceLineAsked(processing);
   if (isRefusal(line)) return line;
+  const nothing = refusedWithoutOpenLines(result);
+  if (nothing !== undefined) return nothing;
   const links = result.links.filter(({ invoiceLineId }) => invoiceLineId === line.id);
   if (links.length === 0) return refuse('NOTHING_LINKED', { at: `line:${line.id}` });
   const hand = { invoiceLineId: line.id, unlinked: true, by: request.by, at: context.now } as const;
