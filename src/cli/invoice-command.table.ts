@@ -13,6 +13,11 @@ const ORDER_LINES: OptionSpec = {
   default: 'every order line that is not received',
   description: 'This order line; may be given several times.',
 };
+const ACCEPT_DUPLICATE: OptionSpec = {
+  name: 'accept-duplicate',
+  type: 'flag',
+  description: 'Another document of this supplier has the same number, and both are owed; kept in the audit.',
+};
 const INVOICE_LINE: OptionSpec = { ...LINE, value: 'LINE', description: 'The number of the invoice line; required.' };
 
 const loads: CommandSpec['loads'] = () => import('./commands/operator-action.ts');
@@ -83,7 +88,7 @@ export const INVOICE_COMMANDS: readonly CommandSpec[] = [
     details: [
       "Price, discount and the quantity to be invoiced go beside what the buyer's order file says; deviations are measured against the original price all the same.",
     ],
-    options: [ORDER_LINES],
+    options: [ORDER_LINES, ACCEPT_DUPLICATE],
     examples: [
       { line: 'ordrebro invoice update 50001/70118 --reason "price agreed"', shows: 'all linked order lines' },
     ],
@@ -95,8 +100,9 @@ export const INVOICE_COMMANDS: readonly CommandSpec[] = [
     details: [
       'The invoice is completed when its last linked line is received. What was received is never received again.',
       'While a line of the invoice has no order line, the others are received by --line only.',
+      'An invoice that repeats another which is not rejected is refused: reject one of them, or say --accept-duplicate where both are owed.',
     ],
-    options: [ORDER_LINES],
+    options: [ORDER_LINES, ACCEPT_DUPLICATE],
     examples: [
       { line: 'ordrebro invoice receive 50001/70118 --reason "approved"', shows: 'the whole invoice' },
       { line: 'ordrebro invoice receive 50001/70118 --line 1001/2 --reason "approved"', shows: 'one order line' },

@@ -62,6 +62,8 @@ export interface Command {
   order?: string;
   /** Of link: our product number, whose order line is then found. Visma: ProdNo (Produktnr). */
   product?: string;
+  /** Of update and receive: another document of this supplier has the same number, and both are owed. Without it such an invoice is refused with DUPLICATE. */
+  acceptDuplicate?: boolean;
   /** Why it is done; it is kept in the history. */
   reason: string;
   /** Who does it; the history shows it as commands:<user>. */

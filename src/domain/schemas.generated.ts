@@ -310,6 +310,10 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "maxLength": 255,
         "pattern": "\\S"
       },
+      "acceptDuplicate": {
+        "description": "Of update and receive: another document of this supplier has the same number, and both are owed. Without it such an invoice is refused with DUPLICATE.",
+        "type": "boolean"
+      },
       "reason": {
         "description": "Why it is done; it is kept in the history.",
         "type": "string",

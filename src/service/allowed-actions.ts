@@ -1,6 +1,8 @@
 import { filesThatAre } from '../domain/file-status.table.ts';
 import { LEARNED_LINK_TRANSITIONS } from '../domain/learned-link-status.table.ts';
+import type { SupplierInvoiceContent } from '../rules/order-match/order-match-facts.ts';
 import { PROCESSING_ACTIONS, statusesThatAllow } from '../rules/order-match/processings/allowed-processings.ts';
+import { possibleProcessings } from '../rules/order-match/processings/possible-processings.ts';
 import { HANDLEABLE_DELIVERIES, RESENDABLE } from '../pipeline/steps/may-act.ts';
 import type { ShowKind } from './show-kind.table.ts';
 
@@ -36,6 +38,11 @@ export function allowedActions(kind: ShowKind, status: string | null): string[] 
   return ACTIONS.filter((action) => action.kind === kind && status !== null && action.statuses.includes(status)).map(
     (action) => action.command,
   );
+}
+
+/** The commands that are not refused for this supplier invoice as it stands, whatever lines they name. */
+export function allowedInvoiceActions({ result }: SupplierInvoiceContent): string[] {
+  return possibleProcessings(result).map((action) => `invoice ${action}`);
 }
 
 /** Are there operator actions on things of this kind? */

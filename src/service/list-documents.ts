@@ -1,6 +1,7 @@
 import { Fault } from '../domain/fault.ts';
 import type { ListPage } from '../pipeline/ledger-port.ts';
-import { allowedActions, hasActions } from './allowed-actions.ts';
+import type { SupplierInvoiceContent } from '../rules/order-match/order-match-facts.ts';
+import { allowedActions, allowedInvoiceActions, hasActions } from './allowed-actions.ts';
 import type { ReadableSite } from './readable-site.ts';
 import { withoutMuted } from './muted-alerts.ts';
 import { parseSearchQuery } from './search-query.ts';
@@ -36,7 +37,8 @@ export async function listDocuments(
   const conditions = parseSearchQuery(query, kind, { now: page.now, timeZone: site.settings.site.timeZone });
   const seen = kind === 'alert' ? await withoutMuted(site.ledger, conditions, page.muted ?? []) : conditions;
   const found = await site.ledger.list({ kind, conditions: seen, limit: page.limit, offset: page.offset });
-  return { ...found, rows: found.rows.map((row) => withActions(kind, row)) };
+  const rows = found.rows.map((row) => withActions(kind, row));
+  return { ...found, rows: kind === 'supplier-invoice' ? await withInvoiceActions(site, rows) : rows };
 }
 
 /** What an operator may do with each, where there is anything for its kind. */
@@ -44,4 +46,21 @@ function withActions(kind: ShowKind, row: Record<string, unknown>): Record<strin
   if (!hasActions(kind)) return row;
   const status = row['status'];
   return { ...row, allowedActions: allowedActions(kind, typeof status === 'string' ? status : null) };
+}
+
+/** Invoices that are read at once: a page may be long, and an invoice large. */
+const AT_ONCE = 100;
+
+/** Of an invoice its receipts and links count too, not its status alone. */
+async function withInvoiceActions(
+  site: ReadableSite,
+  rows: readonly Record<string, unknown>[],
+): Promise<Record<string, unknown>[]> {
+  const actions = new Map<unknown, string[]>();
+  const open = rows.filter((row) => (row['allowedActions'] as string[]).length > 0).map((row) => String(row['key']));
+  for (let first = 0; first < open.length; first += AT_ONCE) {
+    const stored = await site.ledger.documents('supplier-invoice', open.slice(first, first + AT_ONCE));
+    for (const { key, content } of stored) actions.set(key, allowedInvoiceActions(content as SupplierInvoiceContent));
+  }
+  return rows.map((row) => ({ ...row, allowedActions: actions.get(row['key']) ?? row['allowedActions'] }));
 }

@@ -11,7 +11,9 @@ export interface Actor {
 }
 
 /** A processing of a supplier invoice, or the correction of a line's link (contract 1, `invoice`): as a command file has it. */
-export type InvoiceAction = Pick<AskedProcessing, 'action' | 'lines' | 'order' | 'product'> & { key: string };
+export type InvoiceAction = Pick<AskedProcessing, 'action' | 'lines' | 'order' | 'product' | 'acceptDuplicate'> & {
+  key: string;
+};
 
 /** The operator actions of today. Command files ask for those that command.schema.json lists: on invoices, deliveries, and files as handled. */
 export type OperatorAction =

@@ -2,7 +2,7 @@ import type { AlertRecord, StoredDocument } from '../domain/records.ts';
 import type { OrderMatchResult, SupplierInvoice } from '../domain/documents.generated.ts';
 import { type Calculation, calculationOf } from '../rules/order-match/calculation/calculation.ts';
 import type { SupplierInvoiceContent } from '../rules/order-match/order-match-facts.ts';
-import { allowedActions } from './allowed-actions.ts';
+import { allowedInvoiceActions } from './allowed-actions.ts';
 import { type HistoryEntry, historyOf } from './history.ts';
 import { missing } from './missing.ts';
 import type { ReadableSite } from './readable-site.ts';
@@ -40,7 +40,7 @@ export async function showSupplierInvoice(site: ReadableSite, key: string): Prom
     calculation: calculationOf(result, invoice),
     tolerance: toleranceInForce(site.settings, await supplierOf(site, result.supplierInvoice.supplierNo)),
     alerts,
-    allowedActions: allowedActions('supplier-invoice', stored.status),
+    allowedActions: allowedInvoiceActions(stored.content as SupplierInvoiceContent),
     history: await historyOf(site.ledger, { kind: 'supplier-invoice', key }),
   };
 }

@@ -1,11 +1,13 @@
 import type { ReasonRecord } from '../domain/documents.generated.ts';
 import { fill, type Language, textTemplate } from './text.ts';
 
+const ORDER_LINE = /^(.+\/\d+)$/s;
+
 /** What a reason speaks of, by how it is written, and the text that names it. */
 const PLACES: readonly { pattern: RegExp; key: string }[] = [
   { pattern: /^line:(.+)$/s, key: 'place.invoiceLine' },
   { pattern: /^order:(.+)$/s, key: 'place.order' },
-  { pattern: /^(.+\/\d+)$/s, key: 'place.orderLine' },
+  { pattern: ORDER_LINE, key: 'place.orderLine' },
 ];
 
 /**
@@ -18,21 +20,23 @@ export function reasonSentence(
   reason: ReasonRecord,
   section: 'reason' | 'response' = 'reason',
 ): string {
-  // Some codes say something of their own at a certain place, or of a certain value there: `MISSING_VALUE@supplier`.
+  // Some codes say something of their own at a certain place, or of a certain value there (`MISSING_VALUE@supplier`), or of any order line (`PRODUCT_CONFLICT@order-line`).
   const template =
     textTemplate(language, `${section}.${reason.code}@${reason.at ?? ''}@${reason.actual ?? ''}`) ??
     textTemplate(language, `${section}.${reason.code}@${reason.at ?? ''}`) ??
+    (ORDER_LINE.test(reason.at ?? '') ? textTemplate(language, `${section}.${reason.code}@order-line`) : undefined) ??
     textTemplate(language, `${section}.${reason.code}`);
   if (template === undefined) return [reason.code, reason.at].filter((part) => part !== undefined).join(' ');
   const sentence = fill(template, (name) => valueFor(language, reason, name));
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** `{at}` is a place in words, `{at:plain}` as it is written, `{expected:field}` a field by its name. */
+/** `{at}` is a place in words, `{at:plain}` as it is written, `{expected:field}` a field by its name, `{actual:status}` a status of order match with its title. */
 function valueFor(language: Language, reason: ReasonRecord, placeholder: string): string | undefined {
   const [name = '', form] = placeholder.split(':');
   const value = reason[name as keyof ReasonRecord];
   if (form === 'field') return value === undefined ? undefined : fieldWords(language, value);
+  if (form === 'status') return value === undefined ? undefined : statusWords(language, value);
   if (name === 'at' && form !== 'plain') return placeWords(language, value);
   return value;
 }
@@ -45,6 +49,11 @@ export function placeWords(language: Language, at: string | undefined): string {
     if (id !== undefined) return fill(textTemplate(language, key) ?? '{id}', () => id);
   }
   return fieldWords(language, at);
+}
+
+function statusWords(language: Language, status: string): string {
+  const title = textTemplate(language, `orderMatchStatus.${status}.title`);
+  return title === undefined ? status : `${status} (${title})`;
 }
 
 function fieldWords(language: Language, name: string): string {

@@ -12,6 +12,7 @@ import type {
   OrderMatchRuleSettings,
   SupplierInvoiceContent,
 } from '../../src/rules/order-match/order-match-facts.ts';
+import { learnedLinksIn } from '../../src/rules/order-match/learned/learned-products.ts';
 import { decideProcessing } from '../../src/rules/order-match/processings/decide-processing.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type {
@@ -56,7 +57,8 @@ export class Books {
     if (stored === undefined) throw new Error(`no document ${documentId}`);
     const request = { action, lines: [], by: 'user:kari', reason: 'because', ...more };
     const ownLinks = this.links.get(documentId) ?? [];
-    const known = { stored, orderMatch: this.factsOf(documentId), ownLinks };
+    const orderMatch = this.factsOf(documentId);
+    const known = { stored, orderMatch, ownLinks, ownLessons: this.lessonsOf(documentId) };
     const { lastVoucherNo } = this;
     const context = { ...CONTEXT, ...(lastVoucherNo === undefined ? {} : { lastVoucherNo }) };
     const outcome = decideProcessing(request, known, this.rules, context);
@@ -80,6 +82,14 @@ export class Books {
   /** Links as "invoice line -> 1001/1". */
   linked(documentId = 'doc1'): string[] {
     return this.result(documentId).links.map((link) => `${link.invoiceLineId} -> ${link.orderNo}/${link.orderLineNo}`);
+  }
+
+  private lessonsOf(documentId: string): LearnedLink[] {
+    const others = [...this.documents.values()].filter(({ result }) => result.documentId !== documentId);
+    const used = learnedLinksIn(others.flatMap(({ result }) => result.links.flatMap(({ evidence }) => evidence)));
+    return [...this.learned].flatMap(([key, link]) =>
+      link.learnedFrom === documentId && link.status === 'unconfirmed' && !used.includes(key) ? [link] : [],
+    );
   }
 
   private factsOf(documentId: string): OrderMatchFacts {

@@ -396,7 +396,7 @@ describe('link and unlink', () => {
       { lines: ['1'], order: '1001/2', product: 'A' },
       'PRODUCT_CONFLICT',
     ],
-    ['a product that is on no order', { lines: ['1'], product: 'Z' }, 'PRODUCT_NOT_ON_ORDER'],
+    ['a product that nobody knows', { lines: ['1'], product: 'Z' }, 'PRODUCT_UNKNOWN'],
   ])('link to %s is refused, and changes nothing', (_what, more, code) => {
     const books = taken(T23);
     const other = (orderNo: string, less: Parameters<typeof order>[2], unit = 'H87') =>

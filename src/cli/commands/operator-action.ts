@@ -32,6 +32,7 @@ function invoiceAction(action: ProcessingAction): (input: CommandInput) => Opera
       lines: [...listOption(input, 'line')],
       ...(order === undefined ? {} : { order }),
       ...(product === undefined ? {} : { product }),
+      ...(flagOption(input, 'accept-duplicate') ? { acceptDuplicate: true } : {}),
     };
   };
 }

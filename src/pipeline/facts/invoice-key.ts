@@ -15,8 +15,21 @@ export async function findInvoiceKey(ledger: LedgerReader, asked: string): Promi
   const found = slash <= 0 ? [] : await ledger.documentsByIndex('supplier-invoice', 'number', keys);
   const written = found.filter(({ head }) => head.number?.trim() === number.trim());
   const [only, another] = written.length > 0 ? written : found;
-  if (only === undefined) return refuse('DOCUMENT_NOT_FOUND', { actual: asked });
+  if (only === undefined)
+    return slash < 0 ? ofNumberAlone(ledger, asked) : refuse('DOCUMENT_NOT_FOUND', { actual: asked });
   if (another === undefined) return only.key;
   const all = (written.length > 0 ? written : found).map(({ key }) => key);
   return refuse('DOCUMENT_NOT_FOUND', { at: 'key', actual: asked, expected: all.join(', ') });
+}
+
+/** Invoices that a refusal names at most. */
+const NAMED = 5;
+
+/** A number alone is no key: tomorrow another supplier may send the same. The refusal names what it could mean today. */
+async function ofNumberAlone(ledger: LedgerReader, asked: string): Promise<Refusal> {
+  const conditions = [{ field: 'number', comparison: '=', value: asked.trim() } as const];
+  const { rows } = await ledger.list({ kind: 'supplier-invoice', conditions, limit: NAMED, offset: 0 });
+  if (rows.length === 0) return refuse('DOCUMENT_NOT_FOUND', { actual: asked });
+  const keys = new Set(rows.map(({ party, number }) => `${String(party)}/${String(number)}`));
+  return refuse('DOCUMENT_NOT_FOUND', { at: 'number', actual: asked, expected: [...keys].join(', ') });
 }

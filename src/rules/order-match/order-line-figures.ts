@@ -99,8 +99,13 @@ function figuresOf(state: OrderLineState, parts: readonly LinkedPart[], rule: De
 /** A sixth of a dozen six times is more than a dozen by what converting rounds: nobody can ship so little. */
 const CONVERSION_DUST = decimal('0.000000001');
 
+/** Is it more than there is room for, by more than what converting units rounds? */
+export function isMoreThan(quantity: Decimal, room: Decimal): boolean {
+  return compare(quantity, room) > 0 && compare(quantity.minus(room), CONVERSION_DUST) > 0;
+}
+
 function overQuantity(state: OrderLineState, quantity: Decimal, room: Decimal): Reason | undefined {
-  if (compare(quantity, room) <= 0 || compare(quantity.minus(room), CONVERSION_DUST) <= 0) return undefined;
+  if (!isMoreThan(quantity, room)) return undefined;
   return { code: 'OVER_QUANTITY', at: state.key, expected: decimalText(room), actual: decimalText(quantity) };
 }
 

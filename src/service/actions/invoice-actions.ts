@@ -1,12 +1,15 @@
-import type { Reason } from '../../domain/decision.ts';
+import type { Decision, Reason } from '../../domain/decision.ts';
 import { commandRequest } from '../../rules/order-match/processings/command-request.ts';
 import { isRefusal } from '../../domain/refusal.ts';
-import type { ProcessingAction } from '../../rules/order-match/processings/processing.ts';
+import { findInvoiceKey } from '../../pipeline/facts/invoice-key.ts';
+import type { LedgerReader } from '../../pipeline/ledger-port.ts';
 import { planOutputs } from '../../pipeline/steps/plan-outputs.ts';
 import { type InvoiceProcessed, processInvoice } from '../../pipeline/steps/process-invoice.ts';
+import type { SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
+import type { ProcessingAction } from '../../rules/order-match/processings/processing.ts';
 import { reasonSentence } from '../../texts/reason-sentence.ts';
 import { type Language, text } from '../../texts/text.ts';
-import { allowedActions } from '../allowed-actions.ts';
+import { allowedInvoiceActions } from '../allowed-actions.ts';
 import type { ActionOutcome, ActionScene, InvoiceAction } from '../operator-action.ts';
 import { inOneCommit } from './in-one-commit.ts';
 
@@ -17,8 +20,9 @@ import { inOneCommit } from './in-one-commit.ts';
 export async function processSupplierInvoice(scene: ActionScene, action: InvoiceAction): Promise<ActionOutcome> {
   const done = await processInOneCommit(scene, action);
   const { language } = scene;
-  if ('refused' in done) return refusalOf(language, done.refused);
-  return outcomeOf(language, action.action.slice('invoice-'.length) as ProcessingAction, done);
+  const allowed = await actionsOf(scene.session.path.ledger.read, action.key);
+  if ('refused' in done) return refusalOf(language, done.refused, allowed);
+  return outcomeOf(language, action.action.slice('invoice-'.length) as ProcessingAction, done, allowed);
 }
 
 /** The same, with what became of it as data. */
@@ -50,16 +54,17 @@ function outcomeOf(
   language: Language,
   action: ProcessingAction,
   { decision, woken, left }: InvoiceProcessed,
+  allowed: readonly string[],
 ): ActionOutcome {
   const status = decision.status ?? '';
   const title = text(language, `orderMatchStatus.${status}.title`);
   const result = decision.outputs.find(({ document }) => document === 'order-match-result')?.content;
-  const kept = decision.changes.flatMap((change) => (change.change === 'audit' ? (change.reasons ?? []) : []));
+  const said = saidOf(action, decision);
   const others = woken.filter((one) => one.outputs.length > 0).map(({ key, status: now }) => ({ key, status: now }));
   const sentences = [
     text(language, `done.${action}`, { key: decision.key, status, title }),
     ...(result === undefined ? [text(language, 'done.unchanged')] : []),
-    ...(action === 'reject' ? kept.map((reason) => reasonSentence(language, reason)) : []),
+    ...said.map((reason) => reasonSentence(language, reason)),
     ...(others.length > 0 ? [text(language, 'done.woken', { keys: others.map(({ key }) => key).join(', ') })] : []),
     ...(left > 0 ? [text(language, 'done.left', { count: left })] : []),
   ];
@@ -70,19 +75,38 @@ function outcomeOf(
       key: decision.key,
       status: Number(status),
       revision: result !== undefined && 'revision' in result ? result.revision : null,
+      said,
       woken: others,
-      allowedActions: allowedActions('supplier-invoice', status),
+      allowedActions: allowed,
     },
   };
 }
 
+/** Reasons that belong to the action itself; what a match finds stands in its result. */
+function saidOf(action: ProcessingAction, { changes }: Decision): Reason[] {
+  if (action === 'match') return [];
+  return changes.flatMap((change) =>
+    change.change === 'audit' && change.event === action ? (change.reasons ?? []) : [],
+  );
+}
+
+/** What can be done with the invoice as it is now. */
+async function actionsOf(ledger: LedgerReader, asked: string): Promise<string[]> {
+  const key = await findInvoiceKey(ledger, asked);
+  const stored = typeof key === 'string' ? await ledger.document('supplier-invoice', key) : undefined;
+  return stored === undefined ? [] : allowedInvoiceActions(stored.content as SupplierInvoiceContent);
+}
+
 /** A refusal in words, with what is possible instead. */
-export function refusalOf(language: Language, reasons: readonly Reason[]): ActionOutcome & { code: string } {
+export function refusalOf(
+  language: Language,
+  reasons: readonly Reason[],
+  allowed: readonly string[] = [],
+): ActionOutcome & { code: string } {
   const sentences = reasons.map((reason) => reasonSentence(language, reason));
   const first = reasons[0] ?? { code: 'ACTION_REFUSED' as const };
-  const status = first.code === 'ACTION_REFUSED' ? first.actual : undefined;
-  const allowed = status === undefined ? [] : allowedActions('supplier-invoice', status);
-  if (allowed.length > 0) sentences.push(text(language, 'done.possible', { commands: allowed.join(', ') }));
+  if (allowed.length > 0 && first.code === 'ACTION_REFUSED')
+    sentences.push(text(language, 'done.possible', { commands: allowed.join(', ') }));
   return { done: false, code: codeOf(first), message: sentences.join(' ') };
 }
 

@@ -82,6 +82,7 @@ describe('learning', () => {
     const kept = keptAfter(again, first);
     expect(kept).toMatchObject([{ status: 'confirmed', confirmedTimes: 1, learnedBy: 'kari' }]);
     expect(taught({}, 'C', kept, { documentId: 'doc2' })).toEqual([]);
+    expect(taught({}, 'C', first)).toEqual([]);
   });
 
   it('another product contradicts: both stay, and an alert names them', () => {
@@ -94,6 +95,14 @@ describe('learning', () => {
     });
     expect(keptAfter(other, first)).toHaveLength(2);
     expect(keptAfter(other, first)).toContainEqual(first[0]);
+  });
+
+  it('what contradicts another is confirmed neither by being said again nor by a receipt', () => {
+    const both = [learnedLink(), learnedLink({ productNo: 'B', learnedFrom: 'doc2' })];
+    expect(events(taught({}, 'C', both, { documentId: 'doc3' }))).toEqual(['raise-alert']);
+    const result = { links: [{ invoiceLineId: '1', evidence: ['learned-link:50001/sellers-item-id/x-1/C/1'] }] };
+    const context = { documentId: 'doc3', author: 'ola', now: '2026-11-22T08:00:00.000Z' };
+    expect(confirmLearned(result as unknown as Parameters<typeof confirmLearned>[0], both, context)).toEqual([]);
   });
 
   it('what was revoked is taught again as a new one, and is no contradiction', () => {

@@ -67,7 +67,8 @@ async function doCommand(play: Play, step: ToldMap, where: string): Promise<void
   const code = answer.fault?.code ?? null;
   expect(code, `${where}: ${line}: ${answer.fault?.message ?? ''}`).toBe(step['refused'] ?? null);
   const said = JSON.stringify(answer);
-  for (const words of [step['says'] ?? []].flat()) expect(said, `${where}: ${line}`).toContain(String(words));
+  for (const part of [step['says'] ?? []].flat())
+    expect(said, `${where}: ${line}`).toContain(await keyOf(play, String(part)));
 }
 
 async function keyOf({ site }: Play, word: string): Promise<string> {

@@ -2,6 +2,7 @@ import type { Change } from '../../../domain/decision.ts';
 import type { LearnedLink, LearnedLinkConfirmation, OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { LEARNED_LINK_TRANSITIONS } from '../../../domain/learned-link-status.table.ts';
 import { next } from '../../../domain/next-status.ts';
+import { aliasKey } from './learned-alias.ts';
 import { learnedLinksIn } from './learned-products.ts';
 import { learnedLinkKey, putLearnedLink } from './put-learned-link.ts';
 
@@ -13,6 +14,8 @@ export interface ConfirmingContext {
   documentId: string;
   author: string;
   now: string;
+  /** Why, in the operator's words: for the audit. */
+  reason?: string;
 }
 
 /**
@@ -30,12 +33,22 @@ export function confirmLearned(
   const links = result.links.filter(({ invoiceLineId }) => lines?.has(invoiceLineId) ?? true);
   const used = new Set(learnedLinksIn(links.flatMap(({ evidence }) => evidence)));
   return existing
-    .filter((link) => used.has(learnedLinkKey(link)))
-    .flatMap((link) => confirmed(link, { documentId: context.documentId, by: context.author, at: context.now }));
+    .filter((link) => used.has(learnedLinkKey(link)) && !isContradicted(link, existing))
+    .flatMap((link) =>
+      confirmed(link, { documentId: context.documentId, by: context.author, at: context.now }, context.reason),
+    );
 }
 
-/** The changes of one confirmation: none where the link is revoked, or where this document has confirmed it already. */
-export function confirmed(link: LearnedLink, confirmation: LearnedLinkConfirmation): Change[] {
+/** Is another product in force for the same item? Then a person says which is right, by revoking the other. */
+function isContradicted(link: LearnedLink, existing: readonly LearnedLink[]): boolean {
+  const alias = aliasKey(link.supplierNo, link);
+  return existing.some(
+    (one) => one.status !== 'revoked' && one.productNo !== link.productNo && aliasKey(one.supplierNo, one) === alias,
+  );
+}
+
+/** The changes of one confirmation: none where the link is revoked, or where this document has confirmed it already. `reason`: in the operator's words. */
+export function confirmed(link: LearnedLink, confirmation: LearnedLinkConfirmation, reason?: string): Change[] {
   const put = withConfirmation(link, confirmation);
   if (put === undefined) return [];
   return [
@@ -47,6 +60,7 @@ export function confirmed(link: LearnedLink, confirmation: LearnedLinkConfirmati
       from: link.status,
       to: put.status,
       rule: 'order-match.md 21',
+      ...(reason === undefined ? {} : { reason }),
     },
   ];
 }

@@ -19,6 +19,8 @@ export interface LearningContext {
   documentId: string;
   author: string;
   now: string;
+  /** Why, in the operator's words: for the audit. */
+  reason?: string;
 }
 
 /** What learning looks at: links learned of the line's alias before, revoked ones too, and the master data. */
@@ -29,7 +31,7 @@ export type LearningFacts = Pick<OrderMatchFacts, 'learned' | 'products' | 'alte
  * author, document and time. The changes belong in the transaction of the link.
  *
  * - What a number of the master data says already is not learned; where it names another product, an alert says so.
- * - The same again is a confirmation.
+ * - The same again, on another document, is a confirmation.
  * - Another product for the same item contradicts: both stay, an alert names them, and neither is used any more until
  *   one is revoked. Nothing is overwritten.
  */
@@ -45,8 +47,7 @@ export function learn(link: LinkByOperator, facts: LearningFacts, context: Learn
   const former = facts.learned.filter((one) => aliasKey(one.supplierNo, one) === value);
   const inForce = former.filter((one) => one.status !== 'revoked');
   const same = inForce.find((one) => one.productNo === productNo);
-  if (same !== undefined)
-    return confirmed(same, { by: context.author, at: context.now, documentId: context.documentId });
+  if (same !== undefined) return again(same, inForce, context);
   const learned: LearnedLink = {
     document: 'learned-link',
     supplierNo,
@@ -60,10 +61,19 @@ export function learn(link: LinkByOperator, facts: LearningFacts, context: Learn
     confirmedTimes: 0,
     confirmations: [],
   };
-  return [putLearnedLink(learned), learnt(learned), ...contradictions(learned, inForce)];
+  return [putLearnedLink(learned), learnt(learned, context), ...contradictions(learned, inForce)];
 }
 
-function learnt(link: LearnedLink): Change {
+/** What contradicts another link is confirmed by nobody's saying it again, nor is a lesson by the document that taught it. */
+function again(same: LearnedLink, inForce: readonly LearnedLink[], context: LearningContext): Change[] {
+  const others = inForce.filter((one) => one.productNo !== same.productNo);
+  if (others.length > 0) return contradictions(same, others);
+  const { documentId, author, now, reason } = context;
+  if (same.learnedFrom === documentId) return [];
+  return confirmed(same, { by: author, at: now, documentId }, reason);
+}
+
+function learnt(link: LearnedLink, { reason }: LearningContext): Change {
   return {
     change: 'audit',
     subject: { kind: 'learned-link', key: learnedLinkKey(link) },
@@ -71,6 +81,7 @@ function learnt(link: LearnedLink): Change {
     from: null,
     to: link.status,
     rule: 'order-match.md 21',
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 

@@ -1,17 +1,17 @@
-import type { Change, Reason } from '../../../domain/decision.ts';
-import type { InvoiceLine, OrderMatchResult } from '../../../domain/documents.generated.ts';
+import type { Change } from '../../../domain/decision.ts';
+import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { REASONS } from '../../../domain/reason.table.ts';
+import { isRefusal, refuse } from '../../../domain/refusal.ts';
 import type { LineByHand } from '../by-hand.ts';
 import { deliveryAlternativeProposals } from '../learned/delivery-alternative-proposals.ts';
-import { learn } from '../learned/learn.ts';
 import { learnedAfter } from '../learned/put-learned-link.ts';
 import { type LineOfPerson, taughtByHand } from '../learned/taught-by-hand.ts';
 import { decideAgain } from './decide-again.ts';
+import { taught, withoutLessons } from './lessons.ts';
+import { linkTarget, notNamed } from './link-target.ts';
 import { invoiceLineAsked, withLineByHand } from './lines-by-hand.ts';
 import { decisionOf } from './processed.ts';
-import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
-import { authorOf, leadsTo, orderOf, type Processing, type ProcessingOutcome } from './processing.ts';
-import { orderedLine } from './write-values.ts';
+import { leadsTo, type Processing, type ProcessingOutcome } from './processing.ts';
 
 /**
  * Fixes an invoice line to an order line, or to a product whose order line the tiers find, and decides again with it
@@ -23,39 +23,36 @@ export function linkLine(processing: Processing): ProcessingOutcome {
   const { result } = facts.stored;
   const line = invoiceLineAsked(processing);
   if (isRefusal(line)) return line;
-  const target = targetOf(processing);
+  const target = linkTarget(processing);
   if (isRefusal(target)) return target;
-  const hand: LineByHand = { invoiceLineId: line.id, ...target, by: request.by, at: context.now };
+  const { fixed, productNo } = target;
+  const corrected = withoutLessons(processing, line, productNo);
+  const hand: LineByHand = { invoiceLineId: line.id, ...fixed, by: request.by, at: context.now };
   const byHand = withLineByHand(facts.stored.byHand, hand);
-  const again = decideAgain(processing, byHand);
+  const again = decideAgain(corrected.processing, byHand);
   if (isRefusal(again)) return again;
   const matched = again.assessment.matched?.lines.find((one) => one.line.id === line.id);
   if (matched === undefined || (matched.role !== 'goods' && matched.role !== 'charge')) {
     const [first, ...rest] = (matched?.reasons ?? []).filter(({ code }) => REASONS[code].status !== null);
     return first === undefined ? refuse('NOTHING_LINKED', { at: `line:${line.id}` }) : { refused: [first, ...rest] };
   }
-  const { productNo } = matched;
-  const learnt = taught(processing, line, productNo);
+  const lesson = taught(corrected.processing, line, matched.productNo);
   return decisionOf(processing, {
-    result: withProposal(processing, again.result, { line, productNo }, learnt),
+    result: withProposal(corrected.processing, again.result, { line, productNo: matched.productNo }, lesson.changes),
     status: leadsTo(processing, 'link'),
     rule: 'order-match.md 16',
-    details: { line: line.id, ...target },
+    details: { line: line.id, ...fixed },
+    said: [...notNamed(processing, fixed.orderNo), ...corrected.said, ...lesson.said],
     byHand,
     waitsFor: again.assessment.waitsFor,
-    changes: [{ change: 'put-links', documentId: result.documentId, links: again.links }, ...again.changes, ...learnt],
+    changes: [
+      { change: 'put-links', documentId: result.documentId, links: again.links },
+      ...again.changes,
+      ...corrected.changes,
+      ...lesson.changes,
+    ],
     outputs: again.outputs,
   });
-}
-
-/** What the supplier's way of naming the product teaches for later invoices (order-match.md 21). */
-function taught(processing: Processing, line: InvoiceLine, productNo: string | undefined): Change[] {
-  const { facts, context } = processing;
-  const { documentId, supplierInvoice } = facts.stored.result;
-  const { supplierNo } = supplierInvoice;
-  if (supplierNo === null || productNo === undefined) return [];
-  const learning = { documentId, author: authorOf(processing), now: context.now };
-  return learn({ supplierNo, line, productNo }, facts.orderMatch, learning);
 }
 
 /** What the link teaches is proposed to Visma with the result of the link itself, not only with the next invoice. */
@@ -72,42 +69,4 @@ function withProposal(
   const used = [...others.map(({ learnedLink }) => learnedLink), ...taughtNow];
   const proposals = deliveryAlternativeProposals(used, learned, alternatives);
   return proposals.length === 0 ? rest : { ...rest, deliveryAlternativeProposals: proposals };
-}
-
-type Target = Pick<LineByHand, 'orderNo' | 'orderLineNo' | 'productNo'>;
-
-const ORDER_LINE = /^(.+)\/(\d{1,9})$/s;
-
-function targetOf(processing: Processing): Target | Refusal {
-  const { order, product } = processing.request;
-  const productNo = product?.trim() ?? '';
-  if (order === undefined) return productNo === '' ? refuse('INSTRUCTION_INCOMPLETE', { at: 'link' }) : { productNo };
-  const [, orderNo, lineNo] = ORDER_LINE.exec(order.trim()) ?? [];
-  if (orderNo === undefined || lineNo === undefined)
-    return refuse('INSTRUCTION_INCOMPLETE', { at: 'order', actual: order });
-  const orderLineNo = Number(lineNo);
-  const wrong = wrongOrder(processing, orderNo);
-  if (wrong !== undefined) return { refused: [wrong] };
-  const ordered = orderedLine(processing.facts, orderNo, orderLineNo);
-  if ('refused' in ordered) return ordered;
-  if (productNo !== '' && productNo !== ordered.productNo)
-    return refuse('PRODUCT_CONFLICT', {
-      at: `${orderNo}/${orderLineNo}`,
-      expected: ordered.productNo,
-      actual: productNo,
-    });
-  return { orderNo, orderLineNo };
-}
-
-function wrongOrder({ facts }: Processing, orderNo: string): Reason | undefined {
-  const order = orderOf(facts, orderNo);
-  const at = `order:${orderNo}`;
-  const { supplierNo, currency } = facts.stored.result.supplierInvoice;
-  if (order === undefined) return { code: 'ORDER_NOT_FOUND', at };
-  if (order.supplierNo !== supplierNo)
-    return { code: 'SUPPLIER_MISMATCH', at, expected: order.supplierNo, actual: supplierNo ?? '' };
-  if (order.gross === true) return { code: 'GROSS_ORDER', at };
-  if (currency !== undefined && order.currency !== currency)
-    return { code: 'CURRENCY_MISMATCH', at, expected: order.currency, actual: currency };
-  return undefined;
 }

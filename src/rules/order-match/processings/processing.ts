@@ -1,5 +1,5 @@
 import type { Decision, LinkState } from '../../../domain/decision.ts';
-import type { OrderMatchResult, PurchaseOrder } from '../../../domain/documents.generated.ts';
+import type { LearnedLink, OrderMatchResult, PurchaseOrder } from '../../../domain/documents.generated.ts';
 import { next } from '../../../domain/next-status.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import {
@@ -25,6 +25,8 @@ export interface ProcessingRequest {
   order?: string;
   /** Of link: our product number. */
   product?: string;
+  /** Of update and receive: both documents are owed, although they have the same number. */
+  acceptDuplicate?: boolean;
   /** As the audit writes it: `user:kari`, `commands:kari`. */
   by: string;
   /** Why, in the operator's words. */
@@ -37,6 +39,8 @@ export interface ProcessingFacts {
   orderMatch: OrderMatchFacts;
   /** The links of the invoice, in whatever state. */
   ownLinks: readonly LinkState[];
+  /** What the invoice itself taught, that nobody confirmed and no other invoice used. */
+  ownLessons: readonly LearnedLink[];
 }
 
 /** When it is done. */

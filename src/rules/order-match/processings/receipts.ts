@@ -6,7 +6,8 @@ import { next } from '../../../domain/next-status.ts';
 import { ORDER_LINE_TRANSITIONS } from '../../../domain/order-line-status.table.ts';
 import { amountText } from '../amount-text.ts';
 import { orderLineKey } from '../orders-with-room.ts';
-import type { Processing } from './processing.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import { type Processing } from './processing.ts';
 import { type ResultLine, resultLines, withLines } from './selected-lines.ts';
 import { settledOrders } from './settled-orders.ts';
 
@@ -20,6 +21,11 @@ export interface Received {
 /** Every receipt of an invoice, oldest first. A result from before there could be several has its one. */
 export function receiptsOf({ receipts, receipt }: OrderMatchResult): Receipt[] {
   return receipts ?? (receipt === null ? [] : [receipt]);
+}
+
+/** A document of which something was received is not rejected: a credit note puts it right (order-match.md 16). */
+export function refusedOnceReceived(result: OrderMatchResult): Refusal | undefined {
+  return receiptsOf(result).length > 0 ? refuse('ALREADY_RECEIVED', { at: 'document' }) : undefined;
 }
 
 /**

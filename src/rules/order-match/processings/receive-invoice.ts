@@ -1,3 +1,4 @@
+import type { Reason } from '../../../domain/decision.ts';
 import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { next } from '../../../domain/next-status.ts';
 import {
@@ -7,13 +8,15 @@ import {
 } from '../../../domain/order-match-status.table.ts';
 import { confirmLearned } from '../learned/confirm-learned.ts';
 import { handledAlerts } from '../order-match-changes.ts';
-import { statusOf } from '../order-match-status.ts';
+import { inOrder, statusOf } from '../order-match-status.ts';
 import { orderLineKey } from '../orders-with-room.ts';
 import { clearPreregistration } from '../preregistration/clear-preregistration.ts';
+import { overReceipts } from './over-receipts.ts';
 import { decisionOf } from './processed.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { authorOf, orderOf, placeOf, type Processing, type ProcessingOutcome } from './processing.ts';
 import { receivedLines } from './receipts.ts';
+import { acceptedDuplicates, refusedAsRepeated } from './repeated-documents.ts';
 import { type ResultLine, selectedLines, withLines } from './selected-lines.ts';
 import { writeValues } from './write-values.ts';
 
@@ -33,6 +36,8 @@ export function receiveInvoice(processing: Processing): ProcessingOutcome {
   const { result } = facts.stored;
   const lines = selectedLines(result, request.lines);
   if (isRefusal(lines)) return lines;
+  const repeated = refusedAsRepeated(processing);
+  if (repeated !== undefined) return repeated;
   const blocked = blockedOrder(processing, lines);
   if (blocked !== undefined) return blocked;
   const incomplete = isIncomplete(result);
@@ -40,13 +45,16 @@ export function receiveInvoice(processing: Processing): ProcessingOutcome {
   const values = writeValues(processing, lines);
   if (isRefusal(values)) return values;
   const keys = new Set(lines.map(({ key }) => key));
-  const updated = withLines(result, (line, key) => (keys.has(key) ? { ...line, valuesUpdated: true } : line));
+  const over = overReceipts(processing, lines);
+  const updated = withLines({ ...result, reasons: reasonsToday(result, keys, over.reasons) }, (line, key) =>
+    keys.has(key) ? { ...line, valuesUpdated: true } : line,
+  );
   const received = receivedLines(processing, updated, facts.ownLinks, keys);
   const complete = !incomplete && received.links.every(({ state }) => state === 'received');
   const to = next(ORDER_MATCH_TRANSITIONS, placeOf(result), complete ? 'receive-all' : 'receive-some');
   if (to === undefined) return refuse('ACTION_REFUSED', { at: request.action, actual: placeOf(result) });
   const { documentId } = result;
-  const confirming = { documentId, author: authorOf(processing), now: context.now };
+  const confirming = { documentId, author: authorOf(processing), now: context.now, reason: request.reason };
   const clearing = complete
     ? clearPreregistration(result.preregistration, 'receipt', facts.stored.invoice, settings, {
         ...context,
@@ -57,17 +65,25 @@ export function receiveInvoice(processing: Processing): ProcessingOutcome {
     result: { ...received.result, preregistration: clearing.preregistration },
     status: Number(to) as OrderMatchStatusCode,
     rule: 'C029',
-    details: { lines: [...keys], receiptId: received.receipt.receiptId },
+    details: { lines: [...keys], receiptId: received.receipt.receiptId, ...acceptedDuplicates(processing) },
+    said: over.said,
     changes: [
       { change: 'put-links', documentId, links: received.links },
       ...values,
       ...confirmLearned(result, facts.orderMatch.learned, confirming, linesReceived(result, keys)),
       ...clearing.changes,
       ...(complete ? handledAlerts(result) : []),
+      ...over.changes,
     ],
     // Once everything is received, a counter-voucher clears what was registered beforehand (order-match.md 15).
     outputs: clearing.outputs,
   });
+}
+
+/** What is beyond the open quantity of lines that are received is said with the figures of the receipt. */
+function reasonsToday({ reasons }: OrderMatchResult, keys: ReadonlySet<string>, over: readonly Reason[]): Reason[] {
+  const others = (reasons as Reason[]).filter(({ code, at = '' }) => code !== 'OVER_QUANTITY' || !keys.has(at));
+  return inOrder([...others, ...over]);
 }
 
 /** The invoice lines of which something is on these order lines. */

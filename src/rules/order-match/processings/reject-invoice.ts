@@ -1,13 +1,12 @@
 import type { Change, LinkState, Reason } from '../../../domain/decision.ts';
-import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
+import type { OrderMatchResult, Preregistration } from '../../../domain/documents.generated.ts';
 import { handledAlerts } from '../order-match-changes.ts';
 import { orderLineKey } from '../orders-with-room.ts';
 import { clearPreregistration } from '../preregistration/clear-preregistration.ts';
 import { editedSince } from '../written-values.ts';
 import { decisionOf } from './processed.ts';
-import { refuse } from '../../../domain/refusal.ts';
 import { leadsTo, orderOf, type Processing, type ProcessingFacts, type ProcessingOutcome } from './processing.ts';
-import { receiptsOf } from './receipts.ts';
+import { refusedOnceReceived } from './receipts.ts';
 import { withdrawValues } from './write-values.ts';
 
 /**
@@ -18,7 +17,8 @@ import { withdrawValues } from './write-values.ts';
 export function rejectInvoice(processing: Processing): ProcessingOutcome {
   const { facts } = processing;
   const { result } = facts.stored;
-  if (receiptsOf(result).length > 0) return refuse('ALREADY_RECEIVED', { at: 'document' });
+  const received = refusedOnceReceived(result);
+  if (received !== undefined) return received;
   const kept = keptEdits(facts);
   const links = facts.ownLinks.map((link): LinkState => ({ ...link, state: 'released' }));
   const { documentId, preregistration } = result;
@@ -40,10 +40,23 @@ export function rejectInvoice(processing: Processing): ProcessingOutcome {
     result: { ...cleared(result, kept), preregistration: reversal.preregistration },
     status: leadsTo(processing, 'reject'),
     rule: 'C030',
-    said: kept,
+    said: [...kept, ...liabilityLeft(preregistration, reversal.preregistration)],
     changes,
     outputs: reversal.outputs,
   });
+}
+
+/** A pre-registration that the rejection does not reverse is a liability that remains (C032): a person reverses it in Visma. */
+function liabilityLeft(before: Preregistration | null, after: Preregistration | null): Reason[] {
+  if (before?.state !== 'open' || after?.state !== 'remains') return [];
+  return [
+    {
+      code: 'PREREGISTRATION_REMAINS',
+      at: 'document',
+      actual: `${before.amount} ${before.currency}`,
+      setting: 'mappings/site.yaml company.orderProcessing.reversePreregistrationOnReject',
+    },
+  ];
 }
 
 function cleared(result: OrderMatchResult, kept: readonly Reason[]): OrderMatchResult {

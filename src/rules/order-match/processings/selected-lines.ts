@@ -23,10 +23,7 @@ export function resultLines(result: OrderMatchResult): ResultLine[] {
 export function selectedLines(result: OrderMatchResult, asked: readonly string[]): ResultLine[] | Refusal {
   const all = resultLines(result);
   if (all.length === 0) return refuse('NOTHING_LINKED');
-  if (asked.length === 0) {
-    const open = all.filter(({ line }) => !line.received);
-    return open.length === 0 ? refuse('ALREADY_RECEIVED') : open;
-  }
+  if (asked.length === 0) return refusedWithoutOpenLines(result) ?? all.filter(({ line }) => !line.received);
   const selected = new Map<string, ResultLine>();
   for (const text of asked) {
     const found = all.find(({ key }) => key === text.trim());
@@ -36,6 +33,13 @@ export function selectedLines(result: OrderMatchResult, asked: readonly string[]
     selected.set(found.key, found);
   }
   return all.filter(({ key }) => selected.has(key));
+}
+
+/** Refused where nothing is linked, or all that is linked was received. */
+export function refusedWithoutOpenLines(result: OrderMatchResult): Refusal | undefined {
+  const all = resultLines(result);
+  if (all.length === 0) return refuse('NOTHING_LINKED');
+  return all.every(({ line }) => line.received) ? refuse('ALREADY_RECEIVED') : undefined;
 }
 
 /** The result with some of its order lines changed. */
