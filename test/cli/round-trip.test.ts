@@ -147,7 +147,7 @@ describe('a site from its first command to its last', () => {
       'site: { name: X }\nentities: [{ id: A }]\ncompany:\n  tolerencePercent: "2"\n  toleranceAmount: "-1"\n',
     );
     const { code, envelope } = await json('check');
-    expect(code).toBe(1);
+    expect(code).toBe(78);
     expect(envelope.data.findings.filter((finding: { severity: string }) => finding.severity === 'error')).toHaveLength(
       2,
     );
