@@ -5,6 +5,7 @@ import type { Path } from '../pipeline/path.ts';
 import { loadSettings, SETTINGS_FILE } from '../settings/load-settings.ts';
 import { PAYMENT_TERMS_FILE } from '../settings/lookups/check-payment-terms.ts';
 import { keepGoodSettings } from './good-settings.ts';
+import { tellOfRestarts } from './restart-alerts.ts';
 
 /** How often site.yaml and its lookup are looked at. */
 const LOOK_MS = 1000;
@@ -42,6 +43,7 @@ export async function watchSettings(site: string): Promise<LiveSettings> {
     seen = now;
     try {
       good = await loadSettings(site);
+      if (path !== null) tellOfRestarts(path, good.settings);
       tell(path, 'settings-changed', null);
       if (path !== null) keep();
     } catch (error) {
