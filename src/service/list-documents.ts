@@ -1,6 +1,7 @@
 import { Fault } from '../domain/fault.ts';
 import type { ListPage } from '../pipeline/ledger-port.ts';
 import { allowedActions, hasActions } from './allowed-actions.ts';
+import { withFileOfTwins } from './invoice-arrival.ts';
 import type { ReadableSite } from './readable-site.ts';
 import { parseSearchQuery } from './search-query.ts';
 import type { ShowKind } from './show-kind.table.ts';
@@ -17,7 +18,7 @@ export interface PageRequest {
 
 /**
  * What the site keeps of a kind, newest first, under a query of the search language (search-query.ts). Rows are heads,
- * each with `key`, and with `allowedActions` where there are any for the kind. Throws `WRONG_USE` on a query or a page that cannot be.
+ * each with `key`, an invoice whose supplier and number another row has too with `fileName`, and with `allowedActions` where there are any for the kind. Throws `WRONG_USE` on a query or a page that cannot be.
  */
 export async function listDocuments(
   site: ReadableSite,
@@ -32,7 +33,8 @@ export async function listDocuments(
   }
   const conditions = parseSearchQuery(query, kind, { now: page.now, timeZone: site.settings.site.timeZone });
   const found = await site.ledger.list({ kind, conditions, limit: page.limit, offset: page.offset });
-  return { ...found, rows: found.rows.map((row) => withActions(kind, row)) };
+  const rows = kind === 'supplier-invoice' ? await withFileOfTwins(site.ledger, found.rows) : found.rows;
+  return { ...found, rows: rows.map((row) => withActions(kind, row)) };
 }
 
 /** What an operator may do with each, where there is anything for its kind. */
