@@ -261,7 +261,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'delivery resend',
     group: 'decide',
-    summary: 'Deliver an output once more: same content, a new delivery id, `.r2` in its name.',
+    summary: 'Deliver an output once more: same content, a new delivery id, `.r2` before the ending of its name.',
     arguments: [{ name: 'KEY', description: 'The delivery id, in full.', required: true }],
     options: [],
     changing: true,

@@ -35,7 +35,11 @@ export const LIST_COLUMNS: Readonly<Record<ShowKind, readonly ListColumn[]>> = {
     { title: 'attempts', property: 'attempts', as: 'text' },
     { title: 'status', property: 'status', as: 'status' },
   ],
-  'supplier-invoice': [...BUSINESS, { title: 'status', property: 'status', as: 'status' }],
+  'supplier-invoice': [
+    ...BUSINESS,
+    { title: 'status', property: 'status', as: 'status' },
+    { title: 'file', property: 'fileName', as: 'text' },
+  ],
   'purchase-order': [...BUSINESS, CHANGED],
   supplier: [
     { title: 'key', property: 'key', as: 'text' },

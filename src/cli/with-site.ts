@@ -1,6 +1,8 @@
+import { AmbiguousInvoice } from '../service/ambiguous-key.ts';
 import { type OpenSite, openSite } from '../service/open-site.ts';
 import { renderFinding } from '../settings/render-finding.ts';
 import type { CommandInput, Language } from './command-shape.ts';
+import { withCandidates } from './show/candidates-text.ts';
 
 /** An open site, with the language in which the command answers. */
 export interface SiteAtHand {
@@ -17,12 +19,12 @@ export async function withSite<Result>(
   const open = await openSite(input.site);
   for (const finding of open.warnings.filter(({ code }) => code === 'SETTINGS_RELOAD_REFUSED'))
     input.terminal.talk(renderFinding(finding));
+  const language = input.language ?? open.settings.site.language;
+  const { timeZone } = open.settings.site;
   try {
-    return await work({
-      open,
-      language: input.language ?? open.settings.site.language,
-      timeZone: open.settings.site.timeZone,
-    });
+    return await work({ open, language, timeZone });
+  } catch (error) {
+    throw error instanceof AmbiguousInvoice && !input.json ? withCandidates(error, { language, timeZone }) : error;
   } finally {
     await open.close();
   }

@@ -47,6 +47,7 @@ export const FAULTS = {
   SETTINGS_INVALID: { mends: 'administrator', next: 'stop', transient: false },
   SETTINGS_WARNING: { mends: 'administrator', next: 'continue', transient: false },
   SETTINGS_RELOAD_REFUSED: { mends: 'administrator', next: 'continue', transient: false },
+  RESTART_NEEDED: { mends: 'administrator', next: 'continue', transient: false },
   SITE_NOT_FOUND: { mends: 'administrator', next: 'stop', transient: false },
   NODE_TOO_OLD: { mends: 'administrator', next: 'stop', transient: false },
   WRONG_USE: { mends: 'operator', next: 'stop', transient: false },

@@ -43,6 +43,7 @@ export type PathEvent =
   | 'settings-changed'
   | 'settings-refused'
   | 'settings-not-kept'
+  | 'restart-needed'
   | 'defect';
 
 /** All that the path of a file works with: wired by the service, the same for the daemon, `--once` and the tests. */

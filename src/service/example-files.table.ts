@@ -5,8 +5,8 @@ export interface ExampleFile {
   channel: InboxName;
   name: string;
   about: string;
-  /** The round of the demo in which it is dropped. */
-  round: 1 | 2;
+  /** The round of the demo in which it is dropped; null: the demo leaves it out. */
+  round: 1 | 2 | null;
 }
 
 /** The example files of `init` and `demo`. */
@@ -37,6 +37,13 @@ export const EXAMPLE_FILES: readonly ExampleFile[] = [
     round: 2,
   },
   { channel: 'visma', name: 'purchase-order-1999.json', about: 'the order that an invoice waits for', round: 2 },
+  { channel: 'commands', name: 'receive-70118.json', about: 'receives the dearer invoice', round: null },
+  {
+    channel: 'commands',
+    name: 'reject-70140.json',
+    about: 'rejects the invoice that names no known order',
+    round: null,
+  },
 ];
 
 /** The settings under which the examples show what they are made to show. */

@@ -1,5 +1,6 @@
 import { Fault } from '../domain/fault.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
+import { AmbiguousInvoice, invoiceCandidates } from './ambiguous-key.ts';
 import type { ShowKind } from './show-kind.table.ts';
 
 /** Matches that an ambiguous key names: enough to choose from, and one more to know that there are more. */
@@ -26,6 +27,8 @@ export async function findKey(ledger: LedgerReader, kind: ShowKind, asked: strin
   }
   if (another !== undefined) {
     const shown = found.slice(0, MATCHES_SHOWN);
+    if (kind === 'supplier-invoice')
+      throw new AmbiguousInvoice(asked, await invoiceCandidates(ledger, shown), found.length > MATCHES_SHOWN);
     throw new Fault(
       'AMBIGUOUS_KEY',
       `"${asked}" fits more than one ${kind}: ${shown.join(', ')}${found.length > MATCHES_SHOWN ? ', …' : ''}`,

@@ -2,6 +2,7 @@ import { Fault } from '../domain/fault.ts';
 import type { ListPage } from '../pipeline/ledger-port.ts';
 import type { SupplierInvoiceContent } from '../rules/order-match/order-match-facts.ts';
 import { allowedActions, allowedInvoiceActions, hasActions } from './allowed-actions.ts';
+import { withFileOfTwins } from './invoice-arrival.ts';
 import type { ReadableSite } from './readable-site.ts';
 import { withoutMuted } from './muted-alerts.ts';
 import { parseSearchQuery } from './search-query.ts';
@@ -21,7 +22,7 @@ export interface PageRequest {
 
 /**
  * What the site keeps of a kind, newest first, under a query of the search language (search-query.ts). Rows are heads,
- * each with `key`, and with `allowedActions` where there are any for the kind. Throws `WRONG_USE` on a query or a page that cannot be.
+ * each with `key`, an invoice whose supplier and number another row has too with `fileName`, and with `allowedActions` where there are any for the kind. Throws `WRONG_USE` on a query or a page that cannot be.
  */
 export async function listDocuments(
   site: ReadableSite,
@@ -38,7 +39,8 @@ export async function listDocuments(
   const seen = kind === 'alert' ? await withoutMuted(site.ledger, conditions, page.muted ?? []) : conditions;
   const found = await site.ledger.list({ kind, conditions: seen, limit: page.limit, offset: page.offset });
   const rows = found.rows.map((row) => withActions(kind, row));
-  return { ...found, rows: kind === 'supplier-invoice' ? await withInvoiceActions(site, rows) : rows };
+  if (kind !== 'supplier-invoice') return { ...found, rows };
+  return { ...found, rows: await withInvoiceActions(site, await withFileOfTwins(site.ledger, rows)) };
 }
 
 /** What an operator may do with each, where there is anything for its kind. */

@@ -40,6 +40,7 @@ export async function makeSite(folder: string, values: TemplateValues): Promise<
     await makeFile(made, 'mappings/site.yaml', siteTemplate(SITE_SCHEMA, values));
     await makeFile(made, 'mappings/lookups/payment-terms.csv', await exampleText('lookups/payment-terms.csv'));
     await makeFile(made, 'examples/README.md', await exampleText('README.md'));
+    await makeFile(made, 'examples/site.yaml', await exampleText('site.yaml'));
     for (const example of EXAMPLE_FILES) {
       const path = `${example.channel}/${example.name}`;
       await makeFile(made, `examples/${path}`, await exampleText(path));

@@ -19,6 +19,8 @@ export interface DecisionChange {
   /** Reasons that are only there as the settings are, and only with those that are tried. */
   reasonsGone: Decision['reasons'];
   reasonsNew: Decision['reasons'];
+  /** Reasons that are there either way. */
+  reasonsLeft: Decision['reasons'];
 }
 
 type Verdict = Pick<PreviewedDecision, 'outcome' | 'status'>;
@@ -41,6 +43,7 @@ export function compareDecisions(
         with: verdictOf(after),
         reasonsGone: reasonsWithout(before?.reasons ?? [], after?.reasons ?? []),
         reasonsNew: reasonsWithout(after?.reasons ?? [], before?.reasons ?? []),
+        reasonsLeft: both(before?.reasons ?? [], after?.reasons ?? []),
       },
     ];
   });
@@ -54,4 +57,9 @@ function verdictOf(decision: PreviewedDecision | undefined): Verdict | null {
 export function reasonsWithout(some: Decision['reasons'], others: Decision['reasons']): Decision['reasons'] {
   const known = new Set(others.map(canonicalText));
   return some.filter((reason) => !known.has(canonicalText(reason)));
+}
+
+function both(some: Decision['reasons'], others: Decision['reasons']): Decision['reasons'] {
+  const known = new Set(others.map(canonicalText));
+  return some.filter((reason) => known.has(canonicalText(reason)));
 }

@@ -7,6 +7,7 @@ import { PAYMENT_TERMS_FILE } from '../settings/lookups/check-payment-terms.ts';
 import { invoicesWait, runAgainOffered } from '../pipeline/steps/offer-run-again.ts';
 import { formerSettings, keepGoodSettings } from './good-settings.ts';
 import { decideAlike } from './decide-alike.ts';
+import { tellOfRestarts } from './restart-alerts.ts';
 
 /** How often site.yaml and its lookup are looked at. */
 const LOOK_MS = 1000;
@@ -49,6 +50,7 @@ export async function watchSettings(site: string): Promise<LiveSettings> {
     try {
       const before = good.settings;
       good = await loadSettings(site);
+      if (path !== null) tellOfRestarts(path, good.settings);
       tell(path, 'settings-changed', null);
       await offerRunAgain(path, before, good.settings);
       if (path !== null) keep();

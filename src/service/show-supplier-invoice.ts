@@ -6,6 +6,7 @@ import { allowedInvoiceActions } from './allowed-actions.ts';
 import { type HistoryEntry, historyOf } from './history.ts';
 import { missing } from './missing.ts';
 import type { ReadableSite } from './readable-site.ts';
+import { type SentDelivery, sentDeliveries } from './sent-deliveries.ts';
 import { type ToleranceInForce, toleranceInForce } from './tolerance-in-force.ts';
 
 /** `show supplier-invoice` (contract 8): the result of order match, with what a person needs to check it. */
@@ -21,6 +22,7 @@ export interface ShownSupplierInvoice extends OrderMatchResult {
   tolerance: ToleranceInForce;
   alerts: AlertRecord[];
   allowedActions: string[];
+  deliveries: SentDelivery[];
   history: HistoryEntry[];
 }
 
@@ -41,6 +43,7 @@ export async function showSupplierInvoice(site: ReadableSite, key: string): Prom
     tolerance: toleranceInForce(site.settings, await supplierOf(site, result.supplierInvoice.supplierNo)),
     alerts,
     allowedActions: allowedInvoiceActions(stored.content as SupplierInvoiceContent),
+    deliveries: await sentDeliveries(site.ledger, stored),
     history: await historyOf(site.ledger, { kind: 'supplier-invoice', key }),
   };
 }

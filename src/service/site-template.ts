@@ -1,3 +1,5 @@
+import { withGroupDefault } from '../settings/group-default.ts';
+
 /**
  * The site.yaml that `init` writes: every setting with its description, and its default commented out. It is made
  * from the schema, so that a new setting appears here by itself.
@@ -64,12 +66,6 @@ function settingLines(
     settingLines(child, withGroupDefault(its, setting.default, child), [...above, name], values),
   );
   return [...about, `${mark}${indent}${name}:`, ...below];
-}
-
-/** A group may have another default for a setting than the setting itself: a channel that is off by default. */
-function withGroupDefault(setting: SettingSchema, groupDefault: unknown, name: string): SettingSchema {
-  if (typeof groupDefault !== 'object' || groupDefault === null || !Object.hasOwn(groupDefault, name)) return setting;
-  return { ...setting, default: (groupDefault as Record<string, unknown>)[name] };
 }
 
 /** Description, Visma's name, the choices and an example, as far as there are any. */

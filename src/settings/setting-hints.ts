@@ -6,8 +6,11 @@ interface Said {
   hint: string;
 }
 
-/** What to say about a key that the schema does not have: a slip, Visma's name, or a key of another group. */
-export function unknownKey(key: string, path: SettingPath, node: SettingNode): Said {
+/**
+ * What to say about a key that the schema does not have: a slip, Visma's name, or a key of another group. `twinLine`: the
+ * line in which the same key stands at the very left, where there is one.
+ */
+export function unknownKey(key: string, path: SettingPath, node: SettingNode, twinLine?: number): Said {
   const known = Object.keys(node.properties ?? {});
   const group = path.length === 0 ? 'at the top of the file' : `under ${pathText(path)}`;
   const message = `There is no key "${key}" ${group}.`;
@@ -16,6 +19,11 @@ export function unknownKey(key: string, path: SettingPath, node: SettingNode): S
   const elsewhere = [...settingNodes()]
     .filter((setting) => lastKey(setting.path) === key)
     .map((setting) => setting.path);
+  if (elsewhere.includes(key) && path.length > 0) {
+    const there =
+      twinLine === undefined ? '' : `, and stands there already in line ${twinLine}: write the values there`;
+    return { message, hint: `"${key}:" belongs at the very left of the file${there}.` };
+  }
   if (elsewhere.length > 0 && elsewhere.length <= 3)
     return { message, hint: `It belongs elsewhere: ${elsewhere.join(', ')}.` };
   const meant = didYouMean(key, known);

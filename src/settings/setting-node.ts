@@ -1,4 +1,5 @@
 import { SITE_SCHEMA } from '../domain/site-schema.generated.ts';
+import { withGroupDefault } from './group-default.ts';
 
 /** A part of the schema of site.yaml, with what people are told about it. */
 export interface SettingNode {
@@ -46,7 +47,8 @@ export function* settingNodes(
   node: SettingNode = SITE_NODE,
   path = '',
 ): Generator<{ path: string; node: SettingNode }> {
-  for (const [key, child] of Object.entries(node.properties ?? {})) {
+  for (const [key, own] of Object.entries(node.properties ?? {})) {
+    const child = withGroupDefault(own, node.default, key);
     const childPath = path === '' ? key : `${path}.${key}`;
     yield { path: childPath, node: child };
     yield* settingNodes(child, childPath);

@@ -41,7 +41,7 @@ function findingOf(error: ErrorObject, yaml: YamlValues): Finding & { about: str
     const own = [...path, key];
     return {
       about: pathText(own),
-      ...settingsFault(unknownKey(key, path, error.parentSchema as SettingNode)),
+      ...settingsFault(unknownKey(key, path, error.parentSchema as SettingNode, lineOfTwin(yaml, key))),
       at: yaml.place(own),
     };
   }
@@ -87,4 +87,9 @@ function pathOf(pointer: string, root: unknown): SettingPath {
 
 function settingsFault(said: { message: string; hint: string }): Finding {
   return { code: 'SETTINGS_INVALID', severity: 'error', ...said };
+}
+
+/** The line in which the file has this key at the very left; undefined where it does not. */
+function lineOfTwin(yaml: YamlValues, key: string): number | undefined {
+  return yaml.says(key) ? yaml.place([key]).line : undefined;
 }

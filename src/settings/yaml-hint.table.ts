@@ -11,3 +11,12 @@ export const YAML_HINTS: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: 'Put a text that begins with a special character (@ ` % &) in quotation marks.',
   MULTIPLE_DOCS: 'One file holds one document: remove the line with the three dashes.',
 };
+
+/** What the parser calls a line whose indentation does not fit: each may also have another cause. */
+export const INDENTATION_ERRORS: ReadonlySet<string> = new Set([
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+]);

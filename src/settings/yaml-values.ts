@@ -1,7 +1,8 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Finding } from '../domain/decision.ts';
 import type { Place } from '../domain/documents.generated.ts';
-import { YAML_HINTS } from './yaml-hint.table.ts';
+import { misplacedLine } from './misplaced-line.ts';
+import { INDENTATION_ERRORS, YAML_HINTS } from './yaml-hint.table.ts';
 import { hasType, pathText, type SettingNode, type SettingPath } from './setting-node.ts';
 
 /** What a YAML file says, and where each key and value of it stands. */
@@ -41,10 +42,11 @@ export function readYaml(text: string, fileName: string, schema: SettingNode): Y
     }
     return place(0, path);
   };
-  const findings = document.errors.map((error) => yamlFinding(error, place(error.pos[0], [])));
   const readable = document.errors.every((error) => error.code === 'DUPLICATE_KEY');
+  const findings = readable ? [] : yamlFindings(text, fileName, document.errors, (offset) => place(offset, []));
   const reader: Reader = {
     offsets,
+    lineOf: (offset) => lines.linePos(offset).line,
     refuse: (offset, path, message, hint) => findings.push(fault(message, hint, place(offset, path))),
   };
   const { contents } = document;
@@ -62,6 +64,7 @@ export function readYaml(text: string, fileName: string, schema: SettingNode): Y
 
 interface Reader {
   offsets: Offsets;
+  lineOf: (offset: number) => number;
   refuse: (offset: number, path: SettingPath, message: string, hint: string) => void;
 }
 
@@ -103,7 +106,17 @@ function addPair(
   const keyPath = [...path, key];
   const keyOffset = pair.key.range?.[0] ?? 0;
   const valueOffset = (pair.value as { range?: [number] } | null)?.range?.[0] ?? keyOffset;
-  if (reader.offsets.has(pathText(keyPath))) return; // Written twice: the first one counts, and the fault is already there.
+  const first = reader.offsets.get(pathText(keyPath));
+  if (first !== undefined) {
+    const line = reader.lineOf(first.key);
+    reader.refuse(
+      keyOffset,
+      keyPath,
+      `The key "${key}" stands here a second time; the first is in line ${line}.`,
+      `Write the values in line ${line}${isMap(pair.value) ? ' and below it, and remove this block' : ', and remove this one'}.`,
+    );
+    return;
+  }
   reader.offsets.set(pathText(keyPath), { key: keyOffset, value: valueOffset });
   const child =
     schema?.properties !== undefined && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
@@ -122,6 +135,23 @@ function emptyValue(schema: SettingNode | undefined): unknown {
   if (hasType(schema, 'object')) return {};
   if (hasType(schema, 'array')) return [];
   return null;
+}
+
+/** Faults of indentation are told as the line that somebody wrote; what the parser says of the lines around it is noise then. */
+function yamlFindings(
+  text: string,
+  file: string,
+  errors: readonly YAMLError[],
+  place: (offset: number) => Place,
+): Finding[] {
+  const misplaced = errors.some(({ code }) => INDENTATION_ERRORS.has(code)) ? misplacedLine(text) : undefined;
+  if (misplaced === undefined) return errors.map((error) => yamlFinding(error, place(error.pos[0])));
+  const { message, hint, line, column } = misplaced;
+  const others = errors.filter(({ code }) => code !== 'DUPLICATE_KEY' && !INDENTATION_ERRORS.has(code));
+  return [
+    fault(message, hint, { file, line, column }),
+    ...others.map((error) => yamlFinding(error, place(error.pos[0]))),
+  ];
 }
 
 function yamlFinding(error: YAMLError, at: Place): Finding {

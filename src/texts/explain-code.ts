@@ -2,7 +2,7 @@ import { FAULTS, type FaultCode } from '../domain/fault.table.ts';
 import { ORDER_MATCH_STATUSES, type OrderMatchStatusCode } from '../domain/order-match-status.table.ts';
 import { REASONS, type ReasonCode } from '../domain/reason.table.ts';
 import { reasonSentence } from './reason-sentence.ts';
-import { type Language, TEXTS, text } from './text.ts';
+import { type Language, TEXTS, text, textTemplate } from './text.ts';
 
 /** What a code means, in plain words. */
 export interface Explanation {
@@ -17,7 +17,7 @@ export interface Explanation {
   code: string;
   title: string;
   explanation: string;
-  /** What to do; only faults have one. */
+  /** What to do: of every fault, and of the reasons that are met most often. */
   hint?: string;
   /** Further facts, a sentence each. */
   more: string[];
@@ -66,7 +66,9 @@ const BLANKS = { at: '…', expected: '…', actual: '…', allowed: '…' } as 
 function reason(language: Language, code: ReasonCode): Explanation {
   const status: OrderMatchStatusCode | null = REASONS[code].status;
   const more = status === null ? [] : [`${status} ${text(language, `orderMatchStatus.${status}.title`)}`];
-  return { kind: 'reason', code, title: code, explanation: reasonSentence(language, { code, ...BLANKS }), more };
+  const explanation = reasonSentence(language, { code, ...BLANKS });
+  const hint = textTemplate(language, `cure.${code}`);
+  return { kind: 'reason', code, title: code, explanation, ...(hint === undefined ? {} : { hint }), more };
 }
 
 function fault(language: Language, code: FaultCode): Explanation {

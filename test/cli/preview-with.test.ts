@@ -53,7 +53,9 @@ describe('preview --with', () => {
         'Nothing was written.',
       ].join('\n'),
     );
-    expect((await ordrebro('preview', dear, '--with', 'company.toleranceAmount=60')).text).toContain('nothing changes');
+    expect((await ordrebro('preview', dear, '--with', 'company.toleranceAmount=60')).text).toContain(
+      'nothing changes: still decided by OUTSIDE_TOLERANCE (mappings/site.yaml company.tolerancePercent)\n',
+    );
   });
 
   it('gives both decisions and the changes as JSON', async () => {

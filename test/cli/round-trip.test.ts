@@ -85,6 +85,16 @@ describe('a site from its first command to its last', () => {
     );
   });
 
+  it('takes the example commands once their channel is switched on', async () => {
+    const withCommands = new Map([...EXAMPLE_SETTINGS, ['channels.commands.enabled', true]]);
+    await writeFile(join(site, 'mappings', 'site.yaml'), siteTemplate(SITE_SCHEMA, withCommands));
+    await cp(join(site, 'examples', 'commands'), join(site, 'inbox', 'commands'), { recursive: true });
+    expect(await json('run', '--once')).toMatchObject({ code: 0, envelope: { data: { files: 2, rejected: 0 } } });
+    const statusOf = async (key: string) => (await json('show', 'supplier-invoice', key)).envelope.data.status.code;
+    expect(await statusOf('50001/70118')).toBe(5);
+    expect(await statusOf('50001/70140')).toBe(6);
+  });
+
   it('previews a file without writing', async () => {
     const before = await readdir(site, { recursive: true });
     const example = join(site, 'examples', 'invoices', 'invoice-unknown-order.xml');
@@ -130,7 +140,7 @@ describe('a site from its first command to its last', () => {
     const backup = (await json('export', 'backup', join(folder, 'backup'))).envelope.data.folder as string;
     expect((await json('restore', backup, '--reason', 'rehearsal')).code).toBe(0);
     expect((await json('doctor', '--full')).code).toBe(0);
-    expect((await json('list', 'file')).envelope.data).toHaveLength(10);
+    expect((await json('list', 'file')).envelope.data).toHaveLength(12);
   });
 
   it('explains what it says', async () => {
@@ -147,7 +157,7 @@ describe('a site from its first command to its last', () => {
       'site: { name: X }\nentities: [{ id: A }]\ncompany:\n  tolerencePercent: "2"\n  toleranceAmount: "-1"\n',
     );
     const { code, envelope } = await json('check');
-    expect(code).toBe(1);
+    expect(code).toBe(78);
     expect(envelope.data.findings.filter((finding: { severity: string }) => finding.severity === 'error')).toHaveLength(
       2,
     );
@@ -183,5 +193,14 @@ describe('the demo', () => {
     ]);
     expect(report.decidedAgain).toHaveLength(1);
     await rm(report.site, { recursive: true });
+  });
+
+  it('ends 1 where only a lookup is wrong: the settings themselves can be used', async () => {
+    await writeFile(join(site, 'mappings', 'site.yaml'), siteTemplate(SITE_SCHEMA, EXAMPLE_SETTINGS));
+    await writeFile(
+      join(site, 'mappings', 'lookups', 'payment-terms.csv'),
+      'entity,code,vismaTerms,dueDateType,days\n*,30,30,fixed-day,30\n',
+    );
+    expect((await json('check')).code).toBe(1);
   });
 });

@@ -55,7 +55,7 @@ function shownWith(preregistration: Preregistration): ShownSupplierInvoice {
     ...outsideResult('aaaa2222'),
     calculation: calculationOf(outsideResult('aaaa2222'), INVOICE),
     ...{ kind: 'supplier-invoice', key: 'aaaa2222', file: 'aaaa2222', invoice: INVOICE, tolerance },
-    ...{ preregistration, alerts: [], allowedActions: [], history: [] },
+    ...{ preregistration, alerts: [], allowedActions: [], deliveries: [], history: [] },
   };
 }
 

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { decimal, decimalText, sum } from '../../src/domain/decimal.ts';
 import type { SupplierInvoice } from '../../src/domain/documents.generated.ts';
 import { read } from '../../src/pipeline/read.ts';
-import { EXAMPLE_FILES } from '../../src/service/example-files.table.ts';
+import { SITE_SCHEMA } from '../../src/domain/site-schema.generated.ts';
+import { EXAMPLE_FILES, EXAMPLE_SETTINGS } from '../../src/service/example-files.table.ts';
 import { exampleText } from '../../src/service/make-site.ts';
+import { siteTemplate } from '../../src/service/site-template.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
 
 async function readExample(channel: (typeof EXAMPLE_FILES)[number]['channel'], name: string) {
   return read({ fileId: 'example', channel, name, bytes: Buffer.from(await exampleText(`${channel}/${name}`)) });
@@ -25,13 +28,19 @@ describe('the examples', () => {
     const folder = new URL('../../src/service/examples/', import.meta.url);
     const lying = (
       await Promise.all(
-        ['visma', 'invoices'].map(async (channel) =>
+        ['visma', 'invoices', 'commands'].map(async (channel) =>
           (await readdir(new URL(channel, folder))).map((name) => `${channel}/${name}`),
         ),
       )
     ).flat();
     expect(lying.sort()).toEqual(EXAMPLE_FILES.map(({ channel, name }) => `${channel}/${name}`).sort());
     for (const path of lying) expect(readme).toContain(path);
+  });
+
+  it('come with a settings file that says what the demo runs under', async () => {
+    const { settings, findings } = parseSettings(await exampleText('site.yaml'), 'examples/site.yaml');
+    expect(findings).toEqual([]);
+    expect(settings).toEqual(parseSettings(siteTemplate(SITE_SCHEMA, EXAMPLE_SETTINGS), 'site.yaml').settings);
   });
 
   it('show each format, and a credit note', async () => {

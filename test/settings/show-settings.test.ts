@@ -70,6 +70,11 @@ describe('a setting can be explained', () => {
     ]);
   });
 
+  test('with the default that its group gives it', () => {
+    expect(findSettings('channels.commands.enabled')).toMatchObject([{ default: false }]);
+    expect(findSettings('channels.invoices.enabled')).toMatchObject([{ default: true }]);
+  });
+
   test('by the last part of its path, wherever it is', () => {
     expect(findSettings('freightProduct').map(({ path }) => path)).toEqual(['company.freightProduct']);
     expect(findSettings('settleMs')).toHaveLength(8);

@@ -18,6 +18,7 @@ export function shownInvoice(
     tolerance: { percent: null, amount: null, combination: 'both', percentFrom: null, amountFrom: null },
     alerts: [],
     allowedActions: [],
+    deliveries: [],
     history: [],
     ...more,
   };

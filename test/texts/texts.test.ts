@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/command.table.ts';
 import { DELIVERY_STATUSES } from '../../src/domain/delivery-status.table.ts';
 import { FAULTS } from '../../src/domain/fault.table.ts';
 import { FILE_STATUSES } from '../../src/domain/file-status.table.ts';
@@ -12,6 +13,8 @@ import { MANDATORY_VALUES } from '../../src/rules/order-match/mandatory-value.ta
 import { explainCode, explanations } from '../../src/texts/explain-code.ts';
 import { placeWords, reasonSentence } from '../../src/texts/reason-sentence.ts';
 import { fill, LANGUAGES, TEXTS, text } from '../../src/texts/text.ts';
+
+const COMMAND_NAMES = COMMANDS.map(({ name }) => name);
 
 /** What suppliers are told: reasons in words of their own, and three sentences where no reason may be told. */
 const RESPONSES = [
@@ -220,4 +223,22 @@ test('every code can be explained, by its own name, in any spelling', () => {
       .sort(),
   ).toEqual(['order-line-status', 'order-match-status', 'reason']);
   expect(explainCode('en', 'nonsense')).toEqual([]);
+});
+
+describe('what to do about a reason', () => {
+  const cured = Object.keys(TEXTS.en['cure'] ?? {});
+
+  test('is said of reasons that there are, and of the commonest', () => {
+    expect(cured.filter((code) => !Object.hasOwn(REASONS, code))).toEqual([]);
+    expect(cured).toEqual(expect.arrayContaining(['OUTSIDE_TOLERANCE', 'DUPLICATE', 'ORDER_NOT_FOUND', 'KID_INVALID']));
+  });
+
+  test.each(LANGUAGES)('is part of what explain says in %s, and names commands that there are', (language) => {
+    for (const code of cured) {
+      const hint = explainCode(language, code).find(({ kind }) => kind === 'reason')?.hint ?? '';
+      expect(hint, code).toBe(text(language, `cure.${code}`));
+      for (const [command] of hint.matchAll(/(?<=ordrebro )(?:invoice|learned-link) [a-z]+/g))
+        expect(COMMAND_NAMES, code).toContain(command);
+    }
+  });
 });

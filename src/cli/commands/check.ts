@@ -4,7 +4,7 @@ import { SETTINGS_FILE } from '../../settings/load-settings.ts';
 import { renderFinding } from '../../settings/render-finding.ts';
 import type { CommandInput, CommandResult } from '../command-shape.ts';
 
-/** `check`: every finding about settings and lookups, with its line and what to do. Ends `problems` where there is an error. */
+/** `check`: every finding about settings and lookups, with its line and what to do. Ends `settings-wrong` where site.yaml cannot be used, `problems` where something else is wrong (contract 1). */
 export async function runCommand(input: CommandInput): Promise<CommandResult> {
   const { findings, sources } = await checkSite(input.site);
   const shown: readonly Finding[] =
@@ -14,7 +14,8 @@ export async function runCommand(input: CommandInput): Promise<CommandResult> {
     ...shown.map((finding) => renderFinding(finding, sources[finding.at?.file ?? ''])),
     verdict(input, errors, findings.length - errors, usable(findings)),
   ];
-  return { exit: errors > 0 ? 'problems' : 'done', data: { findings }, text: parts.join('\n\n') };
+  const exit = errors === 0 ? 'done' : usable(findings) ? 'problems' : 'settings-wrong';
+  return { exit, data: { findings }, text: parts.join('\n\n') };
 }
 
 /** Faults in a lookup stop what looks things up there; faults in site.yaml stop everything. */

@@ -3,6 +3,7 @@ import { showDocument } from '../../service/show-document.ts';
 import type { ShowKind } from '../../service/show-kind.table.ts';
 import { argument } from '../command-input.ts';
 import type { CommandInput, CommandResult } from '../command-shape.ts';
+import { deliveryText } from '../show/delivery-text.ts';
 import { fileText } from '../show/file-text.ts';
 import { learnedLinkText } from '../show/learned-link-text.ts';
 import { plainText } from '../show/plain-text.ts';
@@ -29,6 +30,8 @@ function shownText(shown: ShownDocument, style: ShowStyle): string {
   switch (shown.kind) {
     case 'file':
       return fileText(shown, style);
+    case 'delivery':
+      return deliveryText(shown, style);
     case 'supplier-invoice':
       return supplierInvoiceText(shown, style);
     case 'purchase-order':

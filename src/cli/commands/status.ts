@@ -1,4 +1,5 @@
 import { ORDER_MATCH_STATUSES } from '../../domain/order-match-status.table.ts';
+import { restartSubject } from '../../service/restart-alerts.ts';
 import { statusReport } from '../../service/status-report.ts';
 import type { StatusReport } from '../../service/status-counts.ts';
 import type { CommandInput, CommandResult } from '../command-shape.ts';
@@ -51,15 +52,30 @@ function invoicesText(report: StatusReport, site: SiteAtHand, input: CommandInpu
 }
 
 function channelsText(report: StatusReport, site: SiteAtHand, input: CommandInput): string {
-  const { paint } = input.terminal;
   const rows = report.channels
     .filter((channel) => channel.enabled || channel.lastFileAt !== null)
     .map((channel) => [
       channel.name,
       channel.lastFileAt === null ? 'no file yet' : `last file ${instantText(channel.lastFileAt, site.timeZone)}`,
-      channel.paused ? paint('waiting', 'paused') : channel.late ? paint('bad', 'late') : '',
+      remark(channel, report, input),
     ]);
   return textTable([{ title: '' }, { title: '' }, { title: '' }], rows);
+}
+
+/** What keeps a channel from flowing, if anything does. */
+function remark(
+  { name, paused, late }: StatusReport['channels'][number],
+  report: StatusReport,
+  input: CommandInput,
+): string {
+  const { paint } = input.terminal;
+  const { kind, key } = restartSubject(name);
+  const waits = report.alerts.some(
+    ({ code, subject }) => code === 'RESTART_NEEDED' && subject.kind === kind && subject.key === key,
+  );
+  if (waits) return paint('waiting', 'needs a restart');
+  if (paused) return paint('waiting', 'paused');
+  return late ? paint('bad', 'late') : '';
 }
 
 /** Alerts on the screen; the rest is counted. */

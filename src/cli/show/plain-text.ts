@@ -7,7 +7,7 @@ import { section, type ShowStyle } from './show-style.ts';
 export function plainText(
   shown: Extract<
     ShownDocument,
-    { kind: 'supplier' | 'customer' | 'product' | 'delivery-alternative' | 'command' | 'alert' | 'delivery' }
+    { kind: 'supplier' | 'customer' | 'product' | 'delivery-alternative' | 'command' | 'alert' }
   >,
   style: ShowStyle,
 ): string {

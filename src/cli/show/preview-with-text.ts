@@ -1,4 +1,5 @@
 import type { Reason } from '../../domain/decision.ts';
+import { REASONS } from '../../domain/reason.table.ts';
 import type { DecisionChange, PreviewWith } from '../../service/preview-comparison.ts';
 import type { ShowKind } from '../../service/show-kind.table.ts';
 import { reasonSentence } from '../../texts/reason-sentence.ts';
@@ -47,11 +48,21 @@ function changeText(change: DecisionChange, language: Language, style: Pick<Show
     change.reasonsNew.length === 0;
   const body = [
     table,
-    ...(isSame ? ['nothing changes'] : []),
+    ...(isSame ? [sameText(change.reasonsLeft)] : []),
     ...reasonsText('no longer:', change.reasonsGone, language, style.width),
     ...reasonsText('instead:', change.reasonsNew, language, style.width),
   ].join('\n');
   return section(style, `What that changes for ${change.document} ${change.key}`, body);
+}
+
+/** That nothing changes, and what decides all the same: the reasons that hold the document, with the setting of their limit. */
+function sameText(left: readonly Reason[]): string {
+  const deciding = left.filter(({ code, setting }) => setting !== undefined || REASONS[code].status !== null);
+  const named = deciding.map(({ code, setting }) => (setting === undefined ? code : `${code} (${setting})`));
+  return [
+    'nothing changes',
+    ...(named.length === 0 ? [] : [`still decided by ${[...new Set(named)].join(', ')}`]),
+  ].join(': ');
 }
 
 function reasonsText(title: string, reasons: readonly Reason[], language: Language, width: number): string[] {

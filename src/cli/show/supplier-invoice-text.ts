@@ -4,9 +4,11 @@ import { historyText } from '../history-text.ts';
 import { calculationText, sumsText } from './calculation-text.ts';
 import { invoiceHeadText } from './invoice-head-text.ts';
 import { createdText, linksText, receiptText } from './invoice-tables.ts';
+import { invoiceLinesText } from './invoice-lines-text.ts';
 import { orderLinesText } from './order-lines-text.ts';
 import { preregistrationText } from './preregistration-text.ts';
 import { proposalsText } from './proposals-text.ts';
+import { sentText } from './sent-text.ts';
 import { section, type ShowStyle } from './show-style.ts';
 import { whatNextText } from './what-next-text.ts';
 import { whyText } from './why-text.ts';
@@ -18,6 +20,7 @@ export function supplierInvoiceText(shown: ShownSupplierInvoice, style: ShowStyl
     invoiceHeadText(shown, style),
     part('why', whyText(shown, style)),
     part('what-to-do', whatNextText(shown, style)),
+    part('invoice-lines', invoiceLinesText(shown, style)),
     part('order-lines', orderLinesText(shown, style)),
     part('calculation', calculationText(shown, style)),
     part('added-lines', createdText(shown, style)),
@@ -27,6 +30,7 @@ export function supplierInvoiceText(shown: ShownSupplierInvoice, style: ShowStyl
     ...proposalsText(shown, style),
     part('received', receiptText(shown, style)),
     part('history', historyText('supplier-invoice', shown.history, style.language, style.timeZone)),
+    part('sent', sentText(shown, style)),
   ]
     .filter((one) => one !== '')
     .join('\n\n');

@@ -5,7 +5,7 @@ import { type ActionOutcome, type ActionScene, refused } from '../operator-actio
 import { inOneCommit } from './in-one-commit.ts';
 import { statusList } from './status-list.ts';
 
-/** Sends an output again: a new delivery id, the name ending in `.r2`, the same content (contract 6). */
+/** Sends an output again: a new delivery id, `.r2` before the ending of its name, the same content (contract 6). */
 export async function resendDelivery(scene: ActionScene, key: string): Promise<ActionOutcome> {
   const done = await direct(scene, 'delivery-resend', key);
   if (!('deliveries' in done))
@@ -49,6 +49,13 @@ function direct({ session, actor }: ActionScene, action: DirectAction['action'],
   return inOneCommit(path, (transaction, planned) => directAction(path, transaction, planned, asked));
 }
 
+/** A delivery is often asked for by the number of its invoice. */
+function whereKeysAre(subject: string): string {
+  return subject.startsWith('Delivery')
+    ? ' "ordrebro list delivery" shows the keys of deliveries, and "ordrebro show supplier-invoice" those about an invoice, under Sent.'
+    : ' "ordrebro list file" shows the keys.';
+}
+
 function refusal(
   reasons: readonly { code: string; actual?: string }[],
   subject: string,
@@ -56,6 +63,9 @@ function refusal(
 ): ActionOutcome {
   const [why] = reasons;
   if (why?.code === 'DOCUMENT_NOT_FOUND')
-    return refused('NOT_FOUND', `There is no ${subject.charAt(0).toLowerCase()}${subject.slice(1)}.`);
+    return refused(
+      'NOT_FOUND',
+      `There is no ${subject.charAt(0).toLowerCase()}${subject.slice(1)}.${whereKeysAre(subject)}`,
+    );
   return refused('ACTION_REFUSED', `${subject} is ${why?.actual ?? ''}: ${possible}.`);
 }

@@ -1,6 +1,6 @@
 import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { isAllowed, PROCESSING_ACTIONS } from './allowed-processings.ts';
-import { type Refusal } from '../../../domain/refusal.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
 import { placeOf, type ProcessingAction } from './processing.ts';
 import { refusedOnceReceived } from './receipts.ts';
 import { refusedWithoutOpenLines } from './selected-lines.ts';

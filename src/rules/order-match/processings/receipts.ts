@@ -7,7 +7,7 @@ import { ORDER_LINE_TRANSITIONS } from '../../../domain/order-line-status.table.
 import { amountText } from '../amount-text.ts';
 import { orderLineKey } from '../orders-with-room.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
-import { type Processing } from './processing.ts';
+import type { Processing } from './processing.ts';
 import { type ResultLine, resultLines, withLines } from './selected-lines.ts';
 import { settledOrders } from './settled-orders.ts';
 
