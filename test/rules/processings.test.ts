@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PurchaseOrder } from '../../src/domain/documents.generated.ts';
 import type { ProcessingAction, ProcessingRequest } from '../../src/rules/order-match/processings/processing.ts';
 import { isRefusal } from '../../src/rules/order-match/processings/processing.ts';
 import { orderLineInForce } from '../../src/rules/order-match/written-values.ts';
@@ -8,6 +9,7 @@ import { Books, refusedWith } from './processings-world.ts';
 
 const A = { sku: 'A-100', q: '10', pr: '100.00' };
 const B = { sku: 'B-200', q: '5', pr: '200.00' };
+const OTHER = { lineNo: 1, productNo: 'C', quantity: '10', price: '100.00', unit: 'H87' };
 const T23 = invoice({ ref: '1001', lines: [{ ...A, pr: '90.00' }] });
 const R02 = invoice({ ref: '1001', lines: [A, { ...B, pr: '250.00' }] });
 const AUTO_OFF = settings({ orderProcessing: { ...settings().company.orderProcessing, automaticReceipt: false } });
@@ -174,6 +176,34 @@ describe('update (Oppdater fakturaverdier)', () => {
     const books = taken(T23);
     books.orders.set('1001', { ...ORDER_1001, cancelled: true });
     expect(refusedWith(books.act('update'))).toEqual(['ORDER_CANCELLED']);
+  });
+
+  it.each<[string, Partial<PurchaseOrder>, string, string]>([
+    ['another supplier', { supplierNo: '50002' }, 'order:1001', 'SUPPLIER_MISMATCH'],
+    ['another currency', { currency: 'EUR' }, 'order:1001', 'CURRENCY_MISMATCH'],
+    ['gross prices', { gross: true }, 'order:1001', 'GROSS_ORDER'],
+    ['another product on the line', { lines: ORDER_1001.lines.with(0, OTHER) }, '1001/1', 'PRODUCT_NOT_ON_ORDER'],
+  ])('and receive on an order that has %s by now are refused, and say what helps', (_what, more, at, code) => {
+    for (const from of [4, 2])
+      for (const action of ['update', 'receive'] as const)
+        for (const lines of [[], ['1001/1']]) {
+          const books = IN_STATUS[from]?.() ?? new Books();
+          books.orders.set('1001', { ...ORDER_1001, ...more });
+          const before = structuredClone([books.result(), [...books.snapshots], [...books.links]]);
+          const outcome = books.act(action, { lines });
+          expect(isRefusal(outcome) && outcome.refused).toMatchObject([
+            { code, at },
+            { code: 'ORDER_LINE_REPLACED', at: '1001/1' },
+          ]);
+          expect([books.result(), [...books.snapshots], [...books.links]]).toEqual(before);
+        }
+  });
+
+  it('of a line whose neighbour became another product goes on', () => {
+    const books = taken(R02);
+    books.orders.set('1001', { ...ORDER_1001, lines: ORDER_1001.lines.with(0, OTHER) });
+    expect(refusedWith(books.act('receive'))[0]).toBe('PRODUCT_NOT_ON_ORDER');
+    expect(did(books, 'receive', { lines: ['1001/2'] }).result().status.code).toBe(2);
   });
 
   it('of two invoices on one line: the last one is in force, and its rejection brings the first one back', () => {

@@ -1,4 +1,4 @@
-import type { Change, Reason } from '../../../domain/decision.ts';
+import type { Change } from '../../../domain/decision.ts';
 import type { InvoiceLine } from '../../../domain/documents.generated.ts';
 import { REASONS } from '../../../domain/reason.table.ts';
 import type { LineByHand } from '../by-hand.ts';
@@ -10,13 +10,13 @@ import {
   authorOf,
   isRefusal,
   leadsTo,
-  orderOf,
   type Processing,
   type ProcessingOutcome,
   type Refusal,
   refuse,
 } from './processing.ts';
 import { orderedLine } from './write-values.ts';
+import { wrongOrder } from './wrong-order.ts';
 
 /**
  * Fixes an invoice line to an order line, or to a product whose order line the tiers find, and decides again with it
@@ -76,7 +76,7 @@ function targetOf(processing: Processing): Target | Refusal {
   if (orderNo === undefined || lineNo === undefined)
     return refuse('INSTRUCTION_INCOMPLETE', { at: 'order', actual: order });
   const orderLineNo = Number(lineNo);
-  const wrong = wrongOrder(processing, orderNo);
+  const wrong = wrongOrder(processing.facts, orderNo);
   if (wrong !== undefined) return { refused: [wrong] };
   const ordered = orderedLine(processing.facts, orderNo, orderLineNo);
   if ('refused' in ordered) return ordered;
@@ -87,17 +87,4 @@ function targetOf(processing: Processing): Target | Refusal {
       actual: productNo,
     });
   return { orderNo, orderLineNo };
-}
-
-function wrongOrder({ facts }: Processing, orderNo: string): Reason | undefined {
-  const order = orderOf(facts, orderNo);
-  const at = `order:${orderNo}`;
-  const { supplierNo, currency } = facts.stored.result.supplierInvoice;
-  if (order === undefined) return { code: 'ORDER_NOT_FOUND', at };
-  if (order.supplierNo !== supplierNo)
-    return { code: 'SUPPLIER_MISMATCH', at, expected: order.supplierNo, actual: supplierNo ?? '' };
-  if (order.gross === true) return { code: 'GROSS_ORDER', at };
-  if (currency !== undefined && order.currency !== currency)
-    return { code: 'CURRENCY_MISMATCH', at, expected: order.currency, actual: currency };
-  return undefined;
 }

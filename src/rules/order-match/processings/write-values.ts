@@ -1,10 +1,11 @@
-import type { Change, OrderLineSnapshot, WrittenValues } from '../../../domain/decision.ts';
-import type { PurchaseOrderLine } from '../../../domain/documents.generated.ts';
+import type { Change, OrderLineSnapshot, Reason, WrittenValues } from '../../../domain/decision.ts';
+import type { OrderMatchOrderLine, PurchaseOrderLine } from '../../../domain/documents.generated.ts';
 import { type PlacedSnapshot, snapshotOf } from '../../intake/renewed-snapshots.ts';
 import { withoutValues, withValues } from '../written-values.ts';
 import { orderLineKey } from '../orders-with-room.ts';
 import { orderOf, type Processing, type ProcessingFacts, type Refusal, refuse } from './processing.ts';
 import type { ResultLine } from './selected-lines.ts';
+import { wrongOrder } from './wrong-order.ts';
 
 /**
  * The suggested values of some order lines written to the order (C028): price, discount and the quantity to be invoiced
@@ -14,7 +15,7 @@ import type { ResultLine } from './selected-lines.ts';
 export function writeValues({ facts, context, request }: Processing, lines: readonly ResultLine[]): Change[] | Refusal {
   const changes: Change[] = [];
   for (const { key, orderNo, line } of lines) {
-    const ordered = orderedLine(facts, orderNo, line.lineNo);
+    const ordered = sameLine(facts, orderNo, line);
     if ('refused' in ordered) return ordered;
     const snapshot = snapshotAt(facts, key) ?? snapshotOf(ordered);
     const values: WrittenValues = {
@@ -54,6 +55,24 @@ export function snapshotAt(facts: ProcessingFacts, key: string): OrderLineSnapsh
 
 function plainSnapshot({ orderNo: _, lineNo: __, ...snapshot }: PlacedSnapshot): OrderLineSnapshot {
   return snapshot;
+}
+
+/**
+ * The order line of a result as the order has it today. Refused where it has become one that the invoice was not matched
+ * to: of another supplier, in another currency, of another product.
+ */
+function sameLine(
+  facts: ProcessingFacts,
+  orderNo: string,
+  { lineNo, productNo }: OrderMatchOrderLine,
+): PurchaseOrderLine | Refusal {
+  const at = orderLineKey(orderNo, lineNo);
+  const replaced: Reason = { code: 'ORDER_LINE_REPLACED', at };
+  const wrong = wrongOrder(facts, orderNo);
+  if (wrong !== undefined) return { refused: [wrong, replaced] };
+  const ordered = orderedLine(facts, orderNo, lineNo);
+  if ('refused' in ordered || ordered.productNo === productNo) return ordered;
+  return { refused: [{ code: 'PRODUCT_NOT_ON_ORDER', at, actual: productNo }, replaced] };
 }
 
 /** The order line as the order has it today; refused where the order is gone, cancelled, or has no such line any more. */
