@@ -206,6 +206,36 @@ describe('update (Oppdater fakturaverdier)', () => {
     expect(did(books, 'receive', { lines: ['1001/2'] }).result().status.code).toBe(2);
   });
 
+  it.each(['update', 'receive'] as const)('of a credit note (%s) writes what it credits, and no price', (action) => {
+    const books = did(taken(T23), 'receive');
+    const credit = { ref: '1001', credit: true, number: 'K-1', preceding: ['F-1'] };
+    books.take(invoice({ ...credit, lines: [{ ...A, q: '4', pr: '60.00' }] }), 'doc2');
+    expect(refusedWith(books.act(action, {}, 'doc2'))).toEqual([]);
+    const snapshot = books.snapshots.get('1001/1');
+    expect(snapshot).toMatchObject({ price: '100.00', writtenPrice: '90.00' });
+    expect(snapshot?.written?.at(-1)).toMatchObject({ documentId: 'doc2', quantity: '4' });
+    const line = books.orders.get('1001')?.lines[0];
+    if (line === undefined) throw new Error('the order has a line');
+    const inForce = { price: '90.00', discountPercent: '0', writtenBy: 'doc1' };
+    const quantityToInvoice = action === 'update' ? '4' : null;
+    expect(orderLineInForce(line, snapshot)).toEqual({ ...inForce, quantityToInvoice });
+  });
+
+  it('of a credit note leaves the price of the buyer in force, and his own new price counts', () => {
+    const books = new Books([
+      { ...ORDER_1001, lines: ORDER_1001.lines.map((one) => ({ ...one, invoicedQuantity: '5' })) },
+    ]);
+    books.take(invoice({ ref: '1001', credit: true, number: 'K-1', lines: [{ ...A, q: '4', pr: '60.00' }] }));
+    did(did(books, 'update'), 'receive');
+    const snapshot = books.snapshots.get('1001/1');
+    expect(snapshot).not.toHaveProperty('writtenPrice');
+    const line = ORDER_1001.lines[0];
+    if (line === undefined) throw new Error('the order has a line');
+    const inForce = { discountPercent: '0', quantityToInvoice: null, writtenBy: null };
+    expect(orderLineInForce(line, snapshot)).toEqual({ ...inForce, price: '100.00' });
+    expect(orderLineInForce({ ...line, price: '60.00' }, snapshot)).toEqual({ ...inForce, price: '60.00' });
+  });
+
   it('of two invoices on one line: the last one is in force, and its rejection brings the first one back', () => {
     const books = new Books([order('1001', [{ p: 'A', q: '10', pr: '100.00' }])], AUTO_OFF);
     books.take(invoice({ ref: '1001', lines: [{ ...A, q: '4', pr: '90.00' }] }));

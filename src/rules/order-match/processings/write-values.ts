@@ -10,9 +10,11 @@ import { wrongOrder } from './wrong-order.ts';
 /**
  * The suggested values of some order lines written to the order (C028): price, discount and the quantity to be invoiced
  * now, beside what the buyer's file says. The ordered quantity is left alone: after a part delivery the rest is still
- * to come. The price that the first match saw stays what deviations are measured against (order-match.md 5).
+ * to come. The price that the first match saw stays what deviations are measured against (order-match.md 5). A credit
+ * note writes what it credits alone: its price is no purchase price.
  */
 export function writeValues({ facts, context, request }: Processing, lines: readonly ResultLine[]): Change[] | Refusal {
+  const isCreditNote = facts.stored.invoice.kind === 'credit-note';
   const changes: Change[] = [];
   for (const { key, orderNo, line } of lines) {
     const ordered = sameLine(facts, orderNo, line);
@@ -21,8 +23,7 @@ export function writeValues({ facts, context, request }: Processing, lines: read
     const values: WrittenValues = {
       documentId: facts.stored.result.documentId,
       at: context.now,
-      price: line.suggestedPrice,
-      discountPercent: line.suggestedDiscountPercent,
+      ...(isCreditNote ? {} : { price: line.suggestedPrice, discountPercent: line.suggestedDiscountPercent }),
       quantity: line.suggestedQuantity,
       ...(request.action === 'receive' ? { received: true } : {}),
       before: { price: ordered.price, discountPercent: ordered.discountPercent ?? '0', quantity: ordered.quantity },
