@@ -12,6 +12,7 @@ import { gatherProcessingFacts } from '../facts/processing-facts.ts';
 import type { LedgerReader, LedgerTransaction } from '../ledger-port.ts';
 import type { Path } from '../path.ts';
 import { completeFile, type OnAccountOf } from './decide-document.ts';
+import { freeRepeats } from './free-repeats.ts';
 import { otherHalves } from './other-halves.ts';
 import { wakeOthers } from './wake-others.ts';
 
@@ -68,12 +69,15 @@ export async function processInvoice(
   if (ORDER_MATCH_STATUSES[status].final && fileId !== null) await completeFile(transaction, fileId, account);
   const put = decision.changes.find((change) => change.change === 'put-document');
   const numbers = status === 6 ? (put?.indexes ?? []).filter(({ name }) => name === 'number') : [];
+  const values = numbers.map(({ value }) => value);
+  const freed = await freeRepeats(path, transaction, decision.key, values, account);
   const halves = otherHalves([decision]);
   const released = {
     by: [decision.key],
     orderNos: releasedOrders(facts.ownLinks, decision.changes),
     referring: halves.referring,
-    numbers: [...numbers.map(({ value }) => value), ...halves.numbers],
+    numbers: [...values, ...halves.numbers],
   };
-  return { decision, ...(await wakeOthers(path, transaction, released, account)) };
+  const { woken, left } = await wakeOthers(path, transaction, released, account);
+  return { decision, woken: [...freed, ...woken], left };
 }
