@@ -333,6 +333,9 @@ describe('receive (Oppdater verdier og motta faktura)', () => {
     expect(refusedWith(books.act('receive'))).toEqual(['NOT_ALL_LINKED']);
     did(books, 'receive', { lines: ['1001/1'] });
     expect(books.result().status.code).toBe(2);
+    for (const action of ['receive', 'update'] as const)
+      expect(refusedWith(books.act(action))).toEqual(['NOT_ALL_LINKED']); // the line is received, the document is not
+    expect(refusedWith(books.act('receive', { lines: ['1001/1'] }))).toEqual(['ALREADY_RECEIVED']);
     did(books, 'link', { lines: ['2'], order: '1001/3' });
     expect(books.lines()).toEqual(['1001/1 received', '1001/3 outside-tolerance']);
     expect(books.result()).toMatchObject({ status: { code: 2 }, receipt: { receiptId: 'doc1-1' } });

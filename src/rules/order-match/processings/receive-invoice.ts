@@ -1,10 +1,8 @@
-import type { Reason } from '../../../domain/decision.ts';
 import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { next } from '../../../domain/next-status.ts';
 import { ORDER_MATCH_TRANSITIONS, type OrderMatchStatusCode } from '../../../domain/order-match-status.table.ts';
 import { confirmLearned } from '../learned/confirm-learned.ts';
 import { handledAlerts } from '../order-match-changes.ts';
-import { statusOf } from '../order-match-status.ts';
 import { orderLineKey } from '../orders-with-room.ts';
 import { clearPreregistration } from '../preregistration/clear-preregistration.ts';
 import { decisionOf } from './processed.ts';
@@ -19,11 +17,8 @@ import {
   refuse,
 } from './processing.ts';
 import { receivedLines } from './receipts.ts';
-import { type ResultLine, selectedLines, withLines } from './selected-lines.ts';
+import { isIncomplete, type ResultLine, selectedLines, withLines } from './selected-lines.ts';
 import { writeValues } from './write-values.ts';
-
-/** What the document lacks when its reasons call for one of these: it is not complete, whatever was received. */
-const INCOMPLETE: ReadonlySet<OrderMatchStatusCode> = new Set([3, 7, 9, 10, 11]);
 
 /**
  * Oppdater verdier og motta faktura (C029): values and receipt, of the whole invoice or of some order lines. The
@@ -38,7 +33,7 @@ export function receiveInvoice(processing: Processing): ProcessingOutcome {
   if (isRefusal(lines)) return lines;
   const blocked = blockedOrder(processing, lines);
   if (blocked !== undefined) return blocked;
-  const incomplete = INCOMPLETE.has(statusOf(result.reasons as Reason[]));
+  const incomplete = isIncomplete(result);
   if (incomplete && request.lines.length === 0) return refuse('NOT_ALL_LINKED');
   const values = writeValues(processing, lines);
   if (isRefusal(values)) return values;

@@ -1,4 +1,7 @@
+import type { Reason } from '../../../domain/decision.ts';
+import type { OrderMatchStatusCode } from '../../../domain/order-match-status.table.ts';
 import type { OrderMatchOrderLine, OrderMatchResult } from '../../../domain/documents.generated.ts';
+import { statusOf } from '../order-match-status.ts';
 import { orderLineKey } from '../orders-with-room.ts';
 import { type Refusal, refuse } from './processing.ts';
 
@@ -16,16 +19,26 @@ export function resultLines(result: OrderMatchResult): ResultLine[] {
   );
 }
 
+/** What the document lacks when its reasons call for one of these: it is not complete, whatever was received. */
+const INCOMPLETE: ReadonlySet<OrderMatchStatusCode> = new Set([3, 7, 9, 10, 11]);
+
+/** Has it something that is not linked to any order line yet, so that it is not received as a whole (order-match.md 16)? */
+export function isIncomplete({ reasons }: OrderMatchResult): boolean {
+  return INCOMPLETE.has(statusOf(reasons as Reason[]));
+}
+
 /**
  * The order lines that an action is for: those that were asked for as `ORDERNO/LINENO`, or every one that is not
- * received yet. Refused where a line is not linked, was received, or nothing is left.
+ * received yet. Refused where a line is not linked, was received, or nothing is left: of a document that is not complete
+ * the rest has to be linked first.
  */
 export function selectedLines(result: OrderMatchResult, asked: readonly string[]): ResultLine[] | Refusal {
   const all = resultLines(result);
   if (all.length === 0) return refuse('NOTHING_LINKED');
   if (asked.length === 0) {
     const open = all.filter(({ line }) => !line.received);
-    return open.length === 0 ? refuse('ALREADY_RECEIVED') : open;
+    if (open.length > 0) return open;
+    return refuse(isIncomplete(result) ? 'NOT_ALL_LINKED' : 'ALREADY_RECEIVED');
   }
   const selected = new Map<string, ResultLine>();
   for (const text of asked) {
