@@ -5,6 +5,7 @@ import { ORDER_MATCH_STATUSES, type OrderMatchStatusCode } from '../../domain/or
 import type { SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
 import { decideProcessing } from '../../rules/order-match/processings/decide-processing.ts';
 import { isRefusal, type ProcessingRequest, type Refusal } from '../../rules/order-match/processings/processing.ts';
+import { nextNumber } from '../../rules/order-match/preregistration/clear-preregistration.ts';
 import { voucherCounter } from '../../rules/order-match/preregistration/voucher-number.ts';
 import { releasedOrders } from '../../rules/order-match/released-orders.ts';
 import { findInvoiceKey } from '../facts/invoice-key.ts';
@@ -40,9 +41,9 @@ export async function decideInvoiceAction(
   const stored = await ledger.document('supplier-invoice', key);
   if (stored === undefined) throw new Error(`the invoice ${key} was found and is not there`);
   const facts = await gatherProcessingFacts(stored.content as SupplierInvoiceContent, request, ledger, settings);
-  const series = facts.stored.result.preregistration?.voucherSeries;
-  const numbered = settings.voucherSeries.some(({ no, next }) => no === series && next !== undefined);
-  const lastVoucherNo = numbered && series !== undefined ? await lastNumber?.(voucherCounter(series)) : undefined;
+  const original = facts.stored.result.preregistration;
+  const numbered = original !== null && nextNumber(original, settings) !== undefined;
+  const lastVoucherNo = numbered ? await lastNumber?.(voucherCounter(original.voucherSeries)) : undefined;
   const today = dateInZone(now, settings.site.timeZone);
   const context = { now, today, ...(lastVoucherNo === undefined ? {} : { lastVoucherNo }) };
   const decision = decideProcessing(request, facts, settings, context);
