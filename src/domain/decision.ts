@@ -126,9 +126,9 @@ export interface WrittenValues {
   documentId: string;
   /** Instant of the update. */
   at: string;
-  /** For one, before the discount. */
-  price: string;
-  discountPercent: string;
+  /** For one, before the discount. Price and discount are absent of a credit note: what it credits is no new purchase price. */
+  price?: string;
+  discountPercent?: string;
   /** To be invoiced now; the ordered quantity stays the buyer's. */
   quantity: string;
   /** What the order file said then: by it a later edit of a person is recognised. */

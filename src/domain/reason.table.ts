@@ -61,6 +61,7 @@ export const REASONS = {
   ALREADY_RECEIVED: { status: null },
   NOTHING_LINKED: { status: null },
   NOT_ALL_LINKED: { status: null },
+  ORDER_LINE_REPLACED: { status: null },
   LINE_NOT_FOUND: { status: null },
   LINE_AMBIGUOUS: { status: null },
   DOCUMENT_NOT_FOUND: { status: null },

@@ -9,6 +9,12 @@ export const MEANINGS: readonly { starts: string; code: FaultCode; says: string;
     hint: 'Free some space on this disk; the intake goes on by itself.',
   },
   {
+    starts: 'SQLITE_IOERR_SHMSIZE', // the index of its log cannot grow, or not even be begun
+    code: 'DISK_FULL',
+    says: 'the disk is full',
+    hint: 'Free some space on this disk; the intake goes on by itself.',
+  },
+  {
     starts: 'SQLITE_CORRUPT',
     code: 'LEDGER_DAMAGED',
     says: 'the file is damaged',

@@ -1,7 +1,7 @@
 import type { Low } from 'lowdb';
 import { Fault } from '../domain/fault.ts';
 import type { InboxName, OutboxName } from '../domain/settings.generated.ts';
-import { LedgerUncertain } from '../pipeline/steps/commit-together.ts';
+import { faultBehind, LedgerUncertain } from '../pipeline/steps/commit-together.ts';
 import { muteAlert } from './actions/alert-actions.ts';
 import { pauseChannel, resumeChannel } from './actions/channel-actions.ts';
 import { handleDelivery, handleFile, resendDelivery } from './actions/delivery-actions.ts';
@@ -58,7 +58,8 @@ export async function doAction(
     return await (DOERS[action.action] as Doer<OperatorAction['action']>)(scene, action);
   } catch (error) {
     if (error instanceof LedgerUncertain) session.fail(error);
-    if (error instanceof Fault) return { done: false, code: error.code, message: `${error.message} ${error.hint}` };
+    const fault = faultBehind(error);
+    if (fault instanceof Fault) return { done: false, code: fault.code, message: `${fault.message} ${fault.hint}` };
     throw error;
   }
 }

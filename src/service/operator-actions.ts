@@ -3,6 +3,7 @@ import type { Low } from 'lowdb';
 import { daysOf } from '../domain/retention.ts';
 import { acquireSiteLock } from '../ledger/site-lock.ts';
 import { askDaemon } from './ask-daemon.ts';
+import { faultBehind } from '../pipeline/steps/commit-together.ts';
 import { type DeskRecords, openDesk } from './desk.ts';
 import { doAction } from './do-action.ts';
 import { makeStateFolder } from './make-state-folder.ts';
@@ -80,7 +81,7 @@ async function openSession(
   });
   held.defer(() => session.close());
   const died = (): void => {
-    if (fatal !== undefined) throw fatal;
+    if (fatal !== undefined) throw faultBehind(fatal);
   };
   return { session, desk, died };
 }

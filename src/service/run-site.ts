@@ -5,7 +5,7 @@ import { daysOf } from '../domain/retention.ts';
 import type { AlertRecord } from '../domain/records.ts';
 import { acquireSiteLock, type SiteLock } from '../ledger/site-lock.ts';
 import { commitRiders } from '../pipeline/riders.ts';
-import { LedgerUncertain } from '../pipeline/steps/commit-together.ts';
+import { faultBehind, LedgerUncertain } from '../pipeline/steps/commit-together.ts';
 import { type AlertWatch, watchAlerts } from './alert-watch.ts';
 import { checkInBackground } from './background-check.ts';
 import { type ControlServer, openControlServer } from './control-server.ts';
@@ -84,7 +84,7 @@ async function live(options: RunOptions, base: Base, settings: LiveSettings, loc
     const fatal = await oneSession(options, base, settings, lock);
     if (fatal === undefined) return;
     const again = fatal instanceof LedgerUncertain || (fatal instanceof Fault && fatal.transient);
-    if (!again || options.signal?.aborted || (options.once && restarts + 1 >= RESTARTS_ONCE)) throw asFault(fatal);
+    if (!again || options.signal?.aborted || (options.once && restarts + 1 >= RESTARTS_ONCE)) throw faultBehind(fatal);
     if (base.clock.monotonicMs() - begunMs > SOUND_SESSION_MS) restarts = 0;
     const waitMs = Math.min(RESTART_MS.max, RESTART_MS.first * 2 ** restarts);
     base.log.error('site-restarts', {
@@ -152,7 +152,3 @@ async function oneSession(options: RunOptions, base: Base, settings: LiveSetting
 
 /** How often the lock file is looked at: a deleted lock must not let a second daemon in for long. */
 const LOCK_CHECK_MS = 2000;
-
-function asFault(fatal: unknown): unknown {
-  return fatal instanceof LedgerUncertain && fatal.cause instanceof Fault ? fatal.cause : fatal;
-}

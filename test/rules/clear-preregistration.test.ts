@@ -111,6 +111,26 @@ describe('a counter-voucher', () => {
     expect(step.preregistration?.voucherNo).toBe(40017);
   });
 
+  it.each<[string, number | undefined, number, number | undefined]>([
+    ['goes on in a series that has left the settings, after what was given there', 40017, 40020, 40021],
+    ['never takes the number of the original again, whatever the counter says', 40017, 0, 40018],
+    ['has no number where the original got its own from Visma', undefined, 40020, undefined],
+  ])('%s', (_name, voucherNo, lastVoucherNo, expected) => {
+    const gone = { ...REVERSING, voucherSeries: [], voucherTypes: [] };
+    const original = voucherNo === undefined ? OPEN : { ...OPEN, voucherNo };
+    const step = clear(original, 'receipt', gone, { ...CONTEXT, lastVoucherNo });
+    expect(batchOf(step).batch.vouchers[0]?.voucherNo).toBe(expected);
+    const taken = { change: 'take-number', counter: 'voucher-series:40', number: expected };
+    const takes = step.changes.filter(({ change }) => change === 'take-number');
+    expect(takes).toEqual(expected === undefined ? [] : [taken]);
+  });
+
+  it('leaves the number to Visma where the settings of the series say so by now', () => {
+    const rules = { ...REVERSING, voucherSeries: [{ no: 40, voucherType: 21 }] };
+    const step = clear({ ...OPEN, voucherNo: 40017 }, 'receipt', rules, { ...CONTEXT, lastVoucherNo: 40020 });
+    expect(batchOf(step).batch.vouchers[0]).not.toHaveProperty('voucherNo');
+  });
+
   it('goes to the series and type of the original, whatever the settings say by now', () => {
     const rules = { ...settings({ preregistrationVoucherSeries: null }), voucherSeries: [], voucherTypes: [] };
     expect(batchOf(clear(OPEN, 'receipt', rules)).batch).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PurchaseOrder } from '../../src/domain/documents.generated.ts';
 import type { ProcessingAction, ProcessingRequest } from '../../src/rules/order-match/processings/processing.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { orderLineInForce } from '../../src/rules/order-match/written-values.ts';
@@ -8,6 +9,7 @@ import { Books, refusedWith } from './processings-world.ts';
 
 const A = { sku: 'A-100', q: '10', pr: '100.00' };
 const B = { sku: 'B-200', q: '5', pr: '200.00' };
+const OTHER = { lineNo: 1, productNo: 'C', quantity: '10', price: '100.00', unit: 'H87' };
 const T23 = invoice({ ref: '1001', lines: [{ ...A, pr: '90.00' }] });
 const R02 = invoice({ ref: '1001', lines: [A, { ...B, pr: '250.00' }] });
 const AUTO_OFF = settings({ orderProcessing: { ...settings().company.orderProcessing, automaticReceipt: false } });
@@ -176,6 +178,64 @@ describe('update (Oppdater fakturaverdier)', () => {
     expect(refusedWith(books.act('update'))).toEqual(['ORDER_CANCELLED']);
   });
 
+  it.each<[string, Partial<PurchaseOrder>, string, string]>([
+    ['another supplier', { supplierNo: '50002' }, 'order:1001', 'SUPPLIER_MISMATCH'],
+    ['another currency', { currency: 'EUR' }, 'order:1001', 'CURRENCY_MISMATCH'],
+    ['gross prices', { gross: true }, 'order:1001', 'GROSS_ORDER'],
+    ['another product on the line', { lines: ORDER_1001.lines.with(0, OTHER) }, '1001/1', 'PRODUCT_NOT_ON_ORDER'],
+  ])('and receive on an order that has %s by now are refused, and say what helps', (_what, more, at, code) => {
+    for (const from of [4, 2])
+      for (const action of ['update', 'receive'] as const)
+        for (const lines of [[], ['1001/1']]) {
+          const books = IN_STATUS[from]?.() ?? new Books();
+          books.orders.set('1001', { ...ORDER_1001, ...more });
+          const before = structuredClone([books.result(), [...books.snapshots], [...books.links]]);
+          const outcome = books.act(action, { lines });
+          expect(isRefusal(outcome) && outcome.refused).toMatchObject([
+            { code, at },
+            { code: 'ORDER_LINE_REPLACED', at: '1001/1' },
+          ]);
+          expect([books.result(), [...books.snapshots], [...books.links]]).toEqual(before);
+        }
+  });
+
+  it('of a line whose neighbour became another product goes on', () => {
+    const books = taken(R02);
+    books.orders.set('1001', { ...ORDER_1001, lines: ORDER_1001.lines.with(0, OTHER) });
+    expect(refusedWith(books.act('receive'))[0]).toBe('PRODUCT_NOT_ON_ORDER');
+    expect(did(books, 'receive', { lines: ['1001/2'] }).result().status.code).toBe(2);
+  });
+
+  it.each(['update', 'receive'] as const)('of a credit note (%s) writes what it credits, and no price', (action) => {
+    const books = did(taken(T23), 'receive');
+    const credit = { ref: '1001', credit: true, number: 'K-1', preceding: ['F-1'] };
+    books.take(invoice({ ...credit, lines: [{ ...A, q: '4', pr: '60.00' }] }), 'doc2');
+    expect(refusedWith(books.act(action, {}, 'doc2'))).toEqual([]);
+    const snapshot = books.snapshots.get('1001/1');
+    expect(snapshot).toMatchObject({ price: '100.00', writtenPrice: '90.00' });
+    expect(snapshot?.written?.at(-1)).toMatchObject({ documentId: 'doc2', quantity: '4' });
+    const line = books.orders.get('1001')?.lines[0];
+    if (line === undefined) throw new Error('the order has a line');
+    const inForce = { price: '90.00', discountPercent: '0', writtenBy: 'doc1' };
+    const quantityToInvoice = action === 'update' ? '4' : null;
+    expect(orderLineInForce(line, snapshot)).toEqual({ ...inForce, quantityToInvoice });
+  });
+
+  it('of a credit note leaves the price of the buyer in force, and his own new price counts', () => {
+    const books = new Books([
+      { ...ORDER_1001, lines: ORDER_1001.lines.map((one) => ({ ...one, invoicedQuantity: '5' })) },
+    ]);
+    books.take(invoice({ ref: '1001', credit: true, number: 'K-1', lines: [{ ...A, q: '4', pr: '60.00' }] }));
+    did(did(books, 'update'), 'receive');
+    const snapshot = books.snapshots.get('1001/1');
+    expect(snapshot).not.toHaveProperty('writtenPrice');
+    const line = ORDER_1001.lines[0];
+    if (line === undefined) throw new Error('the order has a line');
+    const inForce = { discountPercent: '0', quantityToInvoice: null, writtenBy: null };
+    expect(orderLineInForce(line, snapshot)).toEqual({ ...inForce, price: '100.00' });
+    expect(orderLineInForce({ ...line, price: '60.00' }, snapshot)).toEqual({ ...inForce, price: '60.00' });
+  });
+
   it('of two invoices on one line: the last one is in force, and its rejection brings the first one back', () => {
     const books = new Books([order('1001', [{ p: 'A', q: '10', pr: '100.00' }])], AUTO_OFF);
     books.take(invoice({ ref: '1001', lines: [{ ...A, q: '4', pr: '90.00' }] }));
@@ -273,6 +333,9 @@ describe('receive (Oppdater verdier og motta faktura)', () => {
     expect(refusedWith(books.act('receive'))).toEqual(['NOT_ALL_LINKED']);
     did(books, 'receive', { lines: ['1001/1'] });
     expect(books.result().status.code).toBe(2);
+    for (const action of ['receive', 'update'] as const)
+      expect(refusedWith(books.act(action))).toEqual(['NOT_ALL_LINKED']); // the line is received, the document is not
+    expect(refusedWith(books.act('receive', { lines: ['1001/1'] }))).toEqual(['ALREADY_RECEIVED']);
     did(books, 'link', { lines: ['2'], order: '1001/3' });
     expect(books.lines()).toEqual(['1001/1 received', '1001/3 outside-tolerance']);
     expect(books.result()).toMatchObject({ status: { code: 2 }, receipt: { receiptId: 'doc1-1' } });

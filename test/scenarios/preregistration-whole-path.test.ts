@@ -13,6 +13,7 @@ import { dropFile, readAcks, readOutbox, type TestSite, writeSettings } from '..
 import { UBL_FAMILIES } from '../support/ubl-family.table.ts';
 
 /** Pre-registration in series 40, type 21, account 1479; receipt waits for a person. */
+const ACTOR = { user: 'kari', reason: 'agreed' };
 const company = {
   organisationNo: '991825827',
   feeAndRoundingProduct: 'G900',
@@ -203,6 +204,26 @@ describe('numbers of vouchers', () => {
     expect(vouchers.map(({ invoiceNo, voucherNo }) => [invoiceNo, voucherNo])).toEqual([
       ['F-1', 40001],
       ['F-2', 40002],
+    ]);
+  });
+
+  it('go on for counter-vouchers when the series has left the settings', async () => {
+    const site = await siteWithWorld(NUMBERED);
+    const lines = [{ sku: 'A-100', quantity: '1', price: '100.00' }];
+    for (const number of ['F-1', 'F-2']) {
+      await dropFile(site, 'invoices', `${number}.xml`, invoiceFile({ number, lines }));
+      await once(site);
+    }
+    const { preregistrationVoucherSeries: _, ...without } = company;
+    await writeSettings(site, { company: { ...without, orderProcessing: { preregisterIncomingDocuments: false } } });
+    for (const number of ['F-2', 'F-1'])
+      await performAction(site.dir, { action: 'invoice-receive', key: `50001/${number}` }, ACTOR);
+    const vouchers = (await outputsOf(site)).batches.flatMap(({ batch }) => batch.vouchers);
+    expect(vouchers.map(({ voucherNo, counterReference }) => [voucherNo, counterReference])).toEqual([
+      [40001, undefined],
+      [40002, undefined],
+      [40003, '40002'],
+      [40004, '40001'],
     ]);
   });
 

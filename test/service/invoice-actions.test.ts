@@ -184,6 +184,55 @@ describe('a release wakes who waits on the same order (order-match.md 24)', () =
   });
 });
 
+describe('a duplicate in a person’s hands (order-match.md 18)', () => {
+  /** Two documents of one number, the second of them taken in hand; order 1001 has room for one. */
+  async function inHands(action: 'invoice-update' | 'invoice-unlink', more: Partial<InvoiceAction> = {}) {
+    const site = await siteWith(T23);
+    await take(site, 'invoices', 'f1b.xml', invoiceFile({ lines: [A], issueDate: '2026-11-03' }));
+    const [first = '', second = ''] = (await results(site)).map((one) => one.documentId);
+    await act(site, action, { key: second, ...more });
+    return { site, first, second };
+  }
+
+  it('is none any more, and reserves, when the first of its number is rejected', async () => {
+    const { site, first, second } = await inHands('invoice-update');
+    expect((await orderShown(site)).lines[0]).toMatchObject({ reservedQuantity: '10' }); // by the first alone
+    const rejected = await act(site, 'invoice-reject', { key: first });
+    expect(rejected).toMatchObject({ data: { woken: [{ key: second, status: '2' }] } });
+    const { status, reasons, orders, revision } = (await results(site, second)).at(-1) as OrderMatchResult;
+    expect([status.code, revision, reasons]).toEqual([2, 3, []]);
+    expect(orders[0]?.lines[0]).toMatchObject({ valuesUpdated: true });
+    expect((await orderShown(site)).lines[0]).toMatchObject({ reservedQuantity: '10', updatedBy: second });
+    const { history } = await invoiceShown(site, second);
+    expect(history.at(-1)).toMatchObject({ event: 'decided-again', from: '2', to: '2' });
+    const open = await openSite(site.dir);
+    expect((await open.ledger.openAlerts()).map(({ code }) => code)).not.toContain('DUPLICATE');
+    await open.close();
+    // Another one finds nothing left, and the one in hand is received.
+    await take(site, 'invoices', 'f2.xml', invoiceFile({ number: 'F-2', lines: [A] }));
+    expect((await last(site)).status.code).toBe(4);
+    expect(await act(site, 'invoice-receive', { key: second })).toMatchObject({ done: true, data: { status: 5 } });
+    expect((await orderShown(site)).lines[0]).toMatchObject({ invoicedQuantity: '10' });
+  });
+
+  it('with nothing linked is left as it is', async () => {
+    const { site, first, second } = await inHands('invoice-unlink', { lines: ['1'] });
+    const before = (await results(site, second)).length;
+    await act(site, 'invoice-reject', { key: first });
+    const after = (await results(site, second)).slice(before);
+    for (const { status, links } of after) expect([status.code, links]).toEqual([2, []]);
+    expect((await orderShown(site)).lines[0]).toMatchObject({ reservedQuantity: '0' });
+  });
+
+  it('is left alone when another document of its order is rejected', async () => {
+    const { site, second } = await inHands('invoice-update');
+    await take(site, 'invoices', 'f2.xml', invoiceFile({ number: 'F-2', lines: [A] }));
+    const before = await results(site, second);
+    await act(site, 'invoice-reject', { key: '50001/F-2' });
+    expect(await results(site, second)).toEqual(before);
+  });
+});
+
 describe('which invoice', () => {
   it('by its number while that is the only one, never by a beginning', async () => {
     const site = await siteWith(T23);

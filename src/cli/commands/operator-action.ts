@@ -1,7 +1,9 @@
+import { FAULTS, type FaultCode } from '../../domain/fault.table.ts';
 import { type OperatorAction, performAction } from '../../service/operator-actions.ts';
 import { askActor } from '../ask-actor.ts';
 import { PROCESSING_ACTIONS } from '../../rules/order-match/processings/allowed-processings.ts';
 import type { ProcessingAction } from '../../rules/order-match/processings/processing.ts';
+import { exitOfFault } from '../exit-code.table.ts';
 import { argument, flagOption, listOption, textOption } from '../command-input.ts';
 import type { CommandInput, CommandResult } from '../command-shape.ts';
 
@@ -37,7 +39,7 @@ function invoiceAction(action: ProcessingAction): (input: CommandInput) => Opera
   };
 }
 
-/** An operator action: with its actor to the daemon, or done under the site's lock. A refusal ends `problems` with its code. */
+/** An operator action: with its actor to the daemon, or done under the site's lock. A refusal ends `problems` with its code, a fault as it does elsewhere. */
 export async function runCommand(input: CommandInput): Promise<CommandResult> {
   const action = ACTIONS[input.command];
   if (action === undefined) throw new Error(`no action is declared for the command ${input.command}`);
@@ -47,9 +49,13 @@ export async function runCommand(input: CommandInput): Promise<CommandResult> {
     return { exit: 'done', data: { message: outcome.message, result: outcome.data ?? null }, text: outcome.message };
   const code = outcome.code ?? 'ACTION_REFUSED';
   return {
-    exit: 'problems',
+    exit: isFaultCode(code) ? exitOfFault(code) : 'problems',
     data: null,
     text: '',
     refusal: { code, message: outcome.message, hint: `"ordrebro explain ${code}" tells more.` },
   };
+}
+
+function isFaultCode(code: string): code is FaultCode {
+  return Object.hasOwn(FAULTS, code);
 }

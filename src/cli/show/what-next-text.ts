@@ -1,7 +1,6 @@
 import type { ShownSupplierInvoice } from '../../service/show-supplier-invoice.ts';
 import { isRefusal } from '../../domain/refusal.ts';
-import { isIncomplete } from '../../rules/order-match/processings/receive-invoice.ts';
-import { selectedLines } from '../../rules/order-match/processings/selected-lines.ts';
+import { isIncomplete, selectedLines } from '../../rules/order-match/processings/selected-lines.ts';
 import { text, textTemplate } from '../../texts/text.ts';
 import { programName } from '../program-name.ts';
 import { bulleted, wrapped } from '../text-table.ts';

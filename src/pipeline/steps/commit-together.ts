@@ -1,3 +1,4 @@
+import { Fault } from '../../domain/fault.ts';
 import type { DeliveryRecord } from '../../domain/records.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
 import type { Path } from '../path.ts';
@@ -23,6 +24,11 @@ export interface CommittedWork {
 /** The commit's outcome is not known, or the ledger cannot be written: only a recovery from disk can tell. */
 export class LedgerUncertain extends Error {
   override readonly name = 'LedgerUncertain';
+}
+
+/** What people are told of what ended a session: the fault of the world behind an uncertain ledger, where there is one, such as a full disk. */
+export function faultBehind(fatal: unknown): unknown {
+  return fatal instanceof LedgerUncertain && fatal.cause instanceof Fault ? fatal.cause : fatal;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { SupplierInvoiceContent } from '../../rules/order-match/order-match
 import { decideProcessing } from '../../rules/order-match/processings/decide-processing.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { ProcessingRequest } from '../../rules/order-match/processings/processing.ts';
+import { nextNumber } from '../../rules/order-match/preregistration/clear-preregistration.ts';
 import { voucherCounter } from '../../rules/order-match/preregistration/voucher-number.ts';
 import { releasedOrders } from '../../rules/order-match/released-orders.ts';
 import { numberedSeries } from '../facts/gather-facts.ts';
@@ -14,6 +15,7 @@ import { gatherProcessingFacts } from '../facts/processing-facts.ts';
 import type { LedgerReader, LedgerTransaction } from '../ledger-port.ts';
 import type { Path } from '../path.ts';
 import { completeFile, type OnAccountOf } from './decide-document.ts';
+import { freeRepeats } from './free-repeats.ts';
 import { otherHalves } from './other-halves.ts';
 import { wakeOthers } from './wake-others.ts';
 
@@ -41,10 +43,11 @@ export async function decideInvoiceAction(
   const stored = await ledger.document('supplier-invoice', key);
   if (stored === undefined) throw new Error(`the invoice ${key} was found and is not there`);
   const facts = await gatherProcessingFacts(stored.content as SupplierInvoiceContent, request, ledger, settings);
-  // A voucher that ends a pre-registration is of its series; one that is written first is of the settings' series.
-  const series = facts.stored.result.preregistration?.voucherSeries ?? numberedSeries(settings);
-  const numbered = settings.voucherSeries.some(({ no, next }) => no === series && next !== undefined);
-  const lastVoucherNo = numbered && series !== undefined ? await lastNumber?.(voucherCounter(series)) : undefined;
+  // A voucher that ends a pre-registration goes on in its series; one that is written first is of the settings' series.
+  const original = facts.stored.result.preregistration;
+  const ending = original !== null && nextNumber(original, settings) !== undefined ? original.voucherSeries : undefined;
+  const series = original === null ? numberedSeries(settings) : ending;
+  const lastVoucherNo = series === undefined ? undefined : await lastNumber?.(voucherCounter(series));
   const today = dateInZone(now, settings.site.timeZone);
   const context = { now, today, ...(lastVoucherNo === undefined ? {} : { lastVoucherNo }) };
   const decision = decideProcessing(request, facts, settings, context);
@@ -72,12 +75,15 @@ export async function processInvoice(
   if (final && fileId !== null) await completeFile(transaction, fileId, account);
   const put = decision.changes.find((change) => change.change === 'put-document');
   const numbers = outcome === 'rejected' ? (put?.indexes ?? []).filter(({ name }) => name === 'number') : [];
+  const values = numbers.map(({ value }) => value);
+  const freed = await freeRepeats(path, transaction, decision.key, values, account);
   const halves = otherHalves([decision]);
   const released = {
     by: [decision.key],
     orderNos: releasedOrders(facts.ownLinks, decision.changes),
     referring: halves.referring,
-    numbers: [...numbers.map(({ value }) => value), ...halves.numbers],
+    numbers: [...values, ...halves.numbers],
   };
-  return { decision, ...(await wakeOthers(path, transaction, released, account)) };
+  const { woken, left } = await wakeOthers(path, transaction, released, account);
+  return { decision, woken: [...freed, ...woken], left };
 }

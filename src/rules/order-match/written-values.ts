@@ -15,9 +15,14 @@ export interface OrderLineInForce {
   writtenBy: string | null;
 }
 
-/** The values that were written last and not withdrawn; undefined where the buyer's own are in force. */
-export function valuesInForce(snapshot: OrderLineSnapshot | undefined): WrittenValues | undefined {
-  return snapshot?.written?.findLast((values) => values.withdrawn !== true);
+/** Values with the price that an invoice wrote. */
+type PricedValues = WrittenValues & { price: string };
+
+/** The price that was written last and not withdrawn, with what was written beside it; undefined where the buyer's own is in force. */
+export function valuesInForce(snapshot: OrderLineSnapshot | undefined): PricedValues | undefined {
+  return snapshot?.written?.findLast(
+    (values): values is PricedValues => values.withdrawn !== true && values.price !== undefined,
+  );
 }
 
 /**
@@ -25,14 +30,17 @@ export function valuesInForce(snapshot: OrderLineSnapshot | undefined): WrittenV
  * then the price counts that the first match saw.
  */
 export function orderLineInForce(line: PurchaseOrderLine, snapshot: OrderLineSnapshot | undefined): OrderLineInForce {
+  const last = snapshot?.written?.findLast((values) => values.withdrawn !== true);
+  const quantityToInvoice = last === undefined || last.received ? null : last.quantity;
   const values = valuesInForce(snapshot);
   if (values !== undefined) {
-    const { price, discountPercent, quantity, documentId, received } = values;
-    return { price, discountPercent, quantityToInvoice: received ? null : quantity, writtenBy: documentId };
+    const { price, discountPercent = '0', documentId } = values;
+    return { price, discountPercent, quantityToInvoice, writtenBy: documentId };
   }
   const repeated = snapshot !== undefined && !isPrice(line.price, snapshot.price) && isWritten(line.price, snapshot);
   const { price, discountPercent } = repeated ? snapshot : line;
-  return { price, discountPercent: discountPercent ?? '0', quantityToInvoice: null, writtenBy: null };
+  const writtenBy = quantityToInvoice === null ? null : (last?.documentId ?? null);
+  return { price, discountPercent: discountPercent ?? '0', quantityToInvoice, writtenBy };
 }
 
 /** Is it a price that we wrote to the line, in force or not (order-match.md 5)? */
@@ -72,9 +80,10 @@ function isPrice(one: string, other: string): boolean {
 /** What a person changed of an order line since values were written to it; the price we wrote and the one before are no change. */
 export function editedSince(line: PurchaseOrderLine, values: WrittenValues): { before: string; now: string }[] {
   const { before } = values;
-  const price = isPrice(line.price, before.price) || isPrice(line.price, values.price);
+  const { price: ours = before.price, discountPercent: ourDiscount = before.discountPercent } = values;
+  const price = isPrice(line.price, before.price) || isPrice(line.price, ours);
   const discount = line.discountPercent ?? '0';
-  const sameDiscount = isPrice(discount, before.discountPercent) || isPrice(discount, values.discountPercent);
+  const sameDiscount = isPrice(discount, before.discountPercent) || isPrice(discount, ourDiscount);
   return [
     ...(price ? [] : [{ before: plain(before.price), now: plain(line.price) }]),
     ...(sameDiscount ? [] : [{ before: `${plain(before.discountPercent)} %`, now: `${plain(discount)} %` }]),

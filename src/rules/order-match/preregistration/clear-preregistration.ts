@@ -41,7 +41,7 @@ const CAUSES = {
  *
  * Receipt writes it unless Visma does (`counterVoucherAtReceipt` off). Rejection writes it where
  * `reversePreregistrationOnReject` is on; otherwise the liability remains, and an alert says so.
- * `context.lastVoucherNo`: the last number given in the series (`voucherCounter`), where the settings number it.
+ * `context.lastVoucherNo`: the last number given in the series (`voucherCounter`), where we number it (`nextNumber`).
  */
 export function clearPreregistration(
   preregistration: Preregistration | null,
@@ -82,6 +82,19 @@ function writesVoucher(cause: ClearingCause, { company, orderMatch }: OrderMatch
     : company.orderProcessing.reversePreregistrationOnReject;
 }
 
+/**
+ * From which number on the series of a counter-voucher is numbered; undefined where Visma gives the numbers. A series
+ * that has left the settings goes on after the number of the original: who numbered that numbers what settles it.
+ */
+export function nextNumber(
+  { voucherSeries, voucherNo }: Pick<Preregistration, 'voucherSeries' | 'voucherNo'>,
+  settings: Pick<OrderMatchRuleSettings, 'voucherSeries'>,
+): number | undefined {
+  const series = settings.voucherSeries.find(({ no }) => no === voucherSeries);
+  if (series !== undefined) return series.next;
+  return voucherNo === undefined ? undefined : voucherNo + 1;
+}
+
 /** The same figures on the other side, in the series and type of the original, whatever the settings say by now. */
 function counterVoucher(
   original: Preregistration,
@@ -89,8 +102,7 @@ function counterVoucher(
   { today, lastVoucherNo }: Pick<OrderMatchContext, 'today' | 'lastVoucherNo'>,
 ): { voucher: Voucher; changes: Change[] } {
   const { key: _, voucherSeries, state: __, clearing: ___, voucherNo, debitAccount, creditAccount, ...same } = original;
-  const next = settings.voucherSeries.find(({ no }) => no === voucherSeries)?.next;
-  const number = voucherNumber({ no: voucherSeries, next }, lastVoucherNo);
+  const number = voucherNumber({ no: voucherSeries, next: nextNumber(original, settings) }, lastVoucherNo);
   const voucher: Voucher = {
     ...(number.voucherNo === undefined ? {} : { voucherNo: number.voucherNo }),
     ...same,

@@ -4,8 +4,9 @@ import { compareNaturally } from '../../../domain/natural-order.ts';
 import { orderCandidates, orderNosToLookUp } from '../find-orders/order-candidates.ts';
 import type { LineByHand } from '../by-hand.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
-import { orderOf, type Processing } from './processing.ts';
+import type { Processing } from './processing.ts';
 import { orderedLine } from './write-values.ts';
+import { wrongOrder } from './wrong-order.ts';
 
 /** What an operator links an invoice line to. */
 export interface LinkTarget {
@@ -29,7 +30,7 @@ export function linkTarget(processing: Processing): LinkTarget | Refusal {
   if (orderNo === undefined || lineNo === undefined)
     return refuse('INSTRUCTION_INCOMPLETE', { at: 'order', actual: order });
   const orderLineNo = Number(lineNo);
-  const wrong = wrongOrder(processing, orderNo);
+  const wrong = wrongOrder(processing.facts, orderNo);
   if (wrong !== undefined) return { refused: [wrong] };
   const ordered = orderedLine(processing.facts, orderNo, orderLineNo);
   if ('refused' in ordered) return ordered;
@@ -64,17 +65,4 @@ export function notNamed({ facts, settings }: Processing, orderNo: string | unde
   const referred = invoice.kind === 'credit-note' ? facts.orderMatch.earlier.flatMap(({ orderNos }) => orderNos) : [];
   const named = [...orderNosToLookUp(orderCandidates(invoice, settings.orderMatch)), ...referred];
   return named.includes(orderNo) ? [] : [{ code: 'ORDER_NOT_NAMED', at: `order:${orderNo}` }];
-}
-
-function wrongOrder({ facts }: Processing, orderNo: string): Reason | undefined {
-  const order = orderOf(facts, orderNo);
-  const at = `order:${orderNo}`;
-  const { supplierNo, currency } = facts.stored.result.supplierInvoice;
-  if (order === undefined) return { code: 'ORDER_NOT_FOUND', at };
-  if (order.supplierNo !== supplierNo)
-    return { code: 'SUPPLIER_MISMATCH', at, expected: order.supplierNo, actual: supplierNo ?? '' };
-  if (order.gross === true) return { code: 'GROSS_ORDER', at };
-  if (currency !== undefined && order.currency !== currency)
-    return { code: 'CURRENCY_MISMATCH', at, expected: order.currency, actual: currency };
-  return undefined;
 }

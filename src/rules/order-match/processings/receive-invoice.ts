@@ -1,14 +1,10 @@
 import type { Reason } from '../../../domain/decision.ts';
 import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { next } from '../../../domain/next-status.ts';
-import {
-  ORDER_MATCH_STATUSES,
-  ORDER_MATCH_TRANSITIONS,
-  type OrderMatchStatusCode,
-} from '../../../domain/order-match-status.table.ts';
+import { ORDER_MATCH_TRANSITIONS, type OrderMatchStatusCode } from '../../../domain/order-match-status.table.ts';
 import { confirmLearned } from '../learned/confirm-learned.ts';
 import { handledAlerts } from '../order-match-changes.ts';
-import { inOrder, statusOf } from '../order-match-status.ts';
+import { inOrder } from '../order-match-status.ts';
 import { orderLineKey } from '../orders-with-room.ts';
 import { clearPreregistration } from '../preregistration/clear-preregistration.ts';
 import { overReceipts } from './over-receipts.ts';
@@ -17,13 +13,8 @@ import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { authorOf, orderOf, placeOf, type Processing, type ProcessingOutcome } from './processing.ts';
 import { receivedLines } from './receipts.ts';
 import { acceptedDuplicates, refusedAsRepeated } from './repeated-documents.ts';
-import { type ResultLine, selectedLines, withLines } from './selected-lines.ts';
+import { isIncomplete, type ResultLine, selectedLines, withLines } from './selected-lines.ts';
 import { writeValues } from './write-values.ts';
-
-/** Does the document lack something, such as an order line of one of its lines? Then it is received by order line only, and is not complete, whatever was received. */
-export function isIncomplete({ reasons }: OrderMatchResult): boolean {
-  return !ORDER_MATCH_STATUSES[statusOf(reasons)].isMatched;
-}
 
 /**
  * Oppdater verdier og motta faktura (C029): values and receipt, of the whole invoice or of some order lines. The

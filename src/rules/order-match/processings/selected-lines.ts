@@ -1,4 +1,6 @@
+import { ORDER_MATCH_STATUSES } from '../../../domain/order-match-status.table.ts';
 import type { OrderMatchOrderLine, OrderMatchResult } from '../../../domain/documents.generated.ts';
+import { statusOf } from '../order-match-status.ts';
 import { orderLineKey } from '../orders-with-room.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 
@@ -16,9 +18,15 @@ export function resultLines(result: OrderMatchResult): ResultLine[] {
   );
 }
 
+/** Has it something that is not linked to any order line yet, so that it is not received as a whole (order-match.md 16)? */
+export function isIncomplete({ reasons }: OrderMatchResult): boolean {
+  return !ORDER_MATCH_STATUSES[statusOf(reasons)].isMatched;
+}
+
 /**
  * The order lines that an action is for: those that were asked for as `ORDERNO/LINENO`, or every one that is not
- * received yet. Refused where a line is not linked, was received, or nothing is left.
+ * received yet. Refused where a line is not linked, was received, or nothing is left: of a document that is not complete
+ * the rest has to be linked first.
  */
 export function selectedLines(result: OrderMatchResult, asked: readonly string[]): ResultLine[] | Refusal {
   const all = resultLines(result);
@@ -35,11 +43,12 @@ export function selectedLines(result: OrderMatchResult, asked: readonly string[]
   return all.filter(({ key }) => selected.has(key));
 }
 
-/** Refused where nothing is linked, or all that is linked was received. */
+/** Refused where nothing is linked, or all that is linked was received; of a document that is not complete the rest has to be linked first. */
 export function refusedWithoutOpenLines(result: OrderMatchResult): Refusal | undefined {
   const all = resultLines(result);
   if (all.length === 0) return refuse('NOTHING_LINKED');
-  return all.every(({ line }) => line.received) ? refuse('ALREADY_RECEIVED') : undefined;
+  if (all.some(({ line }) => !line.received)) return undefined;
+  return refuse(isIncomplete(result) ? 'NOT_ALL_LINKED' : 'ALREADY_RECEIVED');
 }
 
 /** The result with some of its order lines changed. */

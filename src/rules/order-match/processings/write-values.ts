@@ -1,28 +1,30 @@
-import type { Change, OrderLineSnapshot, WrittenValues } from '../../../domain/decision.ts';
-import type { PurchaseOrderLine } from '../../../domain/documents.generated.ts';
+import type { Change, OrderLineSnapshot, Reason, WrittenValues } from '../../../domain/decision.ts';
+import type { OrderMatchOrderLine, PurchaseOrderLine } from '../../../domain/documents.generated.ts';
 import { type PlacedSnapshot, snapshotOf } from '../order-line-snapshot.ts';
 import { withoutValues, withValues } from '../written-values.ts';
 import { orderLineKey } from '../orders-with-room.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { orderOf, type Processing, type ProcessingFacts } from './processing.ts';
 import type { ResultLine } from './selected-lines.ts';
+import { wrongOrder } from './wrong-order.ts';
 
 /**
  * The suggested values of some order lines written to the order (C028): price, discount and the quantity to be invoiced
  * now, beside what the buyer's file says. The ordered quantity is left alone: after a part delivery the rest is still
- * to come. The price that the first match saw stays what deviations are measured against (order-match.md 5).
+ * to come. The price that the first match saw stays what deviations are measured against (order-match.md 5). A credit
+ * note writes what it credits alone: its price is no purchase price.
  */
 export function writeValues({ facts, context, request }: Processing, lines: readonly ResultLine[]): Change[] | Refusal {
+  const isCreditNote = facts.stored.invoice.kind === 'credit-note';
   const changes: Change[] = [];
   for (const { key, orderNo, line } of lines) {
-    const ordered = orderedLine(facts, orderNo, line.lineNo);
+    const ordered = sameLine(facts, orderNo, line);
     if ('refused' in ordered) return ordered;
     const snapshot = snapshotAt(facts, key) ?? snapshotOf(ordered);
     const values: WrittenValues = {
       documentId: facts.stored.result.documentId,
       at: context.now,
-      price: line.suggestedPrice,
-      discountPercent: line.suggestedDiscountPercent,
+      ...(isCreditNote ? {} : { price: line.suggestedPrice, discountPercent: line.suggestedDiscountPercent }),
       quantity: line.suggestedQuantity,
       ...(request.action === 'receive' ? { received: true } : {}),
       before: { price: ordered.price, discountPercent: ordered.discountPercent ?? '0', quantity: ordered.quantity },
@@ -55,6 +57,24 @@ function snapshotAt(facts: ProcessingFacts, key: string): OrderLineSnapshot | un
 
 function plainSnapshot({ orderNo: _, lineNo: __, ...snapshot }: PlacedSnapshot): OrderLineSnapshot {
   return snapshot;
+}
+
+/**
+ * The order line of a result as the order has it today. Refused where it has become one that the invoice was not matched
+ * to: of another supplier, in another currency, of another product.
+ */
+function sameLine(
+  facts: ProcessingFacts,
+  orderNo: string,
+  { lineNo, productNo }: OrderMatchOrderLine,
+): PurchaseOrderLine | Refusal {
+  const at = orderLineKey(orderNo, lineNo);
+  const replaced: Reason = { code: 'ORDER_LINE_REPLACED', at };
+  const wrong = wrongOrder(facts, orderNo);
+  if (wrong !== undefined) return { refused: [wrong, replaced] };
+  const ordered = orderedLine(facts, orderNo, lineNo);
+  if ('refused' in ordered || ordered.productNo === productNo) return ordered;
+  return { refused: [{ code: 'PRODUCT_NOT_ON_ORDER', at, actual: productNo }, replaced] };
 }
 
 /** The order line as the order has it today; refused where the order is gone, cancelled, or has no such line any more. */
