@@ -55,7 +55,7 @@ export const INVOICE_COMMANDS: readonly CommandSpec[] = [
     group: 'look',
     summary: 'Waiting invoices that would come out otherwise now.',
     details: [
-      'Every waiting invoice is decided on the facts and settings of today, as if it alone were matched again; nothing is written. What is in a person’s hands (2) is left out.',
+      "Every waiting invoice is decided on the facts and settings of today, as if it alone were matched again; nothing is written. What is in a person's hands (2) is left out.",
       'Use it after master data, settings or learned links were corrected; "invoice match --affected" runs what it lists.',
     ],
     arguments: [

@@ -195,7 +195,7 @@ describe('a duplicate in a person’s hands (order-match.md 18)', () => {
   }
 
   it('is none any more, and reserves, when the first of its number is rejected', async () => {
-    const { site, first, second } = await inHands('invoice-update');
+    const { site, first, second } = await inHands('invoice-update', { acceptDuplicate: true });
     expect((await orderShown(site)).lines[0]).toMatchObject({ reservedQuantity: '10' }); // by the first alone
     const rejected = await act(site, 'invoice-reject', { key: first });
     expect(rejected).toMatchObject({ data: { woken: [{ key: second, status: '2' }] } });
@@ -225,7 +225,7 @@ describe('a duplicate in a person’s hands (order-match.md 18)', () => {
   });
 
   it('is left alone when another document of its order is rejected', async () => {
-    const { site, second } = await inHands('invoice-update');
+    const { site, second } = await inHands('invoice-update', { acceptDuplicate: true });
     await take(site, 'invoices', 'f2.xml', invoiceFile({ number: 'F-2', lines: [A] }));
     const before = await results(site, second);
     await act(site, 'invoice-reject', { key: '50001/F-2' });
