@@ -1,33 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/command.table.ts';
-import { runCommandLine } from '../../src/cli/run-command-line.ts';
 import { invoiceFile, once, siteWithWorld } from '../support/run-in-process.ts';
 import { dropFile } from '../support/site.ts';
+import { commandLineOf } from './command-line-of.ts';
 
 const DEAR = invoiceFile({ lines: [{ sku: 'A-100', quantity: '10', price: '104.00' }] });
 
 async function site() {
   const made = await siteWithWorld();
   await writeFile(join(made.dir, 'dear.xml'), DEAR);
-  const ordrebro = async (...words: string[]) => {
-    const said: string[] = [];
-    const code = await runCommandLine(words, {
-      commands: COMMANDS,
-      workingFolder: made.dir,
-      siteFromEnvironment: made.dir,
-      makeTerminal: () => ({
-        data: (text) => said.push(text),
-        talk: (text) => said.push(text),
-        paint: (_tone, text) => text,
-        interactive: false,
-        width: 100,
-      }),
-    });
-    return { code, text: said.join('\n') };
-  };
-  return { made, dear: join(made.dir, 'dear.xml'), ordrebro };
+  return { made, dear: join(made.dir, 'dear.xml'), ordrebro: commandLineOf(made) };
 }
 
 describe('preview --with', () => {

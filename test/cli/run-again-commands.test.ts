@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/command.table.ts';
-import { runCommandLine } from '../../src/cli/run-command-line.ts';
 import { invoiceFile, once, siteWithWorld } from '../support/run-in-process.ts';
 import { dropFile, writeSettings } from '../support/site.ts';
+import { commandLineOf } from './command-line-of.ts';
 
 const NARROW = { company: { tolerancePercent: '0', orderProcessing: { automaticReceipt: true } } };
 const WIDE = { company: { tolerancePercent: '20', orderProcessing: { automaticReceipt: true } } };
@@ -16,23 +15,7 @@ async function siteThatWaits() {
     invoiceFile({ lines: [{ sku: 'A-100', quantity: '10', price: '110.00' }] }),
   );
   await once(made);
-  const ordrebro = async (...words: string[]) => {
-    const said: string[] = [];
-    const code = await runCommandLine(words, {
-      commands: COMMANDS,
-      workingFolder: made.dir,
-      siteFromEnvironment: made.dir,
-      makeTerminal: () => ({
-        data: (text) => said.push(text),
-        talk: (text) => said.push(text),
-        paint: (_tone, text) => text,
-        interactive: false,
-        width: 100,
-      }),
-    });
-    return { code, text: said.join('\n') };
-  };
-  return { made, ordrebro };
+  return { made, ordrebro: commandLineOf(made) };
 }
 
 describe('invoice affected, invoice match --affected', () => {
