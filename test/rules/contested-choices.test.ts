@@ -76,6 +76,19 @@ describe('a quantity that agrees with a line of another booking', () => {
     state,
   });
 
+  it('is held where two lines share out all that is open, and a waiting invoice may have reserved the wrong booking', () => {
+    const lines = [
+      { p: 'A', q: '91', pr: '134.00' },
+      { p: 'A', q: '118', pr: '134.00', account: '4300' },
+    ];
+    const two = [61, 103].map((q) => ({ sku: 'A-100', q: String(q), pr: '134.00' }));
+    const ofTwo = (links: LinkState[]) =>
+      match(invoice({ ref: '1001', lines: two }), facts({ orders: [order('1001', lines)], links })).result;
+    const guessed = ofTwo([onLine(1, '45', 'pending')]);
+    expect([guessed.status.code, codesOf(guessed)]).toEqual([8, ['CLASS_C']]);
+    expect(ofTwo([onLine(1, '45', 'received')]).status.code).toBe(1); // nothing is a guess: all that is open is asked for
+  });
+
   it('is held where a waiting invoice has guessed its way onto the other line', () => {
     const exact = decided(BOTH, { q: '50', pr: '75.00' }, false, [onLine(1, '49', 'pending')]);
     expect(exact).toMatchObject({ status: 1 });

@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal, equal } from '../../../domain/decimal.ts';
+import { compare, type Decimal, decimal, equal, isPositive } from '../../../domain/decimal.ts';
 import type { OrderLineState } from '../order-line-state.ts';
 import type { Demand, Group, Part } from './demand.ts';
 
@@ -24,7 +24,7 @@ const CONTESTED: Readonly<
 > = {
   'line-reference': fitsAnotherPrice,
   'exact-price-and-quantity': fitsAnotherBooking,
-  'exact-price-first-in-first-out': fitsAnotherBooking,
+  'exact-price-first-in-first-out': anotherBookingHasRoom,
 };
 
 /** The line that is named has another price than what is asked, which another line of the product has exactly: suppliers number their own lines, and so name somebody else's. */
@@ -41,6 +41,16 @@ function fitsAnotherPrice(part: Part, demand: Demand, group: Group): boolean {
 function fitsAnotherBooking(part: Part, _demand: Demand, _group: Group, rooms: RoomiestBookings): boolean {
   const other = rooms.get(part.line.netPriceText)?.find(({ booking }) => booking !== part.line.booking);
   return other !== undefined && compare(other.room, part.quantity) >= 0;
+}
+
+/**
+ * First in, first out shares what several lines ask for among the bookings of a price: as soon as one of the others has
+ * any room, however little, it could have been shared otherwise. All of it used up is no choice, unless waiting invoices
+ * reserve what is used up on a guess.
+ */
+function anotherBookingHasRoom(part: Part, _demand: Demand, _group: Group, rooms: RoomiestBookings): boolean {
+  const others = rooms.get(part.line.netPriceText)?.filter(({ booking }) => booking !== part.line.booking);
+  return others?.some(({ room }) => isPositive(room)) ?? false;
 }
 
 function roomiestBookings({ lines, room }: Group): RoomiestBookings {
