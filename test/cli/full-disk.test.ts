@@ -1,9 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { COMMANDS } from '../../src/cli/command.table.ts';
-import { runCommandLine } from '../../src/cli/run-command-line.ts';
 import { Fault } from '../../src/domain/fault.ts';
 import { doAction } from '../../src/service/do-action.ts';
 import { SiteSession } from '../../src/service/site-session.ts';
+import { commandInProcess } from '../support/command-in-process.ts';
 import { invoiceFile, once, siteWithWorld } from '../support/run-in-process.ts';
 import { openSession } from '../support/session-in-process.ts';
 import { dropFile, readOutbox, type TestSite } from '../support/site.ts';
@@ -36,22 +35,8 @@ function fillDisk({ path: { ledger } }: SiteSession, at: (typeof AT)[number]): v
 }
 
 async function ordrebro(site: TestSite, words: readonly string[]) {
-  const said: string[] = [];
-  const say = (text: string) => void said.push(text);
-  const makeTerminal = () => ({
-    data: say,
-    talk: say,
-    paint: (_: string, text: string) => text,
-    interactive: false,
-    width: 100,
-  });
-  const code = await runCommandLine(words, {
-    commands: COMMANDS,
-    workingFolder: site.dir,
-    siteFromEnvironment: site.dir,
-    makeTerminal,
-  });
-  return { code, said: JSON.parse(said.join('\n')) as unknown };
+  const { code, said } = await commandInProcess(words, { site: site.dir });
+  return { code, said: JSON.parse(said) as unknown };
 }
 
 it.each(AT)('a disk that is full at the %s of an action is said, ends it with 73, and it is done later', async (at) => {

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/command.table.ts';
-import { runCommandLine } from '../../src/cli/run-command-line.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
 import { inTransaction } from '../../src/pipeline/in-transaction.ts';
 import { putLearnedLink } from '../../src/rules/order-match/learned/put-learned-link.ts';
 import { newId } from '../../src/service/new-id.ts';
 import { systemClock } from '../../src/service/system-clock.ts';
 import { learnedLink } from '../rules/learned/learned-world.ts';
+import { commandInProcess } from '../support/command-in-process.ts';
 import { siteWithWorld } from '../support/run-in-process.ts';
 
 const KEY = '50001/sellers-item-id/x-1/C/1';
@@ -21,20 +20,8 @@ async function siteWithLink() {
   );
   await ledger.close();
   return async (...words: string[]) => {
-    const said: string[] = [];
-    const code = await runCommandLine([...words, '--json'], {
-      commands: COMMANDS,
-      workingFolder: site.dir,
-      siteFromEnvironment: site.dir,
-      makeTerminal: () => ({
-        data: (text) => said.push(text),
-        talk: () => undefined,
-        paint: (_tone, text) => text,
-        interactive: false,
-        width: 100,
-      }),
-    });
-    return { code, ...(JSON.parse(said.join('')) as Record<string, unknown>) };
+    const { code, stdout } = await commandInProcess([...words, '--json'], { site: site.dir });
+    return { code, ...(JSON.parse(stdout) as Record<string, unknown>) };
   };
 }
 

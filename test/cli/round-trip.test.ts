@@ -2,32 +2,17 @@ import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/command.table.ts';
-import { runCommandLine } from '../../src/cli/run-command-line.ts';
 import { SITE_SCHEMA } from '../../src/domain/site-schema.generated.ts';
 import { EXAMPLE_SETTINGS } from '../../src/service/example-files.table.ts';
 import { siteTemplate } from '../../src/service/site-template.ts';
+import { commandInProcess } from '../support/command-in-process.ts';
 
 let folder: string;
 let site: string;
 
 /** One command line in this process, as a script would call it: everything that it prints, and how it ends. */
-async function ordrebro(...words: string[]) {
-  const stdout: string[] = [];
-  const stderr: string[] = [];
-  const code = await runCommandLine(words, {
-    commands: COMMANDS,
-    workingFolder: folder,
-    siteFromEnvironment: site,
-    makeTerminal: () => ({
-      data: (text) => stdout.push(text),
-      talk: (text) => stderr.push(text),
-      paint: (_tone, text) => text,
-      interactive: false,
-      width: 100,
-    }),
-  });
-  return { code, stdout: stdout.join('\n'), stderr: stderr.join('\n') };
+function ordrebro(...words: string[]) {
+  return commandInProcess(words, { site, folder });
 }
 
 async function json(...words: string[]) {

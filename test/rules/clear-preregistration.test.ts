@@ -4,26 +4,9 @@ import { decimal, decimalText, sum } from '../../src/domain/decimal.ts';
 import type { Preregistration, Voucher, VoucherBatch } from '../../src/domain/documents.generated.ts';
 import { clearPreregistration } from '../../src/rules/order-match/preregistration/clear-preregistration.ts';
 import { settings } from './order-match-world.ts';
+import { OPEN_PREREGISTRATION } from './registered-voucher.ts';
 
-const OPEN: Preregistration = {
-  key: 'doc1/preregistration',
-  voucherSeries: 40,
-  state: 'open',
-  clearing: null,
-  voucherType: 21,
-  date: '2026-11-02',
-  debitAccount: '1479',
-  crossAccount: '50001',
-  amount: '1250.00',
-  vatAmount: '0.00',
-  currency: 'NOK',
-  invoiceNo: 'F-1',
-  dueDate: '2026-12-02',
-  kid: '123456782',
-  accountingDocumentNo: 7,
-  text: 'Leverandør AS F-1',
-};
-const { debitAccount: _, ...OTHER } = OPEN;
+const { debitAccount: _, ...OTHER } = OPEN_PREREGISTRATION;
 const CREDIT_NOTE: Preregistration = { ...OTHER, creditAccount: '1479' };
 
 const CONTEXT = { documentId: 'doc1', today: '2026-11-21' };
@@ -46,7 +29,7 @@ describe('a counter-voucher', () => {
   ] as const)(
     'R11, R16: at %s the same figures go out on the other side, naming the original',
     (cause, event, rule) => {
-      const step = clear(OPEN, cause);
+      const step = clear(OPEN_PREREGISTRATION, cause);
       const voucher: Voucher = {
         voucherType: 21,
         date: '2026-11-21',
@@ -78,7 +61,7 @@ describe('a counter-voucher', () => {
         },
       ]);
       expect(step.preregistration).toEqual({
-        ...OPEN,
+        ...OPEN_PREREGISTRATION,
         state: 'cleared',
         clearing: { cause, date: '2026-11-21', key, voucher },
       });
@@ -100,12 +83,17 @@ describe('a counter-voucher', () => {
     ['never before the original', '2026-12-15', null, '2026-12-15'],
   ])('is %s', (_name, date, closedUntil, expected) => {
     const rules = { ...REVERSING, orderMatch: { ...REVERSING.orderMatch, closedUntil } };
-    expect(batchOf(clear({ ...OPEN, date }, 'rejection', rules)).batch.vouchers[0]?.date).toBe(expected);
+    expect(batchOf(clear({ ...OPEN_PREREGISTRATION, date }, 'rejection', rules)).batch.vouchers[0]?.date).toBe(
+      expected,
+    );
   });
 
   it('takes the next number of the series, and is settled against the number of the original', () => {
     const rules = { ...REVERSING, voucherSeries: [{ no: 40, voucherType: 21, next: 40001 }] };
-    const step = clear({ ...OPEN, voucherNo: 40017 }, 'receipt', rules, { ...CONTEXT, lastVoucherNo: 40020 });
+    const step = clear({ ...OPEN_PREREGISTRATION, voucherNo: 40017 }, 'receipt', rules, {
+      ...CONTEXT,
+      lastVoucherNo: 40020,
+    });
     expect(batchOf(step).batch.vouchers[0]).toMatchObject({ voucherNo: 40021, counterReference: '40017' });
     expect(step.changes).toContainEqual({ change: 'take-number', counter: 'voucher-series:40', number: 40021 });
     expect(step.preregistration?.voucherNo).toBe(40017);
@@ -117,7 +105,7 @@ describe('a counter-voucher', () => {
     ['has no number where the original got its own from Visma', undefined, 40020, undefined],
   ])('%s', (_name, voucherNo, lastVoucherNo, expected) => {
     const gone = { ...REVERSING, voucherSeries: [], voucherTypes: [] };
-    const original = voucherNo === undefined ? OPEN : { ...OPEN, voucherNo };
+    const original = voucherNo === undefined ? OPEN_PREREGISTRATION : { ...OPEN_PREREGISTRATION, voucherNo };
     const step = clear(original, 'receipt', gone, { ...CONTEXT, lastVoucherNo });
     expect(batchOf(step).batch.vouchers[0]?.voucherNo).toBe(expected);
     const taken = { change: 'take-number', counter: 'voucher-series:40', number: expected };
@@ -127,13 +115,16 @@ describe('a counter-voucher', () => {
 
   it('leaves the number to Visma where the settings of the series say so by now', () => {
     const rules = { ...REVERSING, voucherSeries: [{ no: 40, voucherType: 21 }] };
-    const step = clear({ ...OPEN, voucherNo: 40017 }, 'receipt', rules, { ...CONTEXT, lastVoucherNo: 40020 });
+    const step = clear({ ...OPEN_PREREGISTRATION, voucherNo: 40017 }, 'receipt', rules, {
+      ...CONTEXT,
+      lastVoucherNo: 40020,
+    });
     expect(batchOf(step).batch.vouchers[0]).not.toHaveProperty('voucherNo');
   });
 
   it('goes to the series and type of the original, whatever the settings say by now', () => {
     const rules = { ...settings({ preregistrationVoucherSeries: null }), voucherSeries: [], voucherTypes: [] };
-    expect(batchOf(clear(OPEN, 'receipt', rules)).batch).toMatchObject({
+    expect(batchOf(clear(OPEN_PREREGISTRATION, 'receipt', rules)).batch).toMatchObject({
       voucherSeries: 40,
       vouchers: [{ voucherType: 21, creditAccount: '1479' }],
     });
@@ -143,7 +134,7 @@ describe('a counter-voucher', () => {
 describe('without a counter-voucher', () => {
   it('a receipt that Visma clears itself writes none, and says so', () => {
     const rules = settings({}, { counterVoucherAtReceipt: false });
-    const step = clear(OPEN, 'receipt', rules);
+    const step = clear(OPEN_PREREGISTRATION, 'receipt', rules);
     expect(step.outputs).toEqual([]);
     expect(step.preregistration).toMatchObject({
       state: 'left-to-visma',
@@ -153,7 +144,7 @@ describe('without a counter-voucher', () => {
   });
 
   it('a rejection without the reversing setting raises an alert: the liability remains', () => {
-    const step = clear(OPEN, 'rejection', settings());
+    const step = clear(OPEN_PREREGISTRATION, 'rejection', settings());
     expect(step.outputs).toEqual([]);
     expect(step.preregistration).toMatchObject({ state: 'remains', clearing: { cause: 'rejection', voucher: null } });
     expect(step.changes).toContainEqual({
@@ -186,7 +177,7 @@ it('R18: however often and by whatever it is ended, it is cleared once at most, 
   const amount = fc
     .integer({ min: 1, max: 10 ** 9 })
     .map((cents) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`);
-  const original = fc.record({ base: fc.constantFrom(OPEN, CREDIT_NOTE), amount });
+  const original = fc.record({ base: fc.constantFrom(OPEN_PREREGISTRATION, CREDIT_NOTE), amount });
   fc.assert(
     fc.property(
       fc.array(cause, { minLength: 1, maxLength: 6 }),

@@ -6,6 +6,7 @@ import { voucherAmount } from '../../src/rules/order-match/preregistration/vouch
 import { decimalText } from '../../src/domain/decimal.ts';
 import { invoice, type InvoiceWords } from './invoice-in-words.ts';
 import * as world from './order-match-world.ts';
+import { OPEN_PREREGISTRATION, VOUCHER } from './registered-voucher.ts';
 
 const { codesOf, CONTEXT, facts, match, order, settings } = world;
 
@@ -33,20 +34,6 @@ describe('a matched invoice is pre-registered', () => {
   it('R06: inside tolerance it awaits, and one batch with one voucher goes out beside the result', () => {
     const document = invoice(INSIDE, { dueDate: '2026-12-02', paymentMeans: [{ code: '30', kid: '123456782' }] });
     const { decision, result } = match(document, facts(), preregistering());
-    const voucher = {
-      voucherType: 21,
-      date: '2026-11-02',
-      debitAccount: '1479',
-      crossAccount: '50001',
-      amount: '1250.00',
-      vatAmount: '0.00',
-      currency: 'NOK',
-      invoiceNo: 'F-1',
-      dueDate: '2026-12-02',
-      kid: '123456782',
-      accountingDocumentNo: 7,
-      text: 'Leverandør AS F-1',
-    };
     expect(result.status.code).toBe(8);
     expect(codesOf(result)).toEqual(['PREREGISTERED']);
     expect(decision.outputs.map(({ document: name, folder, key }) => [name, folder, key])).toEqual([
@@ -57,15 +44,9 @@ describe('a matched invoice is pre-registered', () => {
       document: 'voucher-batch',
       key: 'doc1/preregistration',
       documentId: 'doc1',
-      batch: { voucherSeries: 40, vouchers: [voucher] },
+      batch: { voucherSeries: 40, vouchers: [VOUCHER] },
     });
-    expect(result.preregistration).toEqual({
-      key: 'doc1/preregistration',
-      voucherSeries: 40,
-      state: 'open',
-      clearing: null,
-      ...voucher,
-    });
+    expect(result.preregistration).toEqual(OPEN_PREREGISTRATION);
     expect(decision.changes).toContainEqual({
       change: 'audit',
       subject: { kind: 'supplier-invoice', key: 'doc1' },

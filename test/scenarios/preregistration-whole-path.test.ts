@@ -207,6 +207,28 @@ describe('numbers of vouchers', () => {
     ]);
   });
 
+  it('are taken by a repetition in a person’s hands when the first of its number is rejected, and its batch goes out', async () => {
+    const site = await siteWithWorld(NUMBERED);
+    const lines = [{ sku: 'A-100', quantity: '1', price: '100.00' }];
+    await dropFile(site, 'invoices', 'f1.xml', invoiceFile({ lines }));
+    await once(site);
+    await dropFile(site, 'invoices', 'f1b.xml', invoiceFile({ lines, issueDate: '2026-11-03' }));
+    await once(site);
+    const [first = '', second = ''] = (await outputsOf(site)).results.map(({ documentId }) => documentId);
+    await performAction(site.dir, { action: 'invoice-update', key: second, acceptDuplicate: true }, ACTOR);
+    await performAction(site.dir, { action: 'invoice-reject', key: first }, ACTOR);
+    await dropFile(site, 'invoices', 'f2.xml', invoiceFile({ number: 'F-2', lines }));
+    await once(site);
+    const { results, batches } = await outputsOf(site);
+    const freed = results.findLast(({ documentId }) => documentId === second);
+    expect([freed?.status.code, freed?.preregistration?.voucherNo]).toEqual([2, 40002]);
+    expect(batches.map(({ documentId, batch }) => [documentId, batch.vouchers[0]?.voucherNo])).toEqual([
+      [first, 40001],
+      [second, 40002],
+      [results.at(-1)?.documentId, 40003],
+    ]);
+  });
+
   it('go on for counter-vouchers when the series has left the settings', async () => {
     const site = await siteWithWorld(NUMBERED);
     const lines = [{ sku: 'A-100', quantity: '1', price: '100.00' }];

@@ -1,28 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/command.table.ts';
-import { runCommandLine } from '../../src/cli/run-command-line.ts';
 import type { ShownSupplierInvoice } from '../../src/service/show-supplier-invoice.ts';
 import { isRight, printedRows } from '../cli/pocket-calculator.ts';
+import { commandInProcess } from '../support/command-in-process.ts';
 import { invoiceFile, once, siteWithWorld } from '../support/run-in-process.ts';
 import { dropFile, type TestSite } from '../support/site.ts';
 
 /** A command as a person types it, of real files through a real site. */
 async function ordrebro(site: TestSite, ...words: string[]): Promise<string> {
-  const stdout: string[] = [];
-  const code = await runCommandLine(words, {
-    commands: COMMANDS,
-    workingFolder: site.dir,
-    siteFromEnvironment: site.dir,
-    makeTerminal: () => ({
-      data: (text) => stdout.push(text),
-      talk: () => undefined,
-      paint: (_tone, text) => text,
-      interactive: false,
-      width: 100,
-    }),
-  });
+  const { code, stdout } = await commandInProcess(words, { site: site.dir });
   expect(code).toBe(0);
-  return stdout.join('\n');
+  return stdout;
 }
 
 function show(site: TestSite, ...words: string[]): Promise<string> {

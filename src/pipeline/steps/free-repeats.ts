@@ -1,8 +1,8 @@
 import type { Decision } from '../../domain/decision.ts';
-import { dateInZone } from '../../domain/plain-date.ts';
 import type { SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
 import { firstIsRejected, repeatsInHands } from '../../rules/order-match/processings/first-is-rejected.ts';
 import type { ProcessingRequest } from '../../rules/order-match/processings/processing.ts';
+import { processingContext } from '../facts/processing-context.ts';
 import { gatherProcessingFacts } from '../facts/processing-facts.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
 import type { Path } from '../path.ts';
@@ -20,13 +20,14 @@ export async function freeRepeats(
   { by, now }: OnAccountOf,
 ): Promise<Decision[]> {
   const settings = path.settings();
-  const context = { now, today: dateInZone(now, settings.site.timeZone) };
+  const lastNumber = (counter: string) => transaction.lastNumber(counter);
   const request: ProcessingRequest = { action: 'match', lines: [], by, reason: '' };
   const freed: Decision[] = [];
   for (const { key } of await transaction.documentsByIndex('supplier-invoice', 'number', numbers)) {
     const stored = (await transaction.document('supplier-invoice', key))?.content as SupplierInvoiceContent | undefined;
     if (stored === undefined || !repeatsInHands(stored.result, rejected)) continue;
     const facts = await gatherProcessingFacts(stored, request, transaction, settings);
+    const context = await processingContext(stored.result, settings, now, lastNumber);
     const decision = firstIsRejected({ request, facts, settings, context });
     if (decision === undefined) continue;
     await transaction.apply(decision.changes, by, now, null);

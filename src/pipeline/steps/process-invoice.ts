@@ -1,16 +1,13 @@
 import type { Decision } from '../../domain/decision.ts';
 import type { SettingsWithLookups } from '../../domain/payment-terms.ts';
-import { dateInZone } from '../../domain/plain-date.ts';
 import { ORDER_MATCH_STATUSES, type OrderMatchStatusCode } from '../../domain/order-match-status.table.ts';
 import type { SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
 import { decideProcessing } from '../../rules/order-match/processings/decide-processing.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { ProcessingRequest } from '../../rules/order-match/processings/processing.ts';
-import { nextNumber } from '../../rules/order-match/preregistration/clear-preregistration.ts';
-import { voucherCounter } from '../../rules/order-match/preregistration/voucher-number.ts';
 import { releasedOrders } from '../../rules/order-match/released-orders.ts';
-import { numberedSeries } from '../facts/gather-facts.ts';
 import { findInvoiceKey } from '../facts/invoice-key.ts';
+import { processingContext } from '../facts/processing-context.ts';
 import { gatherProcessingFacts } from '../facts/processing-facts.ts';
 import type { LedgerReader, LedgerTransaction } from '../ledger-port.ts';
 import type { Path } from '../path.ts';
@@ -43,13 +40,7 @@ export async function decideInvoiceAction(
   const stored = await ledger.document('supplier-invoice', key);
   if (stored === undefined) throw new Error(`the invoice ${key} was found and is not there`);
   const facts = await gatherProcessingFacts(stored.content as SupplierInvoiceContent, request, ledger, settings);
-  // A voucher that ends a pre-registration goes on in its series; one that is written first is of the settings' series.
-  const original = facts.stored.result.preregistration;
-  const ending = original !== null && nextNumber(original, settings) !== undefined ? original.voucherSeries : undefined;
-  const series = original === null ? numberedSeries(settings) : ending;
-  const lastVoucherNo = series === undefined ? undefined : await lastNumber?.(voucherCounter(series));
-  const today = dateInZone(now, settings.site.timeZone);
-  const context = { now, today, ...(lastVoucherNo === undefined ? {} : { lastVoucherNo }) };
+  const context = await processingContext(facts.stored.result, settings, now, lastNumber);
   const decision = decideProcessing(request, facts, settings, context);
   return isRefusal(decision) ? decision : { decision, facts, fileId: stored.fileId };
 }

@@ -66,7 +66,7 @@ function ordersToWaitFor(result: SupplierInvoiceContent['result'], missing: read
 /** The statuses in which an invoice is decided again by itself: not final, and not in a person's hands. */
 export const WAITING_STATUSES: readonly OrderMatchStatusCode[] = (
   Object.keys(ORDER_MATCH_STATUSES).map(Number) as OrderMatchStatusCode[]
-).filter((code) => code !== 2 && !ORDER_MATCH_STATUSES[code].final);
+).filter((code) => ORDER_MATCH_STATUSES[code].decidedAgain);
 
 /** Is it decided again when the world changes? Not what is completed, in a person's hands, or partly received. */
 export function waits({ status, receipt }: SupplierInvoiceContent['result']): boolean {

@@ -1,5 +1,4 @@
-import { COMMANDS } from '../../../src/cli/command.table.ts';
-import { runCommandLine } from '../../../src/cli/run-command-line.ts';
+import { commandInProcess } from '../command-in-process.ts';
 import { ordrebro } from '../daemon.ts';
 import type { TestSite } from '../site.ts';
 
@@ -16,22 +15,8 @@ export type Command = (words: readonly string[]) => Promise<Envelope>;
 
 /** Commands in this process: the same table, the same parsing, the same output. */
 export function commandsInProcess(site: TestSite): Command {
-  return async (words) => {
-    const said: string[] = [];
-    await runCommandLine([...words, '--json'], {
-      commands: COMMANDS,
-      workingFolder: site.dir,
-      siteFromEnvironment: site.dir,
-      makeTerminal: () => ({
-        data: (text) => said.push(text),
-        talk: () => undefined,
-        paint: (_tone, text) => text,
-        interactive: false,
-        width: 100,
-      }),
-    });
-    return JSON.parse(said.join('\n')) as Envelope;
-  };
+  return async (words) =>
+    JSON.parse((await commandInProcess([...words, '--json'], { site: site.dir })).stdout) as Envelope;
 }
 
 /** Commands as a script calls them: a process each. */

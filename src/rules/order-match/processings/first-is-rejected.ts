@@ -33,6 +33,7 @@ export function firstIsRejected(processing: Processing): Decision | undefined {
     rule: RULE,
     waitsFor: again.assessment.waitsFor,
     changes: [{ change: 'put-links', documentId, links: again.links }, ...again.changes],
+    outputs: again.outputs,
   });
   return { ...decision, changes: decision.changes.map((change) => asDecidedAgain(change, documentId)) };
 }

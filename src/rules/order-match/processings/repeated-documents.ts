@@ -46,5 +46,5 @@ export function acceptedDuplicates(processing: Processing): { acceptedDuplicateO
 
 function isReceived({ status }: EarlierInvoice): boolean {
   const code = Number(status) as OrderMatchStatusCode;
-  return ORDER_MATCH_STATUSES[code]?.final === true && code !== 6;
+  return ORDER_MATCH_STATUSES[code]?.outcome === 'accepted';
 }
