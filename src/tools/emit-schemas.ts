@@ -33,3 +33,14 @@ export function emitSiteSchema(files: SchemaFiles): string {
     '',
   ].join('\n');
 }
+
+/** The text of src/domain/mapping-schema.generated.ts: the schema of mapping files, with its own definitions: rows have rows in them. */
+export function emitMappingSchema(files: SchemaFiles): string {
+  return [
+    HEAD,
+    '',
+    '/** The JSON Schema of a mapping file, with titles and descriptions; what it refers to stands in its `$defs`. */',
+    `export const MAPPING_SCHEMA: object = ${JSON.stringify(files.get('settings/mapping.schema.json'), null, 2)};`,
+    '',
+  ].join('\n');
+}

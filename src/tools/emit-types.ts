@@ -7,6 +7,7 @@ type CompileInput = Parameters<typeof compile>[0];
 const STYLE = { singleQuote: true, printWidth: 120, trailingComma: 'all' } as const;
 const HEAD = 'by src/tools/generate.ts. Do not edit.';
 const SITE = 'settings/site.schema.json';
+const MAPPING = 'settings/mapping.schema.json';
 
 /** The text of src/domain/documents.generated.ts: the types of every document and of the values they share. */
 export async function emitDocumentTypes(files: SchemaFiles): Promise<string> {
@@ -31,6 +32,11 @@ export async function emitSettingsTypes(files: SchemaFiles): Promise<string> {
     union('InboxName', names('x-inbox').map(quoted)),
     union('OutboxName', names('x-outbox').map(quoted)),
   ]);
+}
+
+/** The text of src/domain/mapping-file.generated.ts: what a mapping file says. */
+export async function emitMappingTypes(files: SchemaFiles): Promise<string> {
+  return paragraphs([`// Generated from ${`schemas/${MAPPING}`} ${HEAD}`, ...(await namedTypes(files, [MAPPING]))]);
 }
 
 function namedTypes(files: SchemaFiles, paths: readonly string[]): Promise<string[]> {

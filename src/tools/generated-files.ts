@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { emitDocumentSchemas, emitSiteSchema } from './emit-schemas.ts';
-import { emitDocumentTypes, emitSettingsTypes } from './emit-types.ts';
+import { emitDocumentSchemas, emitMappingSchema, emitSiteSchema } from './emit-schemas.ts';
+import { emitDocumentTypes, emitMappingTypes, emitSettingsTypes } from './emit-types.ts';
 import { faultPage, reasonPage, stepPage } from './reference/code-pages.ts';
 import { commandPage } from './reference/command-page.ts';
 import { documentPage } from './reference/document-page.ts';
@@ -17,6 +17,8 @@ export async function generatedFiles(project: string): Promise<Map<string, strin
     ['src/domain/documents.generated.ts', await emitDocumentTypes(schemas)],
     ['src/domain/settings.generated.ts', await emitSettingsTypes(schemas)],
     ['src/domain/schemas.generated.ts', emitDocumentSchemas(schemas)],
+    ['src/domain/mapping-file.generated.ts', await emitMappingTypes(schemas)],
+    ['src/domain/mapping-schema.generated.ts', emitMappingSchema(schemas)],
     ['src/domain/site-schema.generated.ts', emitSiteSchema(schemas)],
     ['src/reference/README.md', indexPage()],
     ['src/reference/commands.md', commandPage()],

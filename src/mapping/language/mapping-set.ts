@@ -1,0 +1,92 @@
+import type { Finding, ReadDocument, ReadResult } from '../../domain/decision.ts';
+import type { Place } from '../../domain/documents.generated.ts';
+import type { MappingClaims, MappingFormat } from '../../domain/mapping-file.generated.ts';
+import type { SourceRecord } from '../../formats/records/source-record.ts';
+
+/** The texts that mappings are made of: `mappings/**.yaml` but site.yaml, and `mappings/lookups/*.csv`. */
+export interface MappingSources {
+  /** By the path from the site's folder: `mappings/epack/sales-order-xml.yaml`. */
+  files: readonly { file: string; text: string; shipped: boolean }[];
+  /** By the name that `lookup` gives: `units`, with the path from the site's folder. */
+  lookups: readonly { name: string; file: string; text: string }[];
+}
+
+/** The mappings in force, compiled once: plain functions, nothing is looked up by text while documents pass. */
+export interface MappingSet {
+  /** Hash of everything that it was made of. */
+  version: string;
+  in: readonly InMapping[];
+  /** By name. */
+  out: ReadonlyMap<string, OutMapping>;
+}
+
+interface CompiledMapping {
+  name: string;
+  /** Hash of its file and of all that it uses: 12 hexadecimal digits, kept with every document. */
+  version: string;
+  file: string;
+  shipped: boolean;
+  /** The type of the canonical document. */
+  document: string;
+  claims: MappingClaims;
+}
+
+/** A mapping of files to documents. */
+export interface InMapping extends CompiledMapping {
+  direction: 'in';
+  source: MappingFormat;
+  /** Makes the canonical document of a record. Never throws for what is in the record. */
+  apply(record: SourceRecord, context: ApplyContext): Applied;
+}
+
+/** What a record is mapped in the light of. */
+export interface ApplyContext {
+  fileName: string;
+  /** Takes each step, for `map run --trace`; left out while documents pass. */
+  trace?: (step: TraceStep) => void;
+}
+
+/** The document of a record with its key and place, or the findings that say why there is none; warnings stand beside a document. */
+export interface Applied {
+  document: ReadDocument | undefined;
+  findings: Finding[];
+}
+
+/** What became of one field of the document. */
+export interface TraceStep {
+  /** Path of the field: `lines[2].unitPrice`. */
+  to: string;
+  /** The mapping's line that did it. */
+  row: Place;
+  /** Where the value stood, and as what; absent for a default or an expression. */
+  source?: Place;
+  raw?: string;
+  /** Each conversion and look-up, with what it made of the value. */
+  steps: { step: string; result: string }[];
+  /** As JSON; absent where the field stays out. */
+  result?: string;
+  /** Why: default, condition that does not hold, nothing found, refused. */
+  note?: string;
+}
+
+/** A mapping of documents to files. */
+export interface OutMapping extends CompiledMapping {
+  direction: 'out';
+  target: MappingFormat;
+  /** How the file's name ends, without the dot. */
+  ending: string;
+  /** The bytes of a canonical document. Throws `MappingNotApplicable` where the document does not fit the mapping: where, why, what to do. */
+  write(document: Readonly<Record<string, unknown>>, trace?: (step: TraceStep) => void): Uint8Array;
+}
+
+/** Everything that is wrong with mapping files, each with file, line and column; the set of those that are right. */
+export interface CompiledMappings {
+  set: MappingSet;
+  findings: Finding[];
+}
+
+/** How a file is read by the mappings: undefined where none of them claims it. */
+export type ReadMapped = (
+  set: MappingSet,
+  file: { channel: string; name: string; bytes: Uint8Array },
+) => ReadResult | undefined;
