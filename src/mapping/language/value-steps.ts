@@ -3,6 +3,9 @@ import type { Place } from '../../domain/documents.generated.ts';
 import type { FaultCode } from '../../domain/fault.table.ts';
 import type { Converter, Lookup, MappingFormat } from '../../domain/mapping-file.generated.ts';
 import type { XmlElement } from '../../formats/xml/xml-tree.ts';
+import { converterStep } from './values/converter-step.ts';
+import { lookupStep } from './values/lookup-step.ts';
+import { readLookupTable } from './values/lookup-table.ts';
 
 /** What a step knows beside the value. */
 export interface StepContext {
@@ -47,8 +50,8 @@ export type Compiled<T> = { made: T } | { problem: string; hint: string; at?: Pl
 export interface LookupTable {
   file: string;
   columns: readonly string[];
-  /** The line in the file, from 1, and as many values as there are columns. */
-  rows: readonly { line: number; values: readonly string[] }[];
+  /** The line in the file, as many values as there are columns, and the column where each begins; both counts from 1. */
+  rows: readonly { line: number; values: readonly string[]; starts: readonly number[] }[];
 }
 
 /** What an expression sees. */
@@ -81,7 +84,7 @@ export function compileConverter(
   format: MappingFormat,
   direction: 'in' | 'out',
 ): Compiled<ValueStep> {
-  return { problem: NOT_YET, hint: `${JSON.stringify(converter)} ${format.format} ${direction}` };
+  return converterStep(converter, format, direction);
 }
 
 /** A look-up in one of `tables` (by name): in from its first column to its second, out the other way, unless columns are named. */
@@ -90,12 +93,12 @@ export function compileLookup(
   tables: ReadonlyMap<string, LookupTable>,
   direction: 'in' | 'out',
 ): Compiled<ValueStep> {
-  return { problem: NOT_YET, hint: `${JSON.stringify(lookup)} ${tables.size} ${direction}` };
+  return lookupStep(lookup, tables, direction);
 }
 
 /** A table of mappings/lookups, or everything that is wrong with it. `file`: the path from the site's folder. */
 export function parseLookupTable(file: string, text: string): { table?: LookupTable; findings: Finding[] } {
-  return { table: { file, columns: [text], rows: [] }, findings: [] };
+  return readLookupTable(file, text);
 }
 
 /**
