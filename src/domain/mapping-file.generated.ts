@@ -123,6 +123,8 @@ export interface MappingFormat {
   encoding?: 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'windows-1252' | 'iso-8859-1';
   /** In: the path of the records, each a document of its own. Left out: the whole file is one (xml, json), each line is one (csv, fixed-width). */
   each?: string;
+  /** In, xml: the document may stand alone in an envelope of this kind, and is then taken out of it. */
+  envelope?: 'sbdh';
   /** What stands before the decimals. Left out: a point. */
   decimal?: '.' | ',';
   /** What may stand between thousands. Left out: nothing may. */

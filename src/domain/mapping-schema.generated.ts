@@ -451,6 +451,14 @@ export const MAPPING_SCHEMA: object = {
           "type": "string",
           "minLength": 1
         },
+        "envelope": {
+          "title": "Envelope",
+          "description": "In, xml: the document may stand alone in an envelope of this kind, and is then taken out of it.",
+          "type": "string",
+          "enum": [
+            "sbdh"
+          ]
+        },
         "decimal": {
           "title": "Decimal sign",
           "description": "What stands before the decimals. Left out: a point.",

@@ -64,9 +64,13 @@ export interface ExpressionScope {
   /** Out only: the whole document. */
   document?: unknown;
   file: { name: string };
+  /** Which entry of the innermost list is being filled, from 1; left out: there is none. */
+  position?: number;
 }
 
 export interface Expression {
+  /** It names nothing of the file: its value is always this one, and nobody needs to ask. */
+  constant?: StepValue;
   /** Never throws. `missing`: the name that was not there. */
   evaluate(
     scope: ExpressionScope,

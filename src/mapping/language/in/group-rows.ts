@@ -18,7 +18,8 @@ export interface GroupReading {
 export function groupOf(reading: GroupReading, context: XmlElement, run: Run): Fields | undefined | typeof REFUSED {
   let group: Fields | undefined;
   for (const element of reading.path.elements(context, run.top)) {
-    const fields = partOf(reading, element, run, false);
+    // The object itself is there, whatever it states.
+    const fields = partOf(reading, element, run, element === context);
     if (fields === undefined) continue;
     if (group === undefined) group = fields;
     else if (JSON.stringify(fields) !== JSON.stringify(group)) {

@@ -40,7 +40,8 @@ export class Run {
   scope(element: XmlElement): ExpressionScope {
     this.#record ??= expressionView(this.record.element);
     const source = element === this.record.element ? this.#record : expressionView(element);
-    return { source, record: this.#record, file: { name: this.context.fileName } };
+    const position = (this.indexes.at(-1) ?? 0) + 1;
+    return { source, record: this.#record, file: { name: this.context.fileName }, position };
   }
 
   add(finding: Omit<Finding, 'at'>, element: XmlElement, attribute: string | null = null): void {

@@ -45,7 +45,8 @@ export function allValues(path: CompiledPath, reading: ValueReading, context: Xm
 
 /** The value of an expression, converted as one of the file is. */
 export function expressionValue(expression: Expression, reading: ValueReading, context: XmlElement, run: Run): Value {
-  const told = expression.evaluate(run.scope(context));
+  const { constant } = expression;
+  const told = constant === undefined ? expression.evaluate(run.scope(context)) : { value: constant };
   if ('nothing' in told) return undefined;
   if ('refused' in told) return refuse(reading, told, undefined, context, run);
   run.stated += 1;

@@ -5,7 +5,7 @@ import { type ExpressionFault, formFault, meaningFault } from './check-expressio
 import { evaluated } from './evaluated-expression.ts';
 import { expressionEnvironment, expressionNames } from './expression-environment.ts';
 import { expressionFault, type LanguageFault } from './expression-fault.ts';
-import { namesOf, typeOf } from './expression-tree.ts';
+import { namesOf, nodesOf, typeOf } from './expression-tree.ts';
 import { forgivingHas } from './forgiving-has.ts';
 
 /** Characters of the longest expression. */
@@ -92,7 +92,10 @@ function expressionOf(
     const { problem, hint } = expressionFault(languageFault(error), text, names);
     return { refused: problem, hint };
   };
-  return { evaluate: (scope: ExpressionScope) => evaluated(parsed, text, kind, scope, told) };
+  const evaluate = (scope: ExpressionScope) => evaluated(parsed, text, kind, scope, told);
+  if ([...nodesOf(parsed.ast)].some(({ op }) => op === 'id')) return { evaluate };
+  const always = evaluate({ source: undefined, record: undefined, file: { name: '' } });
+  return 'value' in always ? { evaluate, constant: always.value } : { evaluate };
 }
 
 /** What a thrown error says, whatever it is. */

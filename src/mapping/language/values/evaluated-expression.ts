@@ -31,8 +31,9 @@ export function evaluated(
   }
 }
 
-function scopeOf({ source, record, document, file }: ExpressionScope): Scope {
-  const scope = { source: viewed(source), record: viewed(record), document: viewed(document), file };
+function scopeOf({ source, record, document, file, position = 1 }: ExpressionScope): Scope {
+  const views = { source: viewed(source), record: viewed(record), document: viewed(document) };
+  const scope = { ...views, file, position: BigInt(position) };
   for (const view of Object.values(scope)) if (view instanceof ObjectView) view.beginAnew();
   return scope;
 }
