@@ -4,7 +4,7 @@ import type { DeliveryRecord } from '../domain/records.ts';
 import type { SettingsWithLookups } from '../domain/payment-terms.ts';
 import type { InboxName, OutboxName } from '../domain/settings.generated.ts';
 import type { Ledger, Mark } from './ledger-port.ts';
-import type { MappingsInForce } from './mappings-in-force.ts';
+import type { MappingsInForce } from '../mapping/language/mappings-in-force.ts';
 import type { Clock, Inbox, NewId, Outbox, OutputArchive } from './ports.ts';
 import type { ReadClaims } from './read-claims.ts';
 

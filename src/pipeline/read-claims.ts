@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { ReadResult } from '../domain/decision.ts';
 import { Fault } from '../domain/fault.ts';
 import type { MappingSet } from '../mapping/language/mapping-set.ts';
-import type { MappingsInForce } from './mappings-in-force.ts';
+import type { MappingsInForce } from '../mapping/language/mappings-in-force.ts';
 import type { ClaimedFile, Inbox } from './ports.ts';
 import { read } from './read.ts';
 

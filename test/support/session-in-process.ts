@@ -1,4 +1,6 @@
 import { openDesk } from '../../src/service/desk.ts';
+import { runExamples } from '../../src/service/mapping-examples.ts';
+import { watchMappings } from '../../src/service/mappings-watch.ts';
 import { openReader } from '../../src/service/reader-pool.ts';
 import { watchSettings } from '../../src/service/settings-watch.ts';
 import { openSiteLog } from '../../src/service/site-log.ts';
@@ -15,15 +17,17 @@ export async function openSession(
 ) {
   const abort = new AbortController();
   const settings = await watchSettings(site.dir);
+  const mappings = await watchMappings(site.dir, settings, runExamples);
   const log = await openSiteLog(site.dir, 'info', 90);
   const reader = openReader();
   const desk = await openDesk(site.dir);
   const { session } = await SiteSession.open({
     ...{ site: site.dir, once: true, desk, clock: systemClock(null), log, read: reader.read },
-    ...{ settings: settings.current, abort, onFatal },
+    ...{ mappings: mappings.current, settings: settings.current, abort, onFatal },
   });
   const close = async () => {
     await session.close();
+    await mappings.close();
     await settings.close();
     await reader.close();
     await log.close();

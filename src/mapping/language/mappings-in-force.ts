@@ -1,4 +1,4 @@
-import type { MappingSet, MappingSources } from '../mapping/language/mapping-set.ts';
+import type { MappingSet, MappingSources } from './mapping-set.ts';
 
 /** The mappings that files are read and written by now, with the texts that they were made of: another thread makes the same set of them. */
 export interface MappingsInForce {

@@ -1,0 +1,2 @@
+import type { ReadMapped } from './mapping-set.ts';
+export const readMapped: ReadMapped = () => undefined;
