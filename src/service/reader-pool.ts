@@ -27,7 +27,9 @@ export function openReader(): Reader {
       const elsewhere = files.length < WORTH_A_THREAD ? null : inbox.elsewhere();
       if (elsewhere === null) return readClaims(inbox, files, mappings);
       pool ??= newPool();
-      const task = { inbox: elsewhere, files: [...files], mappings: mappings.set.version };
+      const { set, timeZone } = mappings;
+      const zone = timeZone === undefined ? {} : { timeZone };
+      const task = { inbox: elsewhere, files: [...files], mappings: set.version, ...zone };
       const answer = await ask(pool, task, mappings).catch(() => undefined);
       // The worker itself failed: here each file is on its own, and only the guilty one fails.
       return answer === undefined ? readClaims(inbox, files, mappings) : arrived(answer);

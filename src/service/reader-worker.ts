@@ -3,7 +3,7 @@ import { readClaim } from '../channels/read-claim.ts';
 import { syncClaims } from '../channels/sync-claims.ts';
 import { type CarriedFault, carryFault } from '../domain/carried-fault.ts';
 import { Fault } from '../domain/fault.ts';
-import { compileMappings } from '../mapping/language/compile-mappings.ts';
+import { compileHashed } from '../settings/mappings/compile-hashed.ts';
 import type { MappingSet, MappingSources } from '../mapping/language/mapping-set.ts';
 import { NO_MAPPINGS } from '../mapping/language/mappings-in-force.ts';
 import type { InboxElsewhere } from '../pipeline/ports.ts';
@@ -15,6 +15,7 @@ export interface ReadingTask {
   files: UnreadClaim[];
   /** The version of the set that they are read by. */
   mappings: string;
+  timeZone?: string;
   /** What that set is made of: sent when the worker has said that it lacks it. */
   sources?: MappingSources;
 }
@@ -30,15 +31,16 @@ export type ReadFiles = { fault: CarriedFault } | { bytes: (Uint8Array<ArrayBuff
 export type ReadingAnswer = ReadFiles | { lacks: 'mappings' };
 
 /** Reads claimed files and makes their claims durable, on a worker thread. */
-export async function readElsewhere({ inbox, files, mappings, sources }: ReadingTask): Promise<unknown> {
+export async function readElsewhere({ inbox, files, mappings, sources, timeZone }: ReadingTask): Promise<unknown> {
   const set = setOf(mappings, sources);
   if (set === undefined) return { lacks: 'mappings' } satisfies ReadingAnswer;
+  const by = { set, ...(timeZone === undefined ? {} : { timeZone }) };
   const ports = {
     read: (claim: UnreadClaim['claim']) => readClaim(claim, inbox.maxBytes),
     syncClaims: (claims: readonly UnreadClaim['claim'][]) => syncClaims(inbox.folder, inbox.claims, claims),
   };
   try {
-    return carried(await readClaimsAs(ports, files, set, inTwoParts));
+    return carried(await readClaimsAs(ports, files, by, inTwoParts));
   } catch (error) {
     if (error instanceof Fault) return { fault: carryFault(error) } satisfies ReadingAnswer;
     throw error;
@@ -53,7 +55,7 @@ const MOST_SETS = 2;
 function setOf(version: string, sources: MappingSources | undefined): MappingSet | undefined {
   const known = made.get(version);
   if (known !== undefined || sources === undefined) return known;
-  const { set } = compileMappings(sources);
+  const { set } = compileHashed(sources);
   if (set.version !== version) throw new Error(`the mappings ${version} came out as ${set.version}`);
   for (const oldest of [...made.keys()].slice(0, Math.max(0, made.size - MOST_SETS + 1))) made.delete(oldest);
   made.set(version, set);

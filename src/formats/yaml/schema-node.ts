@@ -16,6 +16,11 @@ export interface SchemaNode {
   format?: string;
   minimum?: number;
   maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  minProperties?: number;
+  maxProperties?: number;
   /** What the value must be, in words: "a per cent from 0 to 100". */
   'x-says'?: string;
   /** What Visma calls it: SQL name, then the Norwegian label. */
@@ -38,7 +43,8 @@ export function pathText(path: YamlPath): string {
 export function hasType(node: SchemaNode | undefined, type: string): boolean {
   if (node === undefined) return false;
   if (node.anyOf !== undefined) return node.anyOf.some((alternative) => hasType(alternative, type));
-  return node.type === type || (Array.isArray(node.type) && node.type.includes(type));
+  const types = [node.type].flat();
+  return types.includes(type) || (type === 'integer' && types.includes('number'));
 }
 
 /** The node of a key, in whichever alternative has keys; undefined where the schema does not know it. */
