@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
 import { Piscina } from 'piscina';
 import { arrivedFault } from '../domain/carried-fault.ts';
+import type { MappingsInForce } from '../mapping/language/mappings-in-force.ts';
 import { type ReadClaim, type ReadClaims, readClaims } from '../pipeline/read-claims.ts';
-import type { ReadingAnswer, ReadingTask } from './reader-worker.ts';
+import type { ReadFiles, ReadingAnswer, ReadingTask } from './reader-worker.ts';
 
 /** From this many files on, a worker thread reads them; fewer are read here and now, without the way there and back. */
 const WORTH_A_THREAD = 8;
@@ -22,14 +23,16 @@ export interface Reader {
 export function openReader(): Reader {
   let pool: Piscina | undefined;
   return {
-    async read(inbox, files) {
+    async read(inbox, files, mappings) {
       const elsewhere = files.length < WORTH_A_THREAD ? null : inbox.elsewhere();
-      if (elsewhere === null) return readClaims(inbox, files);
+      if (elsewhere === null) return readClaims(inbox, files, mappings);
       pool ??= newPool();
-      const task: ReadingTask = { inbox: elsewhere, files: [...files] };
-      const answer = await (pool.run(task) as Promise<ReadingAnswer>).catch(() => undefined);
+      const { set, timeZone } = mappings;
+      const zone = timeZone === undefined ? {} : { timeZone };
+      const task = { inbox: elsewhere, files: [...files], mappings: set.version, ...zone };
+      const answer = await ask(pool, task, mappings).catch(() => undefined);
       // The worker itself failed: here each file is on its own, and only the guilty one fails.
-      return answer === undefined ? readClaims(inbox, files) : arrived(answer);
+      return answer === undefined ? readClaims(inbox, files, mappings) : arrived(answer);
     },
     close: async () => {
       await pool?.close();
@@ -37,7 +40,16 @@ export function openReader(): Reader {
   };
 }
 
-function arrived(answer: ReadingAnswer): ReadClaim[] {
+/** The texts of the mappings cross only where the worker has not made this set of them yet: it may be a new one. */
+async function ask(pool: Piscina, task: ReadingTask, { sources }: MappingsInForce): Promise<ReadFiles | undefined> {
+  for (const one of [task, { ...task, sources }]) {
+    const answer = (await pool.run(one)) as ReadingAnswer;
+    if (!('lacks' in answer)) return answer;
+  }
+  return undefined;
+}
+
+function arrived(answer: ReadFiles): ReadClaim[] {
   if ('fault' in answer) throw arrivedFault(answer.fault);
   return answer.bytes.map((bytes, index) => ({
     ...(JSON.parse(answer.rest[index] as string) as Omit<ReadClaim, 'bytes'>),

@@ -3,6 +3,9 @@ import { readClaim } from '../channels/read-claim.ts';
 import { syncClaims } from '../channels/sync-claims.ts';
 import { type CarriedFault, carryFault } from '../domain/carried-fault.ts';
 import { Fault } from '../domain/fault.ts';
+import { compileHashed } from '../settings/mappings/compile-hashed.ts';
+import type { MappingSet, MappingSources } from '../mapping/language/mapping-set.ts';
+import { NO_MAPPINGS } from '../mapping/language/mappings-in-force.ts';
 import type { InboxElsewhere } from '../pipeline/ports.ts';
 import { type ReadClaim, readClaimsAs, type UnreadClaim } from '../pipeline/read-claims.ts';
 
@@ -10,6 +13,11 @@ import { type ReadClaim, readClaimsAs, type UnreadClaim } from '../pipeline/read
 export interface ReadingTask {
   inbox: InboxElsewhere;
   files: UnreadClaim[];
+  /** The version of the set that they are read by. */
+  mappings: string;
+  timeZone?: string;
+  /** What that set is made of: sent when the worker has said that it lacks it. */
+  sources?: MappingSources;
 }
 
 /**
@@ -17,22 +25,41 @@ export interface ReadingTask {
  * other thread half of what taking over the objects would. Each text is made as soon as its file is read: what
  * a file was read into is garbage before the next one, and never grows old.
  */
-export type ReadingAnswer =
-  | { fault: CarriedFault }
-  | { bytes: (Uint8Array<ArrayBuffer> | CarriedFault)[]; rest: string[] };
+export type ReadFiles = { fault: CarriedFault } | { bytes: (Uint8Array<ArrayBuffer> | CarriedFault)[]; rest: string[] };
+
+/** Or that the worker lacks the mappings: nothing was read. */
+export type ReadingAnswer = ReadFiles | { lacks: 'mappings' };
 
 /** Reads claimed files and makes their claims durable, on a worker thread. */
-export async function readElsewhere({ inbox, files }: ReadingTask): Promise<unknown> {
+export async function readElsewhere({ inbox, files, mappings, sources, timeZone }: ReadingTask): Promise<unknown> {
+  const set = setOf(mappings, sources);
+  if (set === undefined) return { lacks: 'mappings' } satisfies ReadingAnswer;
+  const by = { set, ...(timeZone === undefined ? {} : { timeZone }) };
   const ports = {
     read: (claim: UnreadClaim['claim']) => readClaim(claim, inbox.maxBytes),
     syncClaims: (claims: readonly UnreadClaim['claim'][]) => syncClaims(inbox.folder, inbox.claims, claims),
   };
   try {
-    return carried(await readClaimsAs(ports, files, inTwoParts));
+    return carried(await readClaimsAs(ports, files, by, inTwoParts));
   } catch (error) {
     if (error instanceof Fault) return { fault: carryFault(error) } satisfies ReadingAnswer;
     throw error;
   }
+}
+
+/** The last sets that were made here, the newest last: while one is swapped for another, batches of both are under way. */
+const made = new Map<string, MappingSet>([[NO_MAPPINGS.set.version, NO_MAPPINGS.set]]);
+const MOST_SETS = 2;
+
+/** Compiled once a version. */
+function setOf(version: string, sources: MappingSources | undefined): MappingSet | undefined {
+  const known = made.get(version);
+  if (known !== undefined || sources === undefined) return known;
+  const { set } = compileHashed(sources);
+  if (set.version !== version) throw new Error(`the mappings ${version} came out as ${set.version}`);
+  for (const oldest of [...made.keys()].slice(0, Math.max(0, made.size - MOST_SETS + 1))) made.delete(oldest);
+  made.set(version, set);
+  return set;
 }
 
 interface CarriedClaim {

@@ -124,13 +124,18 @@ async function settle(
     reason: null,
     details: null,
   });
-  if (first !== 'unanswered') decided.deliveries.push(acknowledge(path, record, first, now));
+  if (first !== 'unanswered') decided.deliveries.push(await acknowledge(path, record, first, now));
   return decided;
 }
 
-function acknowledge(path: Path, record: FileRecord, first: FileRecord | undefined, now: string): PlannedDelivery {
+function acknowledge(
+  path: Path,
+  record: FileRecord,
+  first: FileRecord | undefined,
+  now: string,
+): Promise<PlannedDelivery> {
   const content = acknowledgementOf(record, { processedAt: now, first });
-  return planAcknowledgement(content, record, 1, path.newId, now);
+  return planAcknowledgement(path, content, record, 1, now);
 }
 
 function newRecord(file: FileInHand, sequence: number, now: string): FileRecord {
