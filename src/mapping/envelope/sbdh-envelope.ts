@@ -1,8 +1,6 @@
 import { Fault } from '../../domain/fault.ts';
 import type { XmlDocument, XmlElement } from '../../formats/xml/xml-tree.ts';
-import { compilePath } from '../rows/compile-path.ts';
-import { findTexts } from '../rows/find.ts';
-import { UBL_PREFIXES } from './ubl-namespaces.table.ts';
+import { compilePath } from '../language/paths/compile-path.ts';
 
 /** The business document of a file, with what its envelope says where it came in one. */
 export interface Unwrapped {
@@ -13,10 +11,13 @@ export interface Unwrapped {
   } | null;
 }
 
-const path = (source: string): ReturnType<typeof compilePath> => compilePath(source, UBL_PREFIXES);
-const TRANSPORT_ID = path('sbdh:StandardBusinessDocumentHeader/sbdh:DocumentIdentification/sbdh:InstanceIdentifier');
+export const SBDH = 'http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader';
+
+const path = (source: string): ReturnType<typeof compilePath> =>
+  compilePath(source, { prefixes: { '': SBDH }, topHasName: true });
+const TRANSPORT_ID = path('StandardBusinessDocumentHeader/DocumentIdentification/InstanceIdentifier');
 const DOCUMENT_TYPE = path(
-  "sbdh:StandardBusinessDocumentHeader/sbdh:BusinessScope/sbdh:Scope[sbdh:Type='DOCUMENTID']/sbdh:InstanceIdentifier",
+  "StandardBusinessDocumentHeader/BusinessScope/Scope[Type='DOCUMENTID']/InstanceIdentifier",
 );
 
 /**
@@ -25,9 +26,8 @@ const DOCUMENT_TYPE = path(
  */
 export function unwrapEnvelope(document: XmlDocument): Unwrapped {
   const { root } = document;
-  if (root.namespace !== UBL_PREFIXES.sbdh || root.name !== 'StandardBusinessDocument')
-    return { payload: root, envelope: null };
-  const payloads = root.children.filter((child) => child.namespace !== UBL_PREFIXES.sbdh);
+  if (root.namespace !== SBDH || root.name !== 'StandardBusinessDocument') return { payload: root, envelope: null };
+  const payloads = root.children.filter((child) => child.namespace !== SBDH);
   const [payload] = payloads;
   if (payload === undefined || payloads.length > 1) {
     const count = payloads.length === 0 ? 'no document' : `${payloads.length} documents`;
@@ -36,12 +36,7 @@ export function unwrapEnvelope(document: XmlDocument): Unwrapped {
       at: document.placeOf(payloads[1] ?? root),
     });
   }
-  const type = findTexts(DOCUMENT_TYPE, root, root)[0];
+  const type = DOCUMENT_TYPE.values(root, root)[0];
   const documentType = type === undefined ? undefined : { stated: type.text, element: type.element };
-  return { payload, envelope: { transportId: findTexts(TRANSPORT_ID, root, root)[0]?.text, documentType } };
-}
-
-/** The document type that a payload really has, as envelopes write it: `root namespace::local name##CustomizationID::2.1`. */
-export function documentTypeOf(payload: XmlElement, customizationId: string): string {
-  return `${payload.namespace}::${payload.name}##${customizationId}`;
+  return { payload, envelope: { transportId: TRANSPORT_ID.values(root, root)[0]?.text, documentType } };
 }
