@@ -1,7 +1,11 @@
 import type { Finding } from '../../domain/decision.ts';
+import type { Place } from '../../domain/documents.generated.ts';
 import type { FaultCode } from '../../domain/fault.table.ts';
 import type { Converter, Lookup, MappingFormat } from '../../domain/mapping-file.generated.ts';
 import type { XmlElement } from '../../formats/xml/xml-tree.ts';
+import { converterStep } from './values/converter-step.ts';
+import { lookupStep } from './values/lookup-step.ts';
+import { readLookupTable } from './values/lookup-table.ts';
 
 /** What a step knows beside the value. */
 export interface StepContext {
@@ -31,21 +35,23 @@ export type StepResult = { value: StepValue } | { nothing: true } | StepRefusal;
 export interface ValueStep {
   /** As people know it: `decimal`, `lookup units`. */
   name: string;
+  /** The document is understood without this value: stated twice and differently, it is left out with a warning. */
+  informs?: boolean;
   /** What the file has to what the document has. */
   in(value: StepValue, context: StepContext): StepResult;
   /** What the document has to what the file has. */
   out(value: StepValue, context: StepContext): StepResult;
 }
 
-/** Faults of a declaration come back in words: the caller knows the place in the mapping file. */
-export type Compiled<T> = { made: T } | { problem: string; hint: string };
+/** Faults of a declaration come back in words: the caller knows the place in the mapping file. `at`: where in a table of look-ups. */
+export type Compiled<T> = { made: T } | { problem: string; hint: string; at?: Place };
 
 /** One table of mappings/lookups, as it lies there. */
 export interface LookupTable {
   file: string;
   columns: readonly string[];
-  /** The line in the file, from 1, and as many values as there are columns. */
-  rows: readonly { line: number; values: readonly string[] }[];
+  /** The line in the file, as many values as there are columns, and the column where each begins; both counts from 1. */
+  rows: readonly { line: number; values: readonly string[]; starts: readonly number[] }[];
 }
 
 /** What an expression sees. */
@@ -59,8 +65,10 @@ export interface ExpressionScope {
 }
 
 export interface Expression {
-  /** Never throws. */
-  evaluate(scope: ExpressionScope): { value: StepValue } | { nothing: true } | { refused: string; hint: string };
+  /** Never throws. `missing`: the name that was not there. */
+  evaluate(
+    scope: ExpressionScope,
+  ): { value: StepValue } | { nothing: true; missing?: string } | { refused: string; hint: string };
 }
 
 /** An expression, or what is wrong with it; the column counts from 1 in its text, lines in `line` where it has several. */
@@ -76,7 +84,7 @@ export function compileConverter(
   format: MappingFormat,
   direction: 'in' | 'out',
 ): Compiled<ValueStep> {
-  return { problem: NOT_YET, hint: `${JSON.stringify(converter)} ${format.format} ${direction}` };
+  return converterStep(converter, format, direction);
 }
 
 /** A look-up in one of `tables` (by name): in from its first column to its second, out the other way, unless columns are named. */
@@ -85,17 +93,24 @@ export function compileLookup(
   tables: ReadonlyMap<string, LookupTable>,
   direction: 'in' | 'out',
 ): Compiled<ValueStep> {
-  return { problem: NOT_YET, hint: `${JSON.stringify(lookup)} ${tables.size} ${direction}` };
+  return lookupStep(lookup, tables, direction);
 }
 
 /** A table of mappings/lookups, or everything that is wrong with it. `file`: the path from the site's folder. */
 export function parseLookupTable(file: string, text: string): { table?: LookupTable; findings: Finding[] } {
-  return { table: { file, columns: [text], rows: [] }, findings: [] };
+  return readLookupTable(file, text);
 }
 
-/** An expression (CEL). A condition is true or false, a value a text, a number or a flag. */
-export function compileExpression(text: string, kind: 'value' | 'condition'): CompiledExpression {
-  return { problem: NOT_YET, hint: `${kind} ${text}` };
+/**
+ * An expression (CEL). A condition is true or false, a value a text, a number or a flag. In a mapping in, `decimal()`
+ * reads numbers as the file writes them (`format`); in a mapping out numbers are the document's own.
+ */
+export function compileExpression(
+  text: string,
+  kind: 'value' | 'condition',
+  mapping: { direction: 'in' | 'out'; format: MappingFormat },
+): CompiledExpression {
+  return { problem: NOT_YET, hint: `${kind} ${text} ${mapping.direction}` };
 }
 
 /** An element as an expression sees it: children and attributes by name, as texts; a repeated child is a list. Made only where an expression asks for it. */
