@@ -6,16 +6,13 @@ import { lineIndex } from '../formats/text/line-index.ts';
 import { textSource, wholeText } from '../formats/text/text-source.ts';
 import { base64Sink } from '../formats/xml/base64-sink.ts';
 import { readXml } from '../formats/xml/read-xml.ts';
-import type { XmlDocument } from '../formats/xml/xml-tree.ts';
 import { saysCanonical, understandCanonical } from '../mapping/canonical/understand-canonical.ts';
 import type { MappingSet } from '../mapping/language/mapping-set.ts';
-import { readMapped } from '../mapping/language/read-mapped.ts';
-import { INVOICE_ROWS } from '../mapping/ubl/invoice.table.ts';
-import { UBL_FAMILIES } from '../mapping/ubl/ubl-family.table.ts';
+import { isClaimed, readMapped } from '../mapping/language/read-mapped.ts';
 import { LARGE_TEXT_ELEMENTS } from '../mapping/ubl/ubl-namespaces.table.ts';
-import { understandUbl } from '../mapping/ubl/understand-ubl.ts';
+import { refusedXml } from '../mapping/ubl/refused-xml.ts';
 import { type ContentKind, contentKind } from './content-kind.ts';
-import { type MappingsInForce, NO_MAPPINGS } from '../mapping/language/mappings-in-force.ts';
+import type { MappingsInForce } from '../mapping/language/mappings-in-force.ts';
 import type { ReadInput } from './path.ts';
 import {
   CHANNEL_CONTENTS,
@@ -28,11 +25,7 @@ import {
 
 const NONE = { name: 'none', version: '0' } as const;
 
-/** The mappings of this program, each with the hash of what it consists of: a document tells by which it was read. */
-const UBL_MAPPING = {
-  name: 'ubl-invoice',
-  version: versionOf([UBL_FAMILIES.map(({ customization }) => customization.source), INVOICE_ROWS]),
-};
+/** Canonical JSON says itself what it is; the hash of the schemas tells by which it was checked. */
 const CANONICAL_MAPPING = { name: 'canonical-json', version: versionOf(DOCUMENT_SCHEMAS) };
 
 const SINKS = new Map(LARGE_TEXT_ELEMENTS.map((name) => [name, () => base64Sink(createHash('sha256'))] as const));
@@ -46,7 +39,7 @@ export type ReadBy = Pick<MappingsInForce, 'set' | 'timeZone'>;
  * result; nothing is looked up and nothing is kept. What is wrong with the file is a finding with its place, an error
  * where the document it is in cannot be taken; only a defect of ours throws.
  */
-export function read(input: ReadInput, by: ReadBy = NO_MAPPINGS): ReadResult {
+export function read(input: ReadInput, by: ReadBy): ReadResult {
   try {
     return readContent(input, contentKind(input.bytes, input.name), by);
   } catch (error) {
@@ -62,14 +55,13 @@ function readContent(input: ReadInput, kind: ContentKind, by: ReadBy): ReadResul
   const mapped = readByMapping(input, by);
   if (mapped !== undefined) return mapped;
   if (kind !== 'xml') return refusal(notTakenHere(input.channel, set));
-  if (CHANNEL_CONTENTS[input.channel].includes('xml')) return readInvoice(input, set);
-  return refusal(misplacedXml(input, set, understandUbl(readXml(input.bytes, { sinks: SINKS }))));
+  return refusal(refusedDocument(input, set));
 }
 
 /** By the mapping that claims it; undefined where none does. What no rule decides, and what belongs elsewhere, is refused. */
 function readByMapping({ fileId, ...file }: ReadInput, { set, timeZone }: ReadBy): ReadResult | undefined {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const result = readMapped(set, { fileId, ...file, ...zone });
+  const result = readMapped(set, { fileId, ...file, ...zone }, SINKS);
   if (result === undefined) return undefined;
   const decided = onlyTakenIn(result.documents);
   const { documents, findings } = onlyInTheirFolder(file.channel, decided.documents);
@@ -90,26 +82,15 @@ function readJson(input: ReadInput, layout: 'document' | 'lines', by: ReadBy): R
   return { mapping: CANONICAL_MAPPING, documents: taken.documents, findings: [...findings, ...taken.findings] };
 }
 
-function readInvoice({ fileId, bytes, channel }: ReadInput, set: MappingSet): ReadResult {
-  const document: XmlDocument = readXml(bytes, { sinks: SINKS });
-  const { invoice, at, transportId, findings } = understandUbl(document);
-  const refused = invoice === undefined || findings.some(({ severity }) => severity === 'error');
-  return {
-    mapping: UBL_MAPPING,
-    documents: refused ? [] : [{ kind: 'supplier-invoice', key: fileId, content: invoice, at }],
-    findings: findings.map((finding) => withClaims(channel, set, finding)),
-    ...(transportId === undefined ? {} : { transportId }),
-  };
-}
-
 /** An invoice of any kind belongs in the folder of invoices, where it is also said what is wrong with it. */
-function misplacedXml(
-  { channel }: ReadInput,
-  set: MappingSet,
-  { findings, at }: ReturnType<typeof understandUbl>,
-): Finding {
-  const unknown = findings.some(({ code }) => code === 'UNKNOWN_DOCUMENT');
-  return unknown ? { ...notTakenHere(channel, set), at } : wrongChannel('An invoice', 'invoices', at);
+function refusedDocument(input: ReadInput, set: MappingSet): Finding {
+  const { channel } = input;
+  const finding = refusedXml(readXml(input.bytes, { sinks: SINKS }));
+  if (CHANNEL_CONTENTS[channel].includes('xml')) return withClaims(channel, set, finding);
+  const at = finding.at ?? { line: 1, column: 1 };
+  const isInvoice = isClaimed(set, { ...input, channel: 'invoices' });
+  if (isInvoice || finding.code !== 'UNKNOWN_DOCUMENT') return wrongChannel('An invoice', 'invoices', at);
+  return { ...notTakenHere(channel, set), at };
 }
 
 /** JSON that stops inside a character is cut off; what is left must not be taken for the whole. */

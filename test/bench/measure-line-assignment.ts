@@ -1,6 +1,6 @@
 import type { PurchaseOrder, SupplierInvoice } from '../../src/domain/documents.generated.ts';
 import { decideOrderMatch } from '../../src/rules/order-match/decide-order-match.ts';
-import { read } from '../../src/pipeline/read.ts';
+import { readShipped } from '../support/shipped-mappings.ts';
 import { CONTEXT, facts, settings, supplier } from '../rules/order-match-world.ts';
 import { purchaseOrder } from '../support/base-world.ts';
 import { SUPPLIER, ublInvoice } from '../support/ubl-invoice.ts';
@@ -23,7 +23,7 @@ export function measureLineAssignment(given: AssignmentCase, rounds: number): As
   const costs: AssignmentCost[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const [document, reading] = processorMs(() =>
-      read({ channel: 'invoices', name: 'large.xml', fileId: 'f1', bytes }),
+      readShipped({ channel: 'invoices', name: 'large.xml', fileId: 'f1', bytes }),
     );
     const content = document.documents[0]?.content as SupplierInvoice | undefined;
     if (content === undefined) throw new Error(`the large invoice was not read: ${JSON.stringify(document.findings)}`);

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { ReadResult } from '../../src/domain/decision.ts';
-import { read } from '../../src/pipeline/read.ts';
+import { readShipped } from '../support/shipped-mappings.ts';
 import { chance } from '../support/random.ts';
 import { type HostileCase, LARGE_CASES, SPOILS } from './hostile-case.table.ts';
 import { type Good, goodFiles } from './hostile-material.ts';
@@ -106,7 +106,7 @@ function cutAt(all: readonly Good[], place: number): HostileCase {
 function violationsOf({ what, file, cutFrom }: HostileCase): string[] {
   let result: ReadResult;
   try {
-    result = read({ fileId: 'F', ...file });
+    result = readShipped({ fileId: 'F', ...file });
   } catch (error) {
     return [`${what}: threw ${(error as Error).stack}`];
   }
@@ -125,7 +125,7 @@ function understoodCut(what: string, file: Good, whole: Good, documents: ReadRes
   const lost = whole.bytes.subarray(file.bytes.length).toString('latin1').replace(/\0/g, '');
   if (!/^(?:\s|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*$/.test(lost))
     return [`${what}: understood, although it is only the beginning`];
-  const same = isDeepStrictEqual(read({ fileId: 'F', ...whole }).documents, documents);
+  const same = isDeepStrictEqual(readShipped({ fileId: 'F', ...whole }).documents, documents);
   return same ? [] : [`${what}: understood otherwise than the whole file`];
 }
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readXml } from '../../src/formats/xml/read-xml.ts';
-import { type UnderstoodUbl, understandUbl } from '../../src/mapping/ubl/understand-ubl.ts';
-import { SINKS } from './shared-invoices.ts';
+import { type UnderstoodUbl, understandUbl } from './understand-ubl.ts';
 import { enveloped, FAMILY_IDS, type Sample, ublSample } from './ubl-sample.ts';
 
-const understand = (text: string): UnderstoodUbl => understandUbl(readXml(Buffer.from(text), { sinks: SINKS }));
+const understand = (text: string): UnderstoodUbl => understandUbl(text);
 const sample = (options: Sample): UnderstoodUbl => understand(ublSample(options));
 const invoice = (options: Sample): NonNullable<UnderstoodUbl['invoice']> => {
   const { invoice: understood, findings } = sample(options);
@@ -80,7 +78,7 @@ describe('an envelope', () => {
     expect(understood).toEqual(invoice({}));
     expect({ transportId, at }).toEqual({
       transportId: 'b3a1c2d4-0001',
-      at: { line: 11, column: 3, path: '/sbdh:StandardBusinessDocument/Invoice' },
+      at: { line: 11, column: 3, path: '/StandardBusinessDocument/Invoice' },
     });
   });
 
@@ -95,9 +93,9 @@ describe('an envelope', () => {
   });
 
   it.each([0, 2])('with %i documents is refused', (payloads) => {
-    expect(() => understand(enveloped(ublSample(), { payloads }))).toThrow(
-      expect.objectContaining({ code: 'UNSUPPORTED_FORMAT' }),
-    );
+    const { invoice: understood, findings } = understand(enveloped(ublSample(), { payloads }));
+    expect(understood).toBeUndefined();
+    expect(findings).toMatchObject([{ code: 'UNSUPPORTED_FORMAT', message: expect.stringMatching(/exactly one/) }]);
   });
 });
 
@@ -124,7 +122,7 @@ describe('numbers', () => {
     '%j is refused with its place, never guessed',
     (text) => {
       const { invoice: understood, findings } = quantity(text);
-      expect(understood?.lines[0]).not.toHaveProperty('quantity');
+      expect(understood).toBeUndefined();
       expect(findings).toMatchObject([
         {
           code: 'VALUE_INVALID',
@@ -149,7 +147,10 @@ describe('numbers', () => {
   it('in another currency than the document are refused', () => {
     const { findings } = sample({ totals: '<cbc:PayableAmount currencyID="EUR">125.00</cbc:PayableAmount>' });
     expect(findings).toMatchObject([
-      { code: 'VALUE_INVALID', message: 'This amount is in EUR, but the document is in NOK.' },
+      {
+        code: 'VALUE_INVALID',
+        message: expect.stringMatching(/^This amount is in "EUR", but the document is in "NOK"\./),
+      },
     ]);
   });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readXml } from '../../src/formats/xml/read-xml.ts';
-import { type UnderstoodUbl, understandUbl } from '../../src/mapping/ubl/understand-ubl.ts';
+import { type UnderstoodUbl, understandUbl } from './understand-ubl.ts';
 import { expectedInvoice } from './expected-invoice.ts';
-import { SHARED_INVOICES_THERE, SINKS, type SharedInvoice, sharedInvoices, WITHOUT_SHARED } from './shared-invoices.ts';
+import { SHARED_INVOICES_THERE, type SharedInvoice, sharedInvoices, WITHOUT_SHARED } from './shared-invoices.ts';
 
-const understand = (example: SharedInvoice): UnderstoodUbl => understandUbl(readXml(example.bytes(), { sinks: SINKS }));
+const understand = (example: SharedInvoice): UnderstoodUbl => understandUbl(example.bytes());
 const all = sharedInvoices();
 const ours = all.filter((example) => example.ours);
 

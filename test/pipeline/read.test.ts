@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadResult } from '../../src/domain/decision.ts';
 import type { InboxName } from '../../src/domain/settings.generated.ts';
-import { read } from '../../src/pipeline/read.ts';
+import { readShipped } from '../support/shipped-mappings.ts';
 import { enveloped, ublSample } from '../mapping/ubl-sample.ts';
 
 const take = (channel: InboxName, name: string, content: string | Buffer): ReadResult =>
-  read({ fileId: 'file1', channel, name, bytes: Buffer.from(content as string) });
+  readShipped({ fileId: 'file1', channel, name, bytes: Buffer.from(content as string) });
 const product = JSON.stringify({ document: 'product', productNo: 'A-100' });
 
 describe('reading a file', () => {
   it('makes an invoice of UBL in the channel of invoices, with the file as its key', () => {
     const result = take('invoices', 'F-1.xml', enveloped(ublSample()));
     expect(result).toMatchObject({
-      mapping: { name: 'ubl-invoice', version: expect.stringMatching(/^[0-9a-f]{12}$/) },
+      mapping: { name: 'peppol-bis-3-invoice', version: expect.stringMatching(/^[0-9a-f]{12}$/) },
       documents: [{ kind: 'supplier-invoice', key: 'file1', content: { invoiceNo: 'F-1' }, at: { line: 11 } }],
       findings: [],
       transportId: 'b3a1c2d4-0001',

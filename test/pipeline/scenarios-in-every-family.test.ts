@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SupplierInvoice } from '../../src/domain/documents.generated.ts';
-import { read } from '../../src/pipeline/read.ts';
+import { readShipped } from '../support/shipped-mappings.ts';
 import { codesOf, match } from '../rules/order-match-world.ts';
 import { CATALOGUE, codeOf, computedScenarios, scenarioFacts, scenarioSettings } from '../rules/scenario-catalogue.ts';
 import { specOf } from '../support/scenario-spec.ts';
@@ -17,7 +17,7 @@ describe.skipIf(!existsSync(CATALOGUE))(`the scenario catalogue as real files (s
 
   it.each(cases)('%s %s', (family, _id, scenario) => {
     const bytes = Buffer.from(ublInvoice(specOf(scenario.invoice, family)));
-    const { documents } = read({ fileId: 'doc1', channel: 'invoices', name: 'invoice.xml', bytes });
+    const { documents } = readShipped({ fileId: 'doc1', channel: 'invoices', name: 'invoice.xml', bytes });
     const facts = scenarioFacts(scenario);
     const suppliers = facts.suppliers.map((one) => ({ ...one, organisationNo: SUPPLIER.organisationNo }));
     const { result } = match(

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { decimal, decimalText, sum } from '../../src/domain/decimal.ts';
 import type { SupplierInvoice } from '../../src/domain/documents.generated.ts';
-import { read } from '../../src/pipeline/read.ts';
+import { readShipped } from '../support/shipped-mappings.ts';
 import { SITE_SCHEMA } from '../../src/domain/site-schema.generated.ts';
 import { EXAMPLE_FILES, EXAMPLE_SETTINGS } from '../../src/service/example-files.table.ts';
 import { exampleText } from '../../src/service/make-site.ts';
@@ -10,7 +10,7 @@ import { siteTemplate } from '../../src/service/site-template.ts';
 import { parseSettings } from '../../src/settings/parse-settings.ts';
 
 async function readExample(channel: (typeof EXAMPLE_FILES)[number]['channel'], name: string) {
-  return read({ fileId: 'example', channel, name, bytes: Buffer.from(await exampleText(`${channel}/${name}`)) });
+  return readShipped({ fileId: 'example', channel, name, bytes: Buffer.from(await exampleText(`${channel}/${name}`)) });
 }
 
 describe('the examples', () => {

@@ -16,9 +16,7 @@ export const SBDH = 'http://www.unece.org/cefact/namespaces/StandardBusinessDocu
 const path = (source: string): ReturnType<typeof compilePath> =>
   compilePath(source, { prefixes: { '': SBDH }, topHasName: true });
 const TRANSPORT_ID = path('StandardBusinessDocumentHeader/DocumentIdentification/InstanceIdentifier');
-const DOCUMENT_TYPE = path(
-  "StandardBusinessDocumentHeader/BusinessScope/Scope[Type='DOCUMENTID']/InstanceIdentifier",
-);
+const DOCUMENT_TYPE = path("StandardBusinessDocumentHeader/BusinessScope/Scope[Type='DOCUMENTID']/InstanceIdentifier");
 
 /**
  * Takes the document out of its SBDH envelope, where it is in one (FORMATS.md 4). An envelope carries exactly one;

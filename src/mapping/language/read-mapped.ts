@@ -81,7 +81,18 @@ export function readBy(
   }
   const kept = refuseRepeatedKeys(documents, findings);
   if (left > 0) findings.push(moreFindings(left, findings[0]));
-  return { mapping: by, documents: kept, findings };
+  const transportId = mapping.source.envelope === undefined ? undefined : transportIdOf(evidence);
+  return { mapping: by, documents: kept, findings, ...(transportId === undefined ? {} : { transportId }) };
+}
+
+/** Would a mapping of this channel read the file? */
+export function isClaimed(set: MappingSet, file: MappedFile): boolean {
+  const candidates = mayClaim(set, file.channel, file.name);
+  return !('nobody' in claimOf(candidates, file.name, new FileEvidence(file.bytes, NO_SINKS)));
+}
+
+function transportIdOf({ unwrapped }: FileEvidence): string | undefined {
+  return 'read' in unwrapped ? unwrapped.read.envelope?.transportId : undefined;
 }
 
 function moreFindings(left: number, first: Finding | undefined): Finding {

@@ -1,6 +1,9 @@
 import { readRecords } from '../../formats/records/open-records.ts';
 import type { RecordSink } from '../../formats/records/source-record.ts';
 import { xmlPath } from '../../formats/xml/xml-path.ts';
+import type { XmlDocument } from '../../formats/xml/xml-tree.ts';
+import { documentTypeWarning } from '../envelope/check-document-type.ts';
+import type { Unwrapped } from '../envelope/sbdh-envelope.ts';
 import type { FileEvidence } from './claims/file-evidence.ts';
 import type { InMapping } from './mapping-set.ts';
 
@@ -13,12 +16,19 @@ export function readRecordsOf({ source, namespaces }: InMapping, evidence: FileE
     readRecords(evidence.bytes, source, namespaces, sink, { sinks: evidence.sinks });
     return;
   }
-  const { document } = evidence;
+  const document = source.envelope === undefined ? evidence.document : evidence.unwrapped;
   if ('fault' in document) throw document.fault;
-  const { root, placeOf } = document.read;
+  const { read } = document;
+  const top = isUnwrapped(read) ? read.payload : read.root;
   sink.record({
-    element: root,
-    root,
-    placeOf: (element) => ({ ...placeOf(element), path: xmlPath(element, namespaces, []) }),
+    element: top,
+    root: top,
+    placeOf: (element) => ({ ...read.placeOf(element), path: xmlPath(element, namespaces, []) }),
   });
+  const warning = isUnwrapped(read) ? documentTypeWarning(read, read) : undefined;
+  if (warning !== undefined) sink.refused(warning);
+}
+
+function isUnwrapped(read: XmlDocument | (XmlDocument & Unwrapped)): read is XmlDocument & Unwrapped {
+  return 'payload' in read;
 }

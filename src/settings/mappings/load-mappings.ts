@@ -22,6 +22,11 @@ export async function compileKept(own: MappingSources): Promise<LoadedMappings> 
   return compiled({ ...(await withShipped(own)), findings: [] });
 }
 
+/** The program's own mappings, as a site without any of its own has them. */
+export function loadShippedMappings(): Promise<LoadedMappings> {
+  return compileKept({ files: [], lookups: [] });
+}
+
 /**
  * The errors that keep mappings from coming into force: all but those that the program's own mappings have without the
  * site's. Those are defects of the program, told by `check`, and must not stop a site that cannot mend them.

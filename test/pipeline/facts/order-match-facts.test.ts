@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../../src/domain/document-kinds.table.ts';
 import type { InboundDocument, OrderMatchResult, SupplierInvoice } from '../../../src/domain/documents.generated.ts';
 import { gatherOrderMatchFacts } from '../../../src/pipeline/facts/order-match-facts.ts';
 import type { Ledger, LedgerReader } from '../../../src/pipeline/ledger-port.ts';
-import { read } from '../../../src/pipeline/read.ts';
+import { readShipped } from '../../support/shipped-mappings.ts';
 import { decideStateDocument } from '../../../src/rules/intake/decide-state-document.ts';
 import { decideOrderMatch } from '../../../src/rules/order-match/decide-order-match.ts';
 import { committed, newLedger } from '../../ledger/ledger-fixture.ts';
@@ -202,7 +202,7 @@ describe('facts of an order match', () => {
         charges: [{ amount: '150.00', reason: 'Frakt' }],
         rounding: '-0.25',
       });
-      const { documents, findings } = read({
+      const { documents, findings } = readShipped({
         fileId: 'doc1',
         channel: 'invoices',
         name: 'f.xml',

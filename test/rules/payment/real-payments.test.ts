@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SupplierInvoice } from '../../../src/domain/documents.generated.ts';
-import { read } from '../../../src/pipeline/read.ts';
+import { readShipped } from '../../support/shipped-mappings.ts';
 import { paymentReasons } from '../../../src/rules/payment/payment-reasons.ts';
 import { SHARED_INVOICES_THERE, sharedInvoices, WITHOUT_SHARED } from '../../mapping/shared-invoices.ts';
 import { supplier } from '../order-match-world.ts';
@@ -13,7 +13,7 @@ describe.skipIf(!SHARED_INVOICES_THERE)(`real invoices (skipped: ${WITHOUT_SHARE
   const found = sharedInvoices()
     .filter(({ ours }) => ours)
     .flatMap(({ file, bytes }) => {
-      const { documents } = read({ fileId: 'shared', channel: 'invoices', name: 'shared.xml', bytes: bytes() });
+      const { documents } = readShipped({ fileId: 'shared', channel: 'invoices', name: 'shared.xml', bytes: bytes() });
       return documents.map(({ content }) => ({ file, invoice: content as SupplierInvoice }));
     });
   const reasonsOf = (invoice: SupplierInvoice) => {

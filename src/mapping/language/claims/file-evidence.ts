@@ -5,6 +5,7 @@ import { openText } from '../../../formats/text/open-text.ts';
 import { beginningOfXml } from '../../../formats/xml/beginning-of-xml.ts';
 import { readXml } from '../../../formats/xml/read-xml.ts';
 import type { SinkTable, XmlDocument, XmlElement } from '../../../formats/xml/xml-tree.ts';
+import { type Unwrapped, unwrapEnvelope } from '../../envelope/sbdh-envelope.ts';
 
 /** So much of a file tells whose it is. */
 const BEGINNING_BYTES = 65_536;
@@ -19,6 +20,7 @@ export class FileEvidence {
   readonly sinks: SinkTable;
   readonly #beginnings = new Map<EncodingName, string>();
   #document: { read: XmlDocument } | { fault: Fault } | undefined;
+  #unwrapped: { read: XmlDocument & Unwrapped } | { fault: Fault } | undefined;
   readonly #tops = new Map<MappingFormat['format'], XmlElement | null>();
 
   constructor(bytes: Uint8Array, sinks: SinkTable) {
@@ -37,12 +39,21 @@ export class FileEvidence {
 
   /** The whole file as XML, or why it cannot be read. */
   get document(): { read: XmlDocument } | { fault: Fault } {
-    this.#document ??= this.#readDocument();
+    this.#document ??= orFault(() => readXml(this.bytes, { sinks: this.sinks }));
     return this.#document;
   }
 
+  /** The same, with the document in its envelope where it is in one. */
+  get unwrapped(): { read: XmlDocument & Unwrapped } | { fault: Fault } {
+    const { document } = this;
+    if ('fault' in document) return document;
+    this.#unwrapped ??= orFault(() => ({ ...document.read, ...unwrapEnvelope(document.read) }));
+    return this.#unwrapped;
+  }
+
   /** The top of the file's tree with what can be seen of it: all where the file is not large, else its beginning. Null where there is none. */
-  top({ format, encoding }: MappingFormat): XmlElement | null {
+  top({ format, encoding, envelope }: MappingFormat): XmlElement | null {
+    if (envelope !== undefined) return 'read' in this.unwrapped ? this.unwrapped.read.payload : null;
     const known = this.#tops.get(format);
     if (known !== undefined) return known;
     const top = format === 'xml' ? this.#topOfXml() : this.#topOfJson(encoding);
@@ -68,14 +79,14 @@ export class FileEvidence {
     }
     return top;
   }
+}
 
-  #readDocument(): { read: XmlDocument } | { fault: Fault } {
-    try {
-      return { read: readXml(this.bytes, { sinks: this.sinks }) };
-    } catch (error) {
-      if (error instanceof Fault) return { fault: error };
-      throw error;
-    }
+function orFault<Read>(read: () => Read): { read: Read } | { fault: Fault } {
+  try {
+    return { read: read() };
+  } catch (error) {
+    if (error instanceof Fault) return { fault: error };
+    throw error;
   }
 }
 

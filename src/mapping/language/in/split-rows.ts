@@ -49,7 +49,7 @@ function flagOf(reading: SplitReading, element: XmlElement, run: Run): boolean |
   const other = found.find(({ text }) => readFlag(reading, text, element, run) !== flag);
   if (other === undefined) return flag;
   const stated = `as "${first.text.slice(0, 60)}" and as "${other.text.slice(0, 60)}"`;
-  return refuse(reading, `This says more than once, ${stated},`, element, run);
+  return refuse(reading, `This says more than once, ${stated},`, element, run, STATE_IT_ONCE);
 }
 
 function readFlag({ steps }: SplitReading, text: string, element: XmlElement, run: Run): boolean | undefined {
@@ -64,11 +64,13 @@ function readFlag({ steps }: SplitReading, text: string, element: XmlElement, ru
   return typeof value === 'boolean' ? value : undefined;
 }
 
-function refuse(reading: SplitReading, said: string, element: XmlElement, run: Run): undefined {
+const STATE_IT_ONCE = 'State it once: which one counts is not for the reader to guess.';
+
+function refuse(reading: SplitReading, said: string, element: XmlElement, run: Run, hint?: string): undefined {
   const { whenTrue, whenFalse, by, name } = reading;
   const message = `${said} whether it belongs to the ${whenTrue} or to the ${whenFalse} (${rowText(name.at)}).`;
-  const hint = `${by.source} has to be "true" for ${whenTrue} and "false" for ${whenFalse}, unless the row's "convert" says other words.`;
-  run.add({ severity: 'error', code: 'VALUE_INVALID', message, hint }, element);
+  const needed = `${by.source} has to be "true" for ${whenTrue} and "false" for ${whenFalse}, unless the row's "convert" says other words.`;
+  run.add({ severity: 'error', code: 'VALUE_INVALID', message, hint: hint ?? needed }, element);
   return undefined;
 }
 

@@ -11,6 +11,7 @@ export interface KeyScope {
 
 export const FORMAT_KEYS: Partial<Record<keyof MappingFormat, KeyScope>> = {
   each: { only: 'in' },
+  envelope: { formats: ['xml'], only: 'in' },
   separator: { formats: ['csv'] },
   quote: { formats: ['csv'] },
   header: { formats: ['csv'] },

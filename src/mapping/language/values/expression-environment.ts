@@ -18,7 +18,9 @@ const PAIRS = [
 
 /** The names that an expression may begin with. */
 export function expressionNames(direction: 'in' | 'out'): string[] {
-  return direction === 'in' ? ['source', 'record', 'file', 'position'] : ['source', 'record', 'document', 'file', 'position'];
+  return direction === 'in'
+    ? ['source', 'record', 'file', 'position']
+    : ['source', 'record', 'document', 'file', 'position'];
 }
 
 /** What expressions of a mapping can name and call. Numbers of texts are read as the mapping's file writes them. */
