@@ -76,5 +76,8 @@ function isSameConstant(one: FixedPlace, other: FixedPlace): boolean {
 }
 
 function isKindAgain(place: FixedPlace, places: readonly FixedPlace[]): boolean {
-  return places.find((other) => isSameConstant(place, other)) !== place && places.some((other) => other !== place && isSameConstant(place, other));
+  return (
+    places.find((other) => isSameConstant(place, other)) !== place &&
+    places.some((other) => other !== place && isSameConstant(place, other))
+  );
 }

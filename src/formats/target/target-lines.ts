@@ -24,7 +24,8 @@ export function targetLines(root: TargetNode, kinds: readonly string[] | null): 
     const groups = nodes.filter(isGroup);
     if (groups.length === 0) return nodes.length === 0 ? [] : [lineOf(root, null, nodes)];
     const stray = nodes.find((node) => !isGroup(node));
-    if (stray !== undefined) throw new TargetNotWritable(`${stray.name} stands beside lines, in none of them.`, HINT, stray);
+    if (stray !== undefined)
+      throw new TargetNotWritable(`${stray.name} stands beside lines, in none of them.`, HINT, stray);
     return groups.map((group) => lineOf(group, null, groupOf(group)));
   }
   const lines: TargetLine[] = [];

@@ -51,7 +51,11 @@ export function requireColumns(
   for (const [name, node] of values) {
     if (columns.includes(name)) continue;
     const where = kind === null ? '' : ` of ${kind}`;
-    throw new TargetNotWritable(`There is no column "${name}"${where}.`, 'Name it in columns, or leave out the row.', node);
+    throw new TargetNotWritable(
+      `There is no column "${name}"${where}.`,
+      'Name it in columns, or leave out the row.',
+      node,
+    );
   }
 }
 
@@ -78,8 +82,12 @@ function whole(cells: readonly string[], { separator = ';', quote = '"', comment
   if (!misread) return line;
   if (quote === '' || (comment !== undefined && quote.startsWith(comment)))
     throw new TargetNotWritable(
-      line === '' ? 'A line without any value would be an empty line.' : `A line would begin as a comment: "${line.slice(0, 60)}".`,
+      line === ''
+        ? 'A line without any value would be an empty line.'
+        : `A line would begin as a comment: "${line.slice(0, 60)}".`,
       'Give the target a quote, or a column that always has a value first.',
     );
-  return [`${quote}${(cells[0] ?? '').replaceAll(quote, `${quote}${quote}`)}${quote}`, ...cells.slice(1)].join(separator);
+  return [`${quote}${(cells[0] ?? '').replaceAll(quote, `${quote}${quote}`)}${quote}`, ...cells.slice(1)].join(
+    separator,
+  );
 }

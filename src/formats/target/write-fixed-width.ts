@@ -25,13 +25,21 @@ export function writeFixedWidth(root: TargetNode, format: MappingFormat): Uint8A
   return encodeLines(lines, format);
 }
 
-function lineOf({ kind, values }: TargetLine, { places, length, problems }: FixedLayout, format: MappingFormat): string {
+function lineOf(
+  { kind, values }: TargetLine,
+  { places, length, problems }: FixedLayout,
+  format: MappingFormat,
+): string {
   const [problem] = problems;
   if (problem !== undefined) throw new TargetNotWritable(`${problem.name}: ${problem.problem}`, problem.hint);
   for (const [name, node] of values) {
     if (places.some((place) => place.name === name)) continue;
     const where = kind === null ? '' : ` of ${kind}`;
-    throw new TargetNotWritable(`There is no field "${name}"${where}.`, 'Name it in fields, or leave out the row.', node);
+    throw new TargetNotWritable(
+      `There is no field "${name}"${where}.`,
+      'Name it in fields, or leave out the row.',
+      node,
+    );
   }
   let line = '';
   for (const place of places) {
@@ -73,7 +81,9 @@ function filled(text: string, { name, from, to, align, fill }: FixedPlace, node:
   if (text !== '' && length < room && isChangedByFilling(text, align, fill))
     throw new TargetNotWritable(
       `${name} is "${text.slice(0, 60)}": filled with "${fill}" it would say something else.`,
-      fill === '0' ? 'Put the sign elsewhere: convert: { decimal: { sign: trailing } }.' : 'Fill the field with blanks, or from the other side.',
+      fill === '0'
+        ? 'Put the sign elsewhere: convert: { decimal: { sign: trailing } }.'
+        : 'Fill the field with blanks, or from the other side.',
       node,
     );
   const filling = fill.repeat(room - length);

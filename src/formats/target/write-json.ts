@@ -61,7 +61,8 @@ class JsonText {
   }
 
   #string(text: string, node?: TargetNode): string {
-    if (!text.isWellFormed()) requireCharacters(text, node?.name ?? 'A name', { ...this.#format, encoding: 'utf-8' }, node);
+    if (!text.isWellFormed())
+      requireCharacters(text, node?.name ?? 'A name', { ...this.#format, encoding: 'utf-8' }, node);
     const written = JSON.stringify(text);
     if (characterNotInEncoding(written, this.#encoding) === undefined) return written;
     return [...written].map((character) => this.#character(character)).join('');

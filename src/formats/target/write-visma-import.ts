@@ -45,5 +45,9 @@ function valueText(name: string, node: TargetNode | undefined, format: MappingFo
 
 function numberText(name: string, text: string, node: TargetNode): string {
   if (isDecimalText(text.replace(',', '.'))) return text;
-  throw new TargetNotWritable(`${name} is "${text.slice(0, 60)}", which is no number.`, 'Leave out as: number, or convert the value.', node);
+  throw new TargetNotWritable(
+    `${name} is "${text.slice(0, 60)}", which is no number.`,
+    'Leave out as: number, or convert the value.',
+    node,
+  );
 }

@@ -43,7 +43,8 @@ function applyField(rows: OutField, at: DocumentNode, into: Builder, writing: Ou
     last = row;
   }
   if (last === undefined || last.optional) return;
-  const looked = 'from' in last && last.from !== undefined ? `Nothing stands at "${last.from.text}"` : 'There is nothing';
+  const looked =
+    'from' in last && last.from !== undefined ? `Nothing stands at "${last.from.text}"` : 'There is nothing';
   const stood = at.parent === null ? '' : ` of ${documentPlace(at)}`;
   writing.report(last, at, {
     code: 'VALUE_MISSING',
@@ -60,7 +61,12 @@ function applyRow(row: OutRow, at: DocumentNode, into: Builder, writing: OutWrit
       return 'refused';
     }
     if (!('value' in held) || held.value !== true) {
-      writing.trace?.({ to: into.under(row.to.text), row: row.at, steps: [], note: 'its condition (when) does not hold' });
+      writing.trace?.({
+        to: into.under(row.to.text),
+        row: row.at,
+        steps: [],
+        note: 'its condition (when) does not hold',
+      });
       return 'not-asked';
     }
   }
@@ -75,7 +81,10 @@ function applyRow(row: OutRow, at: DocumentNode, into: Builder, writing: OutWrit
 }
 
 /** What an expression sees from a place in the document. */
-export function scopeOf({ value }: DocumentNode, { top }: OutWriting): { source: unknown; record: unknown; document: unknown; file: { name: string } } {
+export function scopeOf(
+  { value }: DocumentNode,
+  { top }: OutWriting,
+): { source: unknown; record: unknown; document: unknown; file: { name: string } } {
   return { source: value, record: top.value, document: top.value, file: { name: '' } };
 }
 

@@ -59,7 +59,11 @@ function shapeAt(shape: Shape, names: readonly string[], row: OutRow, check: Tre
 
 function checkValue(row: OutRow, at: Shape, { findings }: TreeCheck): void {
   if (at.inside.size > 0) {
-    findings.error(row.at, `${row.to.text} is a value here, but other rows write fields into it.`, 'Write its value into a field of its own.');
+    findings.error(
+      row.at,
+      `${row.to.text} is a value here, but other rows write fields into it.`,
+      'Write its value into a field of its own.',
+    );
     return;
   }
   if (at.value !== undefined) refuseTwice(at.value, row, findings);
@@ -68,9 +72,17 @@ function checkValue(row: OutRow, at: Shape, { findings }: TreeCheck): void {
 
 function checkAttribute(name: string, row: OutRow, at: Shape, { format, findings }: TreeCheck): void {
   if (format.format !== 'xml')
-    findings.error(row.at, `${format.format} has no attributes: @${name}.`, `Write it as a field: ${row.to.text.replace('@', '')}.`);
+    findings.error(
+      row.at,
+      `${format.format} has no attributes: @${name}.`,
+      `Write it as a field: ${row.to.text.replace('@', '')}.`,
+    );
   else if (!XML_NAME.test(name) || name.includes(':'))
-    findings.error(row.at, `@${name} is no name of an attribute.`, 'Names of attributes are letters, digits, - . _ without a prefix.');
+    findings.error(
+      row.at,
+      `@${name} is no name of an attribute.`,
+      'Names of attributes are letters, digits, - . _ without a prefix.',
+    );
   const before = at.attributes.get(name);
   if (before !== undefined) refuseTwice(before, row, findings);
   at.attributes.set(name, row);
@@ -78,11 +90,19 @@ function checkAttribute(name: string, row: OutRow, at: Shape, { format, findings
 
 function refuseTwice(before: OutRow, row: OutRow, findings: OutFindings): void {
   const line = before.at.line === undefined ? '' : ` in line ${before.at.line}`;
-  findings.error(row.at, `${row.to.text} is written already${line}.`, 'Write both rows with the same to, in the same group: then the second counts where the first finds nothing.');
+  findings.error(
+    row.at,
+    `${row.to.text} is written already${line}.`,
+    'Write both rows with the same to, in the same group: then the second counts where the first finds nothing.',
+  );
 }
 
 function refuseBoth(value: OutRow, row: OutRow, { findings }: TreeCheck): void {
-  findings.error(row.at, `${value.to.text} is a value, and cannot have ${row.to.text} in it.`, 'Write its value into a field of its own.');
+  findings.error(
+    row.at,
+    `${value.to.text} is a value, and cannot have ${row.to.text} in it.`,
+    'Write its value into a field of its own.',
+  );
 }
 
 const XML_NAME = /^(?:[\p{L}_][\p{L}\p{N}._-]*:)?[\p{L}_][\p{L}\p{N}._-]*$/u;
@@ -92,9 +112,17 @@ export function checkName(name: string, row: { at: OutRow['at'] }, { format, nam
   if (format.format !== 'xml' || name === '?') return;
   const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : '';
   if (!XML_NAME.test(name))
-    findings.error(row.at, `"${name}" is no name of an element.`, 'Names of elements are letters, digits, - . _ and begin with a letter; a prefix stands before a colon.');
+    findings.error(
+      row.at,
+      `"${name}" is no name of an element.`,
+      'Names of elements are letters, digits, - . _ and begin with a letter; a prefix stands before a colon.',
+    );
   else if (prefix !== '' && !Object.hasOwn(namespaces, prefix))
-    findings.error(row.at, `The prefix of "${name}" is not declared.`, `Declare it under namespaces: { ${prefix}: "…" }.`);
+    findings.error(
+      row.at,
+      `The prefix of "${name}" is not declared.`,
+      `Declare it under namespaces: { ${prefix}: "…" }.`,
+    );
   else if (characterNotInEncoding(name, targetEncoding(format).encoding) !== undefined)
     findings.error(row.at, `"${name}" cannot be written in ${format.encoding}.`, 'Write the file in utf-8.');
 }

@@ -21,45 +21,74 @@ export type OutWriter = Pick<OutMapping, 'target' | 'ending' | 'write'>;
  * Compiles a mapping out: everything that is wrong with it, and what writes with it where nothing is an error. Done once
  * a mapping: documents pass through plain functions.
  */
-export function compileOut(text: MappingText, environment: OutEnvironment): { writer?: OutWriter; findings: Finding[] } {
+export function compileOut(
+  text: MappingText,
+  environment: OutEnvironment,
+): { writer?: OutWriter; findings: Finding[] } {
   const { content } = text;
   const findings = new OutFindings();
   const { target } = content;
   if (target === undefined) {
-    findings.error(text.place([]), 'This mapping says not what it writes.', 'Give it a target, for example target: { format: xml, root: Orders }.');
+    findings.error(
+      text.place([]),
+      'This mapping says not what it writes.',
+      'Give it a target, for example target: { format: xml, root: Orders }.',
+    );
     return { findings: findings.found };
   }
+  const read: string[] = [];
   const fields = compileOutRows(
     content.rows,
-    { text, path: ['rows'], fields: fieldTop(content.document === undefined ? undefined : environment.schemaOf(content.document)) },
-    { environment, findings, format: target, using: [] },
+    {
+      text,
+      path: ['rows'],
+      fields: fieldTop(content.document === undefined ? undefined : environment.schemaOf(content.document)),
+    },
+    { environment, findings, format: target, using: [], read },
   );
   const format = checkedFormat(fields, text, target, findings);
-  requireDeliveryId(text, environment, findings);
+  requireDeliveryId(text, read, findings);
   if (findings.hasErrors) return { findings: findings.found };
   return { writer: writerOf(content, fields, format, environment), findings: findings.found };
 }
 
-function checkedFormat(fields: readonly OutField[], text: MappingText, target: MappingFormat, findings: OutFindings): MappingFormat {
+function checkedFormat(
+  fields: readonly OutField[],
+  text: MappingText,
+  target: MappingFormat,
+  findings: OutFindings,
+): MappingFormat {
   if (target.format !== 'xml' && target.format !== 'json')
     return completeLines(fields, target, text.place(['target']), findings);
   const check: TreeCheck = { format: target, namespaces: text.content.namespaces ?? {}, findings };
   checkTree(fields, check);
   if (target.format === 'json') return target;
   if (target.root === undefined)
-    findings.error(text.place(['target']), 'It is not said which root element the file has.', 'Write root beside format: xml.');
+    findings.error(
+      text.place(['target']),
+      'It is not said which root element the file has.',
+      'Write root beside format: xml.',
+    );
   else checkName(target.root, { at: text.place(['target', 'root']) }, check);
   return target;
 }
 
 /** The delivery id stands in every output (contract 2): a receiver tells by it what it has had already. */
-function requireDeliveryId(text: MappingText, { parts }: OutEnvironment, findings: OutFindings): void {
-  const texts = [text.content, ...[...parts.values()].map(({ content }) => content)];
-  if (texts.some(({ rows }) => JSON.stringify(rows).includes('deliveryId'))) return;
-  findings.warn(text.place(['rows']), 'No row writes the deliveryId.', 'Write it where the receiver can see it, so that a file that is sent again is known again: from: /deliveryId.');
+function requireDeliveryId(text: MappingText, read: readonly string[], findings: OutFindings): void {
+  if (read.some((one) => /\bdeliveryId\b/.test(one))) return;
+  findings.warn(
+    text.place(['rows']),
+    'No row writes the deliveryId.',
+    'Write it where the receiver can see it, so that a file that is sent again is known again: from: /deliveryId.',
+  );
 }
 
-function writerOf(content: MappingFile, fields: readonly OutField[], format: MappingFormat, environment: OutEnvironment): OutWriter {
+function writerOf(
+  content: MappingFile,
+  fields: readonly OutField[],
+  format: MappingFormat,
+  environment: OutEnvironment,
+): OutWriter {
   const { mapping = '', namespaces = {} } = content;
   const context = { format, ...(environment.timeZone === undefined ? {} : { timeZone: environment.timeZone }) };
   const write = (document: Readonly<Record<string, unknown>>, trace?: (step: TraceStep) => void): Uint8Array => {
@@ -71,7 +100,13 @@ function writerOf(content: MappingFile, fields: readonly OutField[], format: Map
       newBuilder: (name, place) => new TargetBuilder<Origin>(name, place),
       report: (row, at, { code = 'VALUE_INVALID', message, hint }) => {
         const path = documentPlace(at);
-        found.push({ code, severity: 'error', message, ...(hint === undefined ? {} : { hint }), at: { ...row.at, ...(path === '' ? {} : { path }) } });
+        found.push({
+          code,
+          severity: 'error',
+          message,
+          ...(hint === undefined ? {} : { hint }),
+          at: { ...row.at, ...(path === '' ? {} : { path }) },
+        });
       },
       trace,
     };
@@ -86,7 +121,13 @@ function writerOf(content: MappingFile, fields: readonly OutField[], format: Map
       if (!(problem instanceof TargetNotWritable)) throw problem;
       const origin = problem.node === undefined ? undefined : origins.get(problem.node);
       const at = origin === undefined ? undefined : { ...origin.row.at, path: origin.place };
-      const finding: Finding = { code: 'VALUE_INVALID', severity: 'error', message: problem.message, hint: problem.hint, ...(at === undefined ? {} : { at }) };
+      const finding: Finding = {
+        code: 'VALUE_INVALID',
+        severity: 'error',
+        message: problem.message,
+        hint: problem.hint,
+        ...(at === undefined ? {} : { at }),
+      };
       throw new MappingNotApplicable(documentWords(document), mapping, [finding]);
     }
   };

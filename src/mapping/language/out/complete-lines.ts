@@ -13,7 +13,12 @@ type Written = Map<string | null, Map<string, OutRow>>;
  * The format of a file of lines with its columns: those that the mapping lists, or else those that its rows write, in
  * their order. What would stand in no line or no column is found.
  */
-export function completeLines(fields: readonly OutField[], format: MappingFormat, at: Place, findings: OutFindings): MappingFormat {
+export function completeLines(
+  fields: readonly OutField[],
+  format: MappingFormat,
+  at: Place,
+  findings: OutFindings,
+): MappingFormat {
   const kinds = kindsOf(format);
   const written: Written = new Map();
   collect(fields, null, { kinds, written, findings });
@@ -24,7 +29,11 @@ export function completeLines(fields: readonly OutField[], format: MappingFormat
   }
   if (format.records !== undefined) {
     if (kindColumn(format) === undefined)
-      findings.error(at, 'It is not said in which column the record type stands.', 'Write recordType: 1 beside records.');
+      findings.error(
+        at,
+        'It is not said in which column the record type stands.',
+        'Write recordType: 1 beside records.',
+      );
     return { ...format, records: completed(format.records, written, format, findings) };
   }
   const columns = columnsOf(format.columns, written.get(null), undefined, null, findings);
@@ -58,7 +67,12 @@ function collect(fields: readonly OutField[], kind: string | null, collecting: C
 }
 
 /** The line that a row writes into, or that it makes; undefined where there is none. */
-function lineOf(row: OutRow, names: readonly string[], kind: string | null, { kinds, findings }: Collecting): string | null | undefined {
+function lineOf(
+  row: OutRow,
+  names: readonly string[],
+  kind: string | null,
+  { kinds, findings }: Collecting,
+): string | null | undefined {
   const isLine = row.does === 'list' || row.does === 'group';
   if (row.to.attribute !== undefined) {
     findings.error(row.at, `A line has no attributes: @${row.to.attribute}.`, 'Write the name of a column.');
@@ -67,7 +81,11 @@ function lineOf(row: OutRow, names: readonly string[], kind: string | null, { ki
   const [name, ...more] = names;
   if (kinds === null) {
     if (isLine ? more.length === 0 : name === undefined) return null;
-    findings.error(row.at, `"${row.to.text}" is no column: all lines of this file are of one kind.`, 'Write one name, in quotes where it has a slash in it.');
+    findings.error(
+      row.at,
+      `"${row.to.text}" is no column: all lines of this file are of one kind.`,
+      'Write one name, in quotes where it has a slash in it.',
+    );
     return undefined;
   }
   if (more.length === 0 && name === undefined && !isLine && kind !== null) return kind;
@@ -78,7 +96,9 @@ function lineOf(row: OutRow, names: readonly string[], kind: string | null, { ki
   findings.error(
     row.at,
     `"${row.to.text}" stands in no line: before the column comes ${wanted}.`,
-    meant === undefined ? 'Write the line, a slash and the column (H/orderNo), or a row with rows for the line.' : `Did you mean "${meant}"?`,
+    meant === undefined
+      ? 'Write the line, a slash and the column (H/orderNo), or a row with rows for the line.'
+      : `Did you mean "${meant}"?`,
   );
   return undefined;
 }
@@ -125,23 +145,39 @@ function columnsOf(
   return [...columns];
 }
 
-function requireNames(known: readonly (string | null)[], written: ReadonlyMap<string, OutRow> | undefined, kind: string | null, word: string, findings: OutFindings): void {
+function requireNames(
+  known: readonly (string | null)[],
+  written: ReadonlyMap<string, OutRow> | undefined,
+  kind: string | null,
+  word: string,
+  findings: OutFindings,
+): void {
   for (const [name, row] of written ?? []) {
     if (known.includes(name)) continue;
     const names = known.filter((one) => one !== null);
     const meant = didYouMean(name, names);
-    const hint = meant === undefined ? `There are: ${names.join(', ')}.` : `Did you mean "${meant}"? There are: ${names.join(', ')}.`;
+    const hint =
+      meant === undefined
+        ? `There are: ${names.join(', ')}.`
+        : `Did you mean "${meant}"? There are: ${names.join(', ')}.`;
     findings.error(row.at, `There is no ${word} "${name}"${kind === null ? '' : ` of ${kind}`}.`, hint);
   }
 }
 
 function checkFixed(format: MappingFormat, written: Written, at: Place, findings: OutFindings): MappingFormat {
   const kinds: [string | null, RecordType['fields']][] =
-    format.records === undefined ? [[null, format.fields]] : Object.entries(format.records).map(([kind, { fields }]) => [kind, fields]);
+    format.records === undefined
+      ? [[null, format.fields]]
+      : Object.entries(format.records).map(([kind, { fields }]) => [kind, fields]);
   if (format.records !== undefined && format.recordType === undefined)
-    findings.error(at, 'It is not said at which positions the record type stands.', 'Write recordType: "1-2" beside records.');
+    findings.error(
+      at,
+      'It is not said at which positions the record type stands.',
+      'Write recordType: "1-2" beside records.',
+    );
   for (const [kind, fields] of kinds) {
-    for (const { name, problem, hint } of fixedLayout(fields, format.recordType === undefined ? null : kind, format).problems)
+    for (const { name, problem, hint } of fixedLayout(fields, format.recordType === undefined ? null : kind, format)
+      .problems)
       findings.error(at, `${kind === null ? '' : `${kind}: `}${name}: ${problem}`, hint);
     requireNames(Object.keys(fields ?? {}), written.get(kind), kind, 'field', findings);
   }

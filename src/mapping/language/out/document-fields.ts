@@ -24,7 +24,10 @@ export function fieldTop(schema: FieldSchema | undefined): FieldPlace {
 }
 
 /** Where a path leads, or the name in it that no document has. The delivery id every document has that leaves. */
-export function followPath(path: DocumentPath, from: FieldPlace): FieldPlace | { unknown: string; known: string[]; meant: string | undefined } {
+export function followPath(
+  path: DocumentPath,
+  from: FieldPlace,
+): FieldPlace | { unknown: string; known: string[]; meant: string | undefined } {
   let reached: FieldPlace | undefined;
   for (const { fromTop, steps } of path.alternatives) {
     let at = fromTop ? topOf(from) : from;
@@ -35,9 +38,13 @@ export function followPath(path: DocumentPath, from: FieldPlace): FieldPlace | {
       else {
         const known = at.schemas.flatMap(({ properties }) => Object.keys(properties ?? {}));
         const schemas = at.schemas.flatMap(({ properties }) =>
-          properties !== undefined && Object.hasOwn(properties, step.name) ? alternatives(properties[step.name] as FieldSchema) : [],
+          properties !== undefined && Object.hasOwn(properties, step.name)
+            ? alternatives(properties[step.name] as FieldSchema)
+            : [],
         );
-        const open = at.schemas.some((schema) => schema.properties === undefined || schema.additionalProperties !== false);
+        const open = at.schemas.some(
+          (schema) => schema.properties === undefined || schema.additionalProperties !== false,
+        );
         if (schemas.length === 0 && !open && !(at.around === undefined && step.name === 'deliveryId'))
           return { unknown: step.name, known, meant: didYouMean(step.name, known) };
         at = { schemas: schemas.length === 0 ? undefined : schemas, around: at };

@@ -55,7 +55,12 @@ export function allChildren(node: DocumentNode): DocumentNode[] {
 function nodesOf(value: DocumentValue, parent: DocumentNode, name: string): DocumentNode[] {
   if (!Array.isArray(value)) return [{ value: value as DocumentNode['value'], parent, name, index: undefined }];
   return value.flatMap((entry: DocumentValue, index) => {
-    const node: DocumentNode = { value: Array.isArray(entry) ? { item: entry } : (entry as DocumentNode['value']), parent, name, index };
+    const node: DocumentNode = {
+      value: Array.isArray(entry) ? { item: entry } : (entry as DocumentNode['value']),
+      parent,
+      name,
+      index,
+    };
     return [node];
   });
 }

@@ -16,7 +16,8 @@ interface Taken {
 
 /** Writes the value of a row, or its several texts. */
 export function outValues(row: ValueRow | TextsRow, at: DocumentNode, into: Builder, writing: OutWriting): RowOutcome {
-  const given = row.does === 'value' && row.value !== undefined ? expressionValue(row, at, writing) : pathValues(row, at, writing);
+  const given =
+    row.does === 'value' && row.value !== undefined ? expressionValue(row, at, writing) : pathValues(row, at, writing);
   if (given === 'refused') return 'refused';
   const taken: Taken[] = [];
   for (const one of given) {
@@ -94,7 +95,9 @@ function unlike(taken: readonly Taken[]): [Taken, Taken | undefined] {
 }
 
 function writeTexts(row: TextsRow, taken: readonly Taken[], into: Builder, writing: OutWriting): RowOutcome {
-  const kept = row.distinct ? taken.filter((one, index) => taken.findIndex(({ value }) => value === one.value) === index) : taken;
+  const kept = row.distinct
+    ? taken.filter((one, index) => taken.findIndex(({ value }) => value === one.value) === index)
+    : taken;
   const { join } = row;
   if (join !== undefined) {
     const [first] = kept as [Taken];
@@ -117,7 +120,12 @@ function write(row: ValueRow | TextsRow, taken: Taken, into: Builder, writing: O
     return 'refused';
   }
   const content = typeof value === 'boolean' ? value : String(value);
-  const as: TargetNode['as'] = row.as === 'number' || (typeof value === 'number' && row.as !== 'text') ? 'number' : row.as === 'text' ? 'text' : undefined;
+  const as: TargetNode['as'] =
+    row.as === 'number' || (typeof value === 'number' && row.as !== 'text')
+      ? 'number'
+      : row.as === 'text'
+        ? 'text'
+        : undefined;
   const origin = { row, place: documentPlace(node) };
   const isList = row.as === 'list' || (row.does === 'texts' && row.join === undefined);
   if (row.to.attribute !== undefined) into.at(row.to.names).setAttribute(row.to.attribute, String(value));

@@ -15,7 +15,8 @@ export class PathProblem extends Error {
 
 const NAME = /[\p{L}_][\p{L}\p{N}_.-]*/uy;
 const NUMBER = /\d+/y;
-const WRITE_A_PATH = "Write names with slashes between them: lines/productNo, ../orderNo, lines[1], lines[kind='freight'].";
+const WRITE_A_PATH =
+  "Write names with slashes between them: lines/productNo, ../orderNo, lines[1], lines[kind='freight'].";
 /** Deeper conditions in conditions help nobody. */
 const MOST_NESTED = 8;
 
