@@ -29,3 +29,9 @@ export function schemaErrors(kind: string, value: unknown): readonly ErrorObject
   }
   return validate(value) ? [] : (validate.errors ?? []);
 }
+
+/** Every way in which a value does not fit a part of a schema: for defaults of mappings, once each. */
+export function valueErrors(schema: Schema, value: unknown): readonly ErrorObject[] {
+  const validate = ajv.compile(schema);
+  return validate(value) ? [] : (validate.errors ?? []);
+}
