@@ -94,8 +94,11 @@ describe.each(OUT)('%s writes', (file) => {
     expect(written.toString('latin1')).toBe(expected.toString('latin1'));
   });
 
-  test.each(examplesOf(file))('$name with its delivery id once in it, so that it can be sent again under another', ({ input, expected }) => {
-    const [document] = documentsOf(input) as [Record<string, unknown>];
-    expect(expected.toString('latin1').split(String(document['deliveryId']))).toHaveLength(2);
-  });
+  test.each(examplesOf(file))(
+    '$name with its delivery id once in it, so that it can be sent again under another',
+    ({ input, expected }) => {
+      const [document] = documentsOf(input) as [Record<string, unknown>];
+      expect(expected.toString('latin1').split(String(document['deliveryId']))).toHaveLength(2);
+    },
+  );
 });

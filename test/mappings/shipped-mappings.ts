@@ -9,7 +9,9 @@ const PAIRS = 'test/mappings/pairs';
 
 const text = (path: string): string => readFileSync(join(PROJECT, path), 'utf8');
 const below = (folder: string): string[] =>
-  readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
+  readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).map(
+    (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+  );
 
 /** Every mapping file that ships, by its path from the project's folder. */
 export const SHIPPED_FILES: readonly string[] = below('mappings').filter(
@@ -25,7 +27,9 @@ const compiled = (files: readonly string[]): CompiledMappings =>
   compileMappings({ files: files.map((file) => ({ file, text: text(file), shipped: true })), lookups: LOOKUPS }, hash);
 
 /** The mappings that ship, with the parts that they use, compiled together. */
-export const SHIPPED: CompiledMappings = compiled(below('mappings').filter((path) => path.endsWith('.yaml') && path !== 'mappings/site.yaml'));
+export const SHIPPED: CompiledMappings = compiled(
+  below('mappings').filter((path) => path.endsWith('.yaml') && path !== 'mappings/site.yaml'),
+);
 
 /** The other way round of a shipped mapping: what it writes is read back, what it reads is written. */
 export const OTHER_WAY: CompiledMappings = compiled(below(PAIRS));
@@ -60,7 +64,10 @@ export function examplesOf(file: string): MappingExample[] {
 
 /** The documents that a JSON file of an example names: one, or a list of them. */
 export function documentsOf(json: Buffer): Record<string, unknown>[] {
-  const value = JSON.parse(json.toString('utf8')) as { documents?: Record<string, unknown>[] } & Record<string, unknown>;
+  const value = JSON.parse(json.toString('utf8')) as { documents?: Record<string, unknown>[] } & Record<
+    string,
+    unknown
+  >;
   return value.documents ?? [value];
 }
 
