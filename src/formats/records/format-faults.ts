@@ -19,7 +19,13 @@ type Namespaces = Readonly<Record<string, string>>;
  * are none, columns that nobody names, a path of records that leads nowhere. All faults, not the first.
  */
 export function formatFaults(format: MappingFormat, namespaces: Namespaces): FormatFault[] {
-  return [...csvFaults(format), ...missingLayout(format), ...kindFaults(format), ...eachFaults(format, namespaces)];
+  return [
+    ...csvFaults(format),
+    ...groupFaults(format),
+    ...missingLayout(format),
+    ...kindFaults(format),
+    ...eachFaults(format, namespaces),
+  ];
 }
 
 function csvFaults(format: MappingFormat): FormatFault[] {
@@ -44,6 +50,27 @@ function csvFaults(format: MappingFormat): FormatFault[] {
       hint: 'Name them under columns, from left to right, or leave out header where the first line names them.',
     });
   return faults;
+}
+
+/** Lines are grouped by columns that there are. */
+function groupFaults({ groupBy = [], records, columns, fields }: MappingFormat): FormatFault[] {
+  if (groupBy.length > 0 && records !== undefined)
+    return [
+      {
+        path: ['groupBy'],
+        message: 'Lines of several record types are not grouped by columns.',
+        hint: 'Say under which record type each stands: records: { L: { under: H } }.',
+      },
+    ];
+  const known = columns?.filter((name) => name !== null) ?? (fields === undefined ? undefined : Object.keys(fields));
+  if (known === undefined) return [];
+  return groupBy
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const meant = didYouMean(name, known);
+      const hint = meant === undefined ? `The columns are ${known.join(', ')}.` : `Did you mean "${meant}"?`;
+      return { path: ['groupBy'], message: `There is no column "${name}".`, hint };
+    });
 }
 
 /** Lines cannot be told apart, or nothing says what is in them. */
