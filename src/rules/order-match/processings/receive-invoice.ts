@@ -14,7 +14,7 @@ import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { authorOf, orderOf, placeOf, type Processing, type ProcessingOutcome } from './processing.ts';
 import { receivedLines } from './receipts.ts';
 import { acceptedDuplicates, refusedAsRepeated } from './repeated-documents.ts';
-import { isIncomplete, selectedLines, withLines } from './selected-lines.ts';
+import { isIncomplete, resultLines, selectedLines, withLines } from './selected-lines.ts';
 import { writeValues } from './write-values.ts';
 
 /**
@@ -32,15 +32,16 @@ export function receiveInvoice(processing: Processing): ProcessingOutcome {
   if (isRefusal(lines)) return lines;
   const repeated = refusedAsRepeated(processing);
   if (repeated !== undefined) return repeated;
-  const blocked = blockedOrder(processing, alone ? result.createdLines : lines);
-  if (blocked !== undefined) return blocked;
-  const misplaced = alone ? refusedForOrderOfCharges(facts) : undefined;
-  if (misplaced !== undefined) return misplaced;
+  const keys = new Set(lines.map(({ key }) => key));
   const incomplete = isIncomplete(result);
+  const isLast = !incomplete && resultLines(result).every(({ key, line }) => line.received || keys.has(key));
+  const blocked = blockedOrder(processing, isLast ? [...lines, ...result.createdLines] : lines);
+  if (blocked !== undefined) return blocked;
   if (incomplete && request.lines.length === 0) return refuse('NOT_ALL_LINKED');
+  const misplaced = isLast ? refusedForOrderOfCharges(facts) : undefined;
+  if (misplaced !== undefined) return misplaced;
   const values = writeValues(processing, lines);
   if (isRefusal(values)) return values;
-  const keys = new Set(lines.map(({ key }) => key));
   const over = overReceipts(processing, lines);
   const updated = withLines({ ...result, reasons: reasonsToday(result, keys, over.reasons) }, (line, key) =>
     keys.has(key) ? { ...line, valuesUpdated: true } : line,
@@ -88,7 +89,10 @@ function linesReceived({ links }: OrderMatchResult, keys: ReadonlySet<string>): 
   return new Set(own.map(({ invoiceLineId }) => invoiceLineId));
 }
 
-/** The guard of the transition table: nothing of an order is received before its prepayment has been made (E037). */
+/**
+ * The guard of the transition table: nothing of an order is received before its prepayment has been made (E037), nor,
+ * with the last line, a charge that falls on it.
+ */
 function blockedOrder({ facts }: Processing, lines: readonly { orderNo: string }[]): Refusal | undefined {
   const blocked = lines.find(({ orderNo }) => orderOf(facts, orderNo)?.prepayment === true);
   return blocked && refuse('PREPAYMENT_BLOCKED', { at: `order:${blocked.orderNo}` });
