@@ -2053,7 +2053,6 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       },
       "lines": {
         "description": "Each with a line number of its own.",
-        "x-unique": "lineNo",
         "type": "array",
         "maxItems": 100000,
         "items": {

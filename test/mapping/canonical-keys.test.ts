@@ -53,8 +53,8 @@ describe('the lines of an order', () => {
       {
         code: 'VALUE_INVALID',
         severity: 'error',
-        message: '"lineNo" 1 stands more than once in the list.',
-        hint: expect.stringContaining('Row 1 of the list has it too'),
+        message: '"lineNo" 1 stands more than once in "lines".',
+        hint: expect.stringContaining('Row 1 has it too'),
         at: { path: 'lines[2].lineNo', line: 1, column: expect.any(Number) },
       },
     ]);

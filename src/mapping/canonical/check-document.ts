@@ -6,10 +6,8 @@ import { plainDay } from '../rows/plain-day.ts';
 import type { CanonicalKind } from './canonical-document.table.ts';
 import { isInstant } from './is-instant.ts';
 import type { Schema } from './plain-values.ts';
-import { UNIQUE_KEYWORD } from './unique-keyword.ts';
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
-ajv.addKeyword(UNIQUE_KEYWORD);
 ajv.addFormat('decimal', isDecimalText);
 ajv.addFormat('date', (text: string) => text.length === 10 && plainDay(text) !== undefined);
 ajv.addFormat('date-time', isInstant);

@@ -84,11 +84,6 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
       hint: `It has to be: ${String(says)}`,
     };
   },
-  'x-unique': (error, path) => ({
-    code: 'VALUE_INVALID',
-    message: `${named(path)} ${shownValue(error.params.value)} stands more than once in the list.`,
-    hint: `Row ${Number(error.params.firstIndex) + 1} of the list has it too: give each row its own, for what is kept of them is found by it.`,
-  }),
   enum: (error, path) => choice(error, path, error.params.allowedValues as unknown[]),
   const: (error, path) => choice(error, path, [error.params.allowedValue]),
 };
