@@ -4,7 +4,10 @@ import type { SiteSettings } from '../domain/settings.generated.ts';
 import { PAYMENT_TERMS_FILE } from '../settings/lookups/check-payment-terms.ts';
 import { readPaymentTerms } from '../settings/lookups/read-payment-terms.ts';
 import { readSettings, SETTINGS_FILE } from '../settings/load-settings.ts';
+import type { ParsedSettings } from '../settings/parse-settings.ts';
+import { chargeProductFindings } from './charge-product-findings.ts';
 import { freightWordFindings } from './freight-word-findings.ts';
+import { openSite } from './open-site.ts';
 
 /** Everything that was found, and the texts that the findings speak of, by file: to show the lines. */
 export interface SiteCheck {
@@ -17,26 +20,34 @@ export interface SiteCheck {
  * Findings are data; throws only `SITE_NOT_FOUND` and faults of reading.
  */
 export async function checkSite(site: string): Promise<SiteCheck> {
-  const { settings, findings, sourceText } = await readSettings(site);
+  const { settings, findings, sourceText, place } = await readSettings(site);
   const entities = settings?.entities.map(({ id }) => id);
   const terms = entities === undefined ? undefined : await readPaymentTerms(site, entities);
   return {
     findings: [
       ...findings,
       ...(terms?.findings ?? []),
-      ...(settings === undefined ? [] : await ofMasterData(site, settings)),
+      ...(settings === undefined ? [] : await ofMasterData(site, settings, place)),
     ],
     sources: { [SETTINGS_FILE]: sourceText, [PAYMENT_TERMS_FILE]: terms?.text ?? '' },
   };
 }
 
 /** A ledger that cannot be read is the business of `doctor`: here it is only said what could not be looked at. */
-async function ofMasterData(site: string, settings: SiteSettings): Promise<Finding[]> {
+async function ofMasterData(site: string, settings: SiteSettings, place: ParsedSettings['place']): Promise<Finding[]> {
   try {
-    return await freightWordFindings(site, settings);
+    const { ledger, close } = await openSite(site);
+    try {
+      return [
+        ...(await chargeProductFindings(ledger, settings, place)),
+        ...(await freightWordFindings(ledger, settings)),
+      ];
+    } finally {
+      await close();
+    }
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const hint = 'The freight words were not checked. "ordrebro doctor" tells more.';
+    const hint = 'The freight words and the products of charges were not checked. "ordrebro doctor" tells more.';
     return [{ code: error.code, severity: 'warning', message: error.message, hint }];
   }
 }
