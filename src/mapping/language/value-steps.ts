@@ -3,7 +3,9 @@ import type { Place } from '../../domain/documents.generated.ts';
 import type { FaultCode } from '../../domain/fault.table.ts';
 import type { Converter, Lookup, MappingFormat } from '../../domain/mapping-file.generated.ts';
 import type { XmlElement } from '../../formats/xml/xml-tree.ts';
+import { compiledExpression } from './values/compiled-expression.ts';
 import { converterStep } from './values/converter-step.ts';
+import { elementView } from './values/element-view.ts';
 import { lookupStep } from './values/lookup-step.ts';
 import { readLookupTable } from './values/lookup-table.ts';
 
@@ -76,8 +78,6 @@ export type CompiledExpression =
   | { made: Expression }
   | { problem: string; hint: string; column?: number; line?: number };
 
-const NOT_YET = 'This part of mapping files is being built.';
-
 /** A converter with its arguments. For `out` a converter without an inverse is a problem. */
 export function compileConverter(
   converter: Converter,
@@ -110,10 +110,10 @@ export function compileExpression(
   kind: 'value' | 'condition',
   mapping: { direction: 'in' | 'out'; format: MappingFormat },
 ): CompiledExpression {
-  return { problem: NOT_YET, hint: `${kind} ${text} ${mapping.direction}` };
+  return compiledExpression(text, kind, mapping);
 }
 
 /** An element as an expression sees it: children and attributes by name, as texts; a repeated child is a list. Made only where an expression asks for it. */
 export function expressionView(element: XmlElement): unknown {
-  return element.text;
+  return elementView(element);
 }
