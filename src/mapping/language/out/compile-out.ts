@@ -126,7 +126,7 @@ function writerOf(
         severity: 'error',
         message: problem.message,
         hint: problem.hint,
-        ...(at === undefined ? {} : { at }),
+        at,
       };
       throw new MappingNotApplicable(documentWords(document), mapping, [finding]);
     }
