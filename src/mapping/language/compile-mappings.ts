@@ -3,6 +3,7 @@ import { CompileReport } from './compile-report.ts';
 import { compileIn } from './in/compile-in.ts';
 import { filesInForce, type OwnedMapping } from './in-force.ts';
 import type { CompiledMappings, InMapping, MappingSources, OutMapping } from './mapping-set.ts';
+import { compileOut } from './out/compile-out.ts';
 import { parseMapping } from './parse/parse-mapping.ts';
 import { type LookupTable, parseLookupTable } from './value-steps.ts';
 import { withParts } from './with-parts.ts';
@@ -23,31 +24,38 @@ export function compileMappings(sources: MappingSources, hash: Hash): CompiledMa
     findings.push(...read.findings);
     if (read.table !== undefined) tables.set(name, read.table);
   }
-  const all = sources.files.map(({ file, text, shipped }): OwnedMapping => {
+  const files = sources.files.map(({ file, text, shipped }): OwnedMapping => {
     const { mapping, findings: found } = parseMapping(file, text);
     findings.push(...found);
     return { parsed: mapping, shipped };
   });
   const names = new CompileReport();
-  const { mappings, parts } = filesInForce(all, names);
+  const { mappings, parts } = filesInForce(files, names);
   findings.push(...names.findings);
   const lookups = sources.lookups.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, text }) => [name, text]);
   const inwards: InMapping[] = [];
-  const outwards = new Map<string, OutMapping>();
+  const outwards: OutMapping[] = [];
   for (const { parsed, shipped } of [...mappings.values()]) {
     const report = new CompileReport();
     const { rows, parts: used, complete } = withParts(parsed, parts, report);
     const version = hash(JSON.stringify([parsed.text, used.map(({ text }) => text), lookups])).slice(0, 12);
+    const whole = { parsed, rows, complete, version, shipped };
+    if (parsed.content.direction === 'out' && parsed.content.target?.format !== undefined) {
+      const compiled = compileOut(whole, tables, report);
+      if (compiled !== undefined && parsed.content.enabled !== false) outwards.push(compiled);
+    }
     if (parsed.content.direction === 'in' && parsed.content.source?.format !== undefined) {
-      const whole = { parsed, rows, complete, version, shipped };
       const compiled = compileIn(whole, tables, report);
       if (compiled !== undefined && complete && parsed.content.enabled !== false) inwards.push(compiled);
     }
     findings.push(...report.findings);
   }
   inwards.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const version = hash(JSON.stringify(inwards.map((one) => [one.name, one.version, one.file]))).slice(0, 12);
-  return { set: { version, in: inwards, out: outwards }, findings: inOrder(findings) };
+  outwards.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const all = [...inwards, ...outwards].map((one) => [one.direction, one.name, one.version, one.file]);
+  const version = hash(JSON.stringify(all)).slice(0, 12);
+  const out = new Map(outwards.map((one) => [one.name, one]));
+  return { set: { version, in: inwards, out }, findings: inOrder(findings) };
 }
 
 /** By file and place, each once: a fault in a part is one fault, however many mappings use it. */
