@@ -176,6 +176,18 @@ describe('lines', () => {
       '5:1 It is not said in which column the record type stands.',
     ],
     [
+      'a record type in no column',
+      '{ format: csv, recordType: x, records: { H: {} } }',
+      '  - { to: H/orderNo, from: deliveryId }',
+      '5:1 It is not said in which column the record type stands.',
+    ],
+    [
+      'one sign for two things',
+      '{ format: csv, separator: ",", quote: "," }',
+      '  - { to: a, from: deliveryId }',
+      '5:1 The separator and the quotation mark are the same character.',
+    ],
+    [
       'a field that is not there',
       '{ format: fixed-width, fields: { id: 1-9 } }',
       '  - { to: ide, from: deliveryId }',

@@ -7,7 +7,7 @@ import type { WholeMapping } from '../in/compile-in.ts';
 import { documentNode } from '../in/target-field.ts';
 import type { OutMapping, TraceStep } from '../mapping-set.ts';
 import type { ParsedMapping } from '../parse/parse-mapping.ts';
-import type { LookupTable } from '../value-steps.ts';
+import type { LookupTable, StepContext } from '../value-steps.ts';
 import { applyOut, finishedNode, type Origin, type OutWriting } from './apply-out.ts';
 import { checkName, checkTree, type TreeCheck } from './check-tree.ts';
 import { compileOutRows, type OutScope } from './compile-out-rows.ts';
@@ -18,23 +18,25 @@ import { MappingNotApplicable } from './mapping-not-applicable.ts';
 import type { OutField } from './out-row.ts';
 import { TargetBuilder } from './target-builder.ts';
 
-/** A mapping of documents to files as plain functions; undefined where something in it is wrong, which is reported. */
+/** A mapping of documents to files as plain functions; undefined where something in it is wrong, which is reported. `timeZone`: the site's. */
 export function compileOut(
   { parsed, rows, complete, version, shipped }: WholeMapping,
   tables: ReadonlyMap<string, LookupTable>,
   report: CompileReport,
+  timeZone?: string,
 ): OutMapping | undefined {
   const { content, file } = parsed;
   const { document, target } = content;
   if (document === undefined || target === undefined) return undefined;
   const node = documentNode(document);
   if ('problem' in node) {
-    report.error(parsed.valueAt(['document'], node.character), node.problem, node.hint);
+    report.error(parsed.valuePlace(['document'], node.character), node.problem, node.hint);
     return undefined;
   }
   const scope: OutScope = { direction: 'out', format: target, tables, report, read: [] };
   const fields = compileOutRows(rows, fieldTop(node), scope);
   const format = checkedFormat(fields, parsed, target, report);
+  const context: StepContext = { format, ...(timeZone === undefined ? {} : { timeZone }) };
   if (complete) requireDeliveryId(parsed, scope);
   if (report.hasErrors || !parsed.sound || !complete) return undefined;
   return {
@@ -47,37 +49,37 @@ export function compileOut(
     claims: content.claims as MappingClaims,
     target: format,
     ending: format.ending ?? ENDINGS[format.format],
-    write: (one, trace) => writeOut({ parsed, fields, format }, one, trace),
+    write: (one, trace) => writeOut({ parsed, fields, context }, one, trace),
   };
 }
 
 /** The target with what its rows say of it: the columns of lines that it does not list. */
 function checkedFormat(
   fields: readonly OutField[],
-  { content, keyAt, valueAt }: ParsedMapping,
+  { content, place, valuePlace }: ParsedMapping,
   target: MappingFormat,
   report: CompileReport,
 ): MappingFormat {
   if (target.format !== 'xml' && target.format !== 'json')
-    return completeLines(fields, target, keyAt(['target']), report);
+    return completeLines(fields, target, place(['target']), report);
   const check: TreeCheck = { format: target, namespaces: content.namespaces ?? {}, report };
   checkTree(fields, check);
   if (target.format === 'json') return target;
   if (target.root === undefined)
     report.error(
-      keyAt(['target']),
+      place(['target']),
       'Nothing says which root element the file has.',
       'Write it beside the format: target: { format: xml, root: Orders }.',
     );
-  else checkName(target.root, { at: valueAt(['target', 'root']) }, check);
+  else checkName(target.root, { at: valuePlace(['target', 'root']) }, check);
   return target;
 }
 
 /** The delivery id stands in every output (contract 2): by it a receiver knows again what it has had. */
-function requireDeliveryId({ keyAt }: ParsedMapping, { read, report }: OutScope): void {
+function requireDeliveryId({ place }: ParsedMapping, { read, report }: OutScope): void {
   if (read.some((one) => /\bdeliveryId\b/.test(one))) return;
   report.warning(
-    keyAt(['rows']),
+    place(['rows']),
     'No row writes the deliveryId.',
     'Write it where the receiver can see it, so that a file that is sent twice is known again: from: /deliveryId.',
   );
@@ -87,19 +89,20 @@ function requireDeliveryId({ keyAt }: ParsedMapping, { read, report }: OutScope)
 interface Compiled {
   parsed: ParsedMapping;
   fields: readonly OutField[];
-  format: MappingFormat;
+  context: StepContext;
 }
 
 function writeOut(
-  { parsed, fields, format }: Compiled,
+  { parsed, fields, context }: Compiled,
   document: Readonly<Record<string, unknown>>,
   trace: ((step: TraceStep) => void) | undefined,
 ): Uint8Array {
   const { mapping = '', namespaces = {} } = parsed.content;
+  const { format } = context;
   const found: Finding[] = [];
   const writing: OutWriting = {
     top: documentTop(document),
-    context: { format },
+    context,
     newBuilder: (name, place) => new TargetBuilder<Origin>(name, place),
     report: (row, at, { code = 'VALUE_INVALID', message, hint }) => {
       const path = documentPlace(at);
@@ -118,7 +121,7 @@ function writeOut(
     if (!(problem instanceof TargetNotWritable)) throw problem;
     const { message, hint } = problem;
     const origin = problem.node === undefined ? undefined : origins.get(problem.node);
-    const at = origin === undefined ? parsed.keyAt(['target']) : { ...origin.row.at, path: origin.place };
+    const at = origin === undefined ? parsed.place(['target']) : { ...origin.row.at, path: origin.place };
     const finding: Finding = { code: 'VALUE_INVALID', severity: 'error', message, hint, at };
     throw new MappingNotApplicable(documentWords(document), mapping, [finding]);
   }

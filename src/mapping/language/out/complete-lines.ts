@@ -1,6 +1,7 @@
 import type { Place } from '../../../domain/documents.generated.ts';
 import { didYouMean } from '../../../domain/did-you-mean.ts';
 import type { MappingFormat, RecordType } from '../../../domain/mapping-file.generated.ts';
+import { typePositions } from '../../../formats/fixed-width/fixed-fields.ts';
 import { fixedLayout } from '../../../formats/target/fixed-layout.ts';
 import { csvColumns } from '../../../formats/csv/csv-columns.ts';
 import { kindColumn, writtenKinds } from '../../../formats/target/target-columns.ts';
@@ -23,13 +24,19 @@ export function completeLines(
   const kinds = kindsOf(format);
   const written: Written = new Map();
   collect(fields, null, { kinds, written, report });
+  if (format.format === 'csv' && (format.separator ?? ';') === (format.quote ?? '"'))
+    report.error(
+      at,
+      'The separator and the quotation mark are the same character.',
+      'Give each its own. quote: "" says that texts have none.',
+    );
   if (format.format === 'fixed-width') return checkFixed(format, written, at, report);
   if (format.format === 'visma-import') {
     const tables = format.tables ?? Object.fromEntries([...written.keys()].map((kind) => [kind, {}]));
     return { ...format, tables: completed(tables, written, format, report) };
   }
   if (format.records !== undefined) {
-    if (kindColumn(format) === undefined)
+    if (!/^[1-9]\d{0,3}$/.test(String(format.recordType)))
       report.error(at, 'It is not said in which column the record type stands.', 'Write recordType: 1 beside records.');
     return { ...format, records: completed(format.records, written, format, report) };
   }
@@ -161,19 +168,16 @@ function requireNames(
 }
 
 function checkFixed(format: MappingFormat, written: Written, at: Place, report: CompileReport): MappingFormat {
-  const kinds: [string | null, RecordType['fields']][] =
-    format.records === undefined
-      ? [[null, format.fields]]
-      : Object.entries(format.records).map(([kind, { fields }]) => [kind, fields]);
-  if (format.records !== undefined && format.recordType === undefined)
+  if (format.records !== undefined && typePositions(format.recordType ?? '') === undefined)
     report.error(
       at,
       'It is not said at which positions the record type stands.',
       'Write recordType: "1-2" beside records.',
     );
-  for (const [kind, fields] of kinds) {
-    for (const { name, problem, hint } of fixedLayout(fields, format.recordType === undefined ? null : kind, format)
-      .problems)
+  for (const kind of writtenKinds(format) ?? [null]) {
+    const fields = kind === null ? format.fields : format.records?.[kind]?.fields;
+    const { problems } = fixedLayout(fields, format.recordType === undefined ? null : kind, format);
+    for (const { name, problem, hint } of problems)
       report.error(at, `${kind === null ? '' : `${kind}: `}${name}: ${problem}`, hint);
     requireNames(Object.keys(fields ?? {}), written.get(kind), kind, 'field', report);
   }
