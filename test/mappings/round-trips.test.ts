@@ -22,9 +22,9 @@ interface Trip {
 }
 
 const OUTWARD: readonly Trip[] = [
-  { shipped: 'epack/status-xml', pair: 'epack-status-xml', any: EPACK_STATUS },
-  { shipped: 'epack/status-csv', pair: 'epack-status-csv', any: EPACK_STATUS },
-  { shipped: 'epack/status-json', pair: 'epack-status-json', any: EPACK_STATUS },
+  { shipped: 'epack/status-xml', pair: 'epack-status-xml', without: 'ended', any: EPACK_STATUS },
+  { shipped: 'epack/status-csv', pair: 'epack-status-csv', without: 'ended', any: EPACK_STATUS },
+  { shipped: 'epack/status-json', pair: 'epack-status-json', without: 'ended', any: EPACK_STATUS },
   { shipped: 'epack/invoiced-xml', pair: 'epack-invoiced-xml' },
   { shipped: 'acknowledgements/acknowledgement-xml', pair: 'acknowledgement-xml', leaves: ['firstAcknowledgement'] },
   { shipped: 'acknowledgements/acknowledgement-csv', pair: 'acknowledgement-csv', leaves: ['firstAcknowledgement'] },
