@@ -116,13 +116,15 @@ export class RecordAssembly {
     for (const offset of [element.offset, ...offsets]) this.#places.pin(offset);
   }
 
+  /** Ends the innermost lines, down to so many. */
   #closeTo(length: number): void {
-    while (this.#open.length > length) this.#close();
+    for (let line = this.#open[this.#open.length - 1]; line !== undefined && this.#open.length > length; ) {
+      this.#close(line);
+      line = this.#open[this.#open.length - 1];
+    }
   }
 
-  #close(): void {
-    const line = this.#open[this.#open.length - 1];
-    if (line === undefined) return;
+  #close(line: OpenLine): void {
     const { kind, element } = line;
     if (kind.isRecord && this.#open.every(({ refused }) => !refused)) this.#give(element);
     this.#open.pop();
