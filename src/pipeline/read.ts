@@ -16,14 +16,15 @@ import { type ContentKind, contentKind } from './content-kind.ts';
 import type { ReadInput } from './path.ts';
 import { CHANNEL_CONTENTS, notTakenHere, onlyInTheirFolder, wrongChannel } from './taken-here.ts';
 
-const NONE = { name: 'none', version: '0' } as const;
+/** What stands for the mapping where nothing was read by one. */
+export const NONE = { name: 'none', version: '0' } as const;
 
 /** The mappings of this program, each with the hash of what it consists of: a document tells by which it was read. */
 const UBL_MAPPING = {
   name: 'ubl-invoice',
   version: versionOf([UBL_FAMILIES.map(({ customization }) => customization.source), INVOICE_ROWS]),
 };
-const CANONICAL_MAPPING = { name: 'canonical-json', version: versionOf(DOCUMENT_SCHEMAS) };
+export const CANONICAL_MAPPING = { name: 'canonical-json', version: versionOf(DOCUMENT_SCHEMAS) };
 
 const SINKS = new Map(LARGE_TEXT_ELEMENTS.map((name) => [name, () => base64Sink(createHash('sha256'))] as const));
 
@@ -85,7 +86,8 @@ function refusal(...findings: Finding[]): ReadResult {
   return { mapping: NONE, documents: [], findings };
 }
 
-function findingOf(fault: Fault): Finding {
+/** A fault of a file as a finding. */
+export function findingOf(fault: Fault): Finding {
   const { code, message, hint, at } = fault;
   return { code, severity: 'error', message, hint, ...(at === undefined ? {} : { at }) };
 }

@@ -1,15 +1,19 @@
 import { extname } from 'node:path';
 import { Piscina } from 'piscina';
 import { arrivedFault } from '../domain/carried-fault.ts';
-import { type ReadClaim, type ReadClaims, readClaims } from '../pipeline/read-claims.ts';
-import type { ReadingAnswer, ReadingTask } from './reader-worker.ts';
+import { LARGE_BYTES } from '../pipeline/large/large-file.ts';
+import type { LargeRead } from '../pipeline/large/read-large.ts';
+import { asReadClaim, type LargeClaim, readLargeClaim } from '../pipeline/large/read-large-claim.ts';
+import type { Inbox } from '../pipeline/ports.ts';
+import { type ReadClaim, type ReadClaims, readClaims, type UnreadClaim } from '../pipeline/read-claims.ts';
+import type { LargeReadingAnswer, LargeReadingTask, ReadingAnswer, ReadingTask } from './reader-worker.ts';
 
 /** From this many files on, a worker thread reads them; fewer are read here and now, without the way there and back. */
 const WORTH_A_THREAD = 8;
 /** A worker that has nothing to do ends after this time; a quiet daemon keeps none. */
 const IDLE_MS = 10_000;
 
-/** How claimed files become documents: `readClaims`, wherever it runs. */
+/** How claimed files become documents, wherever it happens: `readClaims`, and `readLargeClaim` for large ones. */
 export interface Reader {
   read: ReadClaims;
   close(): Promise<void>;
@@ -17,19 +21,39 @@ export interface Reader {
 
 /**
  * Opens the reader of a site. Files that are read together are read on this thread when they are few, and on a worker
- * when there is a backlog, so that deciding and reading overlap.
+ * when there is a backlog, so that deciding and reading overlap. A file of more than `largeBytes` is always read on a worker,
+ * piece by piece.
  */
-export function openReader(): Reader {
+export function openReader(largeBytes: number = LARGE_BYTES): Reader {
   let pool: Piscina | undefined;
+  const readSmall: ReadClaims = async (inbox, files) => {
+    const elsewhere = files.length < WORTH_A_THREAD ? null : inbox.elsewhere();
+    if (elsewhere === null) return readClaims(inbox, files);
+    pool ??= newPool();
+    const task: ReadingTask = { inbox: elsewhere, files: [...files] };
+    const answer = await (pool.run(task) as Promise<ReadingAnswer>).catch(() => undefined);
+    // The worker itself failed: here each file is on its own, and only the guilty one fails.
+    return answer === undefined ? readClaims(inbox, files) : arrived(answer);
+  };
+  const readLarge = async (inbox: Inbox, file: UnreadClaim): Promise<ReadClaim> => {
+    const elsewhere = inbox.elsewhere();
+    if (elsewhere === null) return asReadClaim(await readLargeClaim(inbox, file));
+    pool ??= newPool();
+    const task: LargeReadingTask = { inbox: elsewhere, file };
+    const run = pool.run(task, { name: 'readLargeElsewhere' }) as Promise<LargeReadingAnswer>;
+    const answer = await run.catch(() => undefined);
+    return asReadClaim(answer === undefined ? await readLargeClaim(inbox, file) : arrivedLarge(answer));
+  };
   return {
     async read(inbox, files) {
-      const elsewhere = files.length < WORTH_A_THREAD ? null : inbox.elsewhere();
-      if (elsewhere === null) return readClaims(inbox, files);
-      pool ??= newPool();
-      const task: ReadingTask = { inbox: elsewhere, files: [...files] };
-      const answer = await (pool.run(task) as Promise<ReadingAnswer>).catch(() => undefined);
-      // The worker itself failed: here each file is on its own, and only the guilty one fails.
-      return answer === undefined ? readClaims(inbox, files) : arrived(answer);
+      const isLarge = ({ claim }: UnreadClaim) => claim.bytes > largeBytes;
+      if (!files.some(isLarge)) return readSmall(inbox, files);
+      const small = files.filter((file) => !isLarge(file));
+      const read = new Map<UnreadClaim, ReadClaim>();
+      const claims = small.length === 0 ? [] : await readSmall(inbox, small);
+      for (const [index, file] of small.entries()) read.set(file, claims[index] as ReadClaim);
+      for (const file of files) if (isLarge(file)) read.set(file, await readLarge(inbox, file));
+      return files.map((file) => read.get(file) as ReadClaim);
     },
     close: async () => {
       await pool?.close();
@@ -43,6 +67,13 @@ function arrived(answer: ReadingAnswer): ReadClaim[] {
     ...(JSON.parse(answer.rest[index] as string) as Omit<ReadClaim, 'bytes'>),
     bytes: bytes instanceof Uint8Array ? asBuffer(bytes) : arrivedFault(bytes),
   }));
+}
+
+function arrivedLarge(answer: LargeReadingAnswer): LargeClaim {
+  if ('claimFault' in answer) throw arrivedFault(answer.claimFault);
+  if ('fault' in answer) return { fault: arrivedFault(answer.fault) };
+  const { read, ...rest } = JSON.parse(answer.rest) as LargeRead;
+  return { ...rest, read: read === null ? null : { ...read, documents: { ...read.documents, blocks: answer.blocks } } };
 }
 
 /** The same bytes: what crosses between threads arrives as a plain array of bytes. */

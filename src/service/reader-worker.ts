@@ -1,8 +1,11 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
+import { claimPieces } from '../channels/claim-pieces.ts';
 import { readClaim } from '../channels/read-claim.ts';
 import { syncClaims } from '../channels/sync-claims.ts';
 import { type CarriedFault, carryFault } from '../domain/carried-fault.ts';
 import { Fault } from '../domain/fault.ts';
+import type { LargeRead } from '../pipeline/large/read-large.ts';
+import { readLargeClaim } from '../pipeline/large/read-large-claim.ts';
 import type { InboxElsewhere } from '../pipeline/ports.ts';
 import { type ReadClaim, readClaimsAs, type UnreadClaim } from '../pipeline/read-claims.ts';
 
@@ -33,6 +36,42 @@ export async function readElsewhere({ inbox, files }: ReadingTask): Promise<unkn
     if (error instanceof Fault) return { fault: carryFault(error) } satisfies ReadingAnswer;
     throw error;
   }
+}
+
+/** A large claimed file for a thread of its own. */
+export interface LargeReadingTask {
+  inbox: InboxElsewhere;
+  file: UnreadClaim;
+}
+
+/** What it gave, as it crosses: its packed documents are handed over, all else is JSON text. */
+export type LargeReadingAnswer =
+  | { claimFault: CarriedFault }
+  | { fault: CarriedFault }
+  | { blocks: Uint8Array<ArrayBuffer>[]; rest: string };
+
+/** Reads a large claimed file, piece by piece, and makes its claim durable. */
+export async function readLargeElsewhere({ inbox, file }: LargeReadingTask): Promise<unknown> {
+  const ports = {
+    pieces: (claim: UnreadClaim['claim']) => claimPieces(claim, inbox.maxBytes),
+    syncClaims: (claims: readonly UnreadClaim['claim'][]) => syncClaims(inbox.folder, inbox.claims, claims),
+  };
+  try {
+    const large = await readLargeClaim(ports, file);
+    return 'fault' in large ? { fault: carryFault(large.fault) } : carriedLarge(large);
+  } catch (error) {
+    if (error instanceof Fault) return { claimFault: carryFault(error) } satisfies LargeReadingAnswer;
+    throw error;
+  }
+}
+
+function carriedLarge(large: LargeRead): unknown {
+  const blocks = large.read?.documents.blocks ?? [];
+  const read = large.read === null ? null : { ...large.read, documents: { ...large.read.documents, blocks: [] } };
+  return move({
+    [transferableSymbol]: blocks.map(({ buffer }) => buffer),
+    [valueSymbol]: { blocks, rest: JSON.stringify({ ...large, read }) } satisfies LargeReadingAnswer,
+  });
 }
 
 interface CarriedClaim {

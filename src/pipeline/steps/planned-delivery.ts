@@ -6,14 +6,13 @@ import type { DeliveryRecord, FileRecord } from '../../domain/records.ts';
  */
 export interface PlannedDelivery {
   record: DeliveryRecord;
-  /** A text becomes bytes (UTF-8) where it is written. */
+  /** A text becomes bytes (UTF-8) where it is written. Empty once they are staged: nobody needs them any more. */
   bytes: Buffer | string;
 }
 
-/** Everything that one decided file leaves behind, before the commit. */
+/** What one decided file leaves behind, before the commit, beside what it has planned to send. */
 export interface DecidedFile {
   record: FileRecord;
-  deliveries: PlannedDelivery[];
   /** Staged deliveries of older revisions that this decision withdrew: their staging is removed after the commit. */
   withdrawn: DeliveryRecord[];
 }
