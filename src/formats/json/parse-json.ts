@@ -2,7 +2,7 @@ import { JsonCursor, MalformedJson } from './json-cursor.ts';
 import { JsonNumber, type JsonObject, type JsonValue } from './json-value.ts';
 
 /** Documents of ours need about five levels. */
-const MOST_LEVELS = 64;
+export const MOST_LEVELS = 64;
 /** Values in one file: more would not fit in memory as a tree. */
 const MOST_VALUES = 10_000_000;
 
@@ -26,7 +26,7 @@ export function parseJson(text: string): ParsedJson {
   const parser = new Parser(cursor);
   const value = parser.value(1);
   if (cursor.peek() !== '') {
-    throw new MalformedJson('JSON_NOT_WELL_FORMED', 'Something stands behind the end of the document.', cursor.offset);
+    throw behindTheEnd(cursor.offset);
   }
   return { value, offset, offsetsOf: (list) => parser.offsets.get(list) };
 }
@@ -49,6 +49,22 @@ export function parseJsonEntry(text: string): { value: JsonValue; offset: number
 
 /** The object, its list, and the entries. */
 const LEVEL_OF_ENTRIES = 3;
+
+/** The second of two properties of one name: one of them would silently win. */
+export function repeatedProperty(key: string, offset: number): MalformedJson {
+  const message = `The property "${key.slice(0, 80)}" stands twice in one object.`;
+  return new MalformedJson('JSON_NOT_WELL_FORMED', message, offset);
+}
+
+/** More text behind the one value that a JSON text is. */
+export function behindTheEnd(offset: number): MalformedJson {
+  return new MalformedJson('JSON_NOT_WELL_FORMED', 'Something stands behind the end of the document.', offset);
+}
+
+/** Too many levels or values. `what`: of what the limit is gone beyond. */
+export function beyondLimit(what: string, offset: number): MalformedJson {
+  return new MalformedJson('FILE_TOO_LARGE', `The file has ${what}, which is the limit.`, offset);
+}
 
 class Parser {
   readonly offsets = new Map<readonly JsonValue[], number[]>();
@@ -83,11 +99,7 @@ class Parser {
       const { offset } = cursor;
       const key = cursor.string();
       if (Object.hasOwn(object, key)) {
-        throw new MalformedJson(
-          'JSON_NOT_WELL_FORMED',
-          `The property "${key.slice(0, 80)}" stands twice in one object.`,
-          offset,
-        );
+        throw repeatedProperty(key, offset);
       }
       cursor.expect(':', 'a colon');
       const value = this.value(level + 1);
@@ -118,6 +130,6 @@ class Parser {
   #tooMuch(level: number): MalformedJson {
     const what =
       level > MOST_LEVELS ? `more than ${MOST_LEVELS} levels` : `more than ${MOST_VALUES.toLocaleString('en')} values`;
-    return new MalformedJson('FILE_TOO_LARGE', `The file has ${what}, which is the limit.`, this.#cursor.offset);
+    return beyondLimit(what, this.#cursor.offset);
   }
 }

@@ -4,7 +4,7 @@ import { JsonCursor, MalformedJson } from './json-cursor.ts';
 import { nextEntryEnd, type ScanState } from './json-entry-scan.ts';
 import type { JsonValue } from './json-value.ts';
 import { MOST_CHARACTERS } from './most-characters.ts';
-import { parseJsonEntry } from './parse-json.ts';
+import { behindTheEnd, parseJsonEntry, repeatedProperty } from './parse-json.ts';
 
 /** One entry of the list. */
 export interface PlacedEntry {
@@ -160,7 +160,7 @@ function closeObject(cursor: JsonCursor): void {
     const { offset } = cursor;
     const name = cursor.string();
     if (name === 'documents')
-      throw new MalformedJson('JSON_NOT_WELL_FORMED', 'The property "documents" stands twice in one object.', offset);
+      throw repeatedProperty(name, offset);
     throw new MalformedJson(
       'UNKNOWN_PROPERTY',
       `"${name.slice(0, 80)}" is no property here: beside "documents" there is nothing.`,
@@ -169,5 +169,5 @@ function closeObject(cursor: JsonCursor): void {
   }
   cursor.expect('}', 'a comma or the end of the object');
   if (cursor.peek() !== '')
-    throw new MalformedJson('JSON_NOT_WELL_FORMED', 'Something stands behind the end of the document.', cursor.offset);
+    throw behindTheEnd(cursor.offset);
 }

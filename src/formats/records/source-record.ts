@@ -10,7 +10,10 @@ import type { XmlElement } from '../xml/xml-tree.ts';
 export interface SourceRecord {
   /** The record itself. */
   element: XmlElement;
-  /** The top of what is known of the file: the record, and what stands before it and around it. */
+  /**
+   * The top of what is known of the file: the record, and what stands before it and around it. For XML the root element;
+   * for the other formats, whose top has no name, an element with the name ''.
+   */
   root: XmlElement;
   /** Line, column, and the path or the column's name, for people. */
   placeOf(element: XmlElement): Place;
@@ -18,6 +21,7 @@ export interface SourceRecord {
 
 /** Takes what a reader of records finds, in the order of the file. */
 export interface RecordSink {
+  /** What is around the record goes on changing afterwards: what is needed of it is taken now. */
   record(record: SourceRecord): void;
   /** A record that cannot be read, though others can. */
   refused(finding: Finding): void;

@@ -8,15 +8,15 @@ export interface DetectedEncoding {
 }
 
 /** An XML declaration is ASCII, and its encoding stands early. */
-const DECLARATION_BYTES = 256;
+export const DECLARATION_BYTES = 256;
 const DECLARED = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]*)["']/;
 
 /**
  * Says how bytes are to be read: by the byte order mark, else by the pattern of UTF-16, else by the XML
- * declaration, else UTF-8. A mark beats a declaration, because the mark is in the bytes themselves and the
+ * declaration, else as `otherwise` says. A mark beats a declaration, because the mark is in the bytes themselves and the
  * declaration survives every re-coding on the way. Throws `ENCODING_INVALID` on an encoding that we do not read.
  */
-export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
+export function detectEncoding(bytes: Uint8Array, otherwise: EncodingKey = 'utf-8'): DetectedEncoding {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', markBytes: 3 };
   const wide = (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
@@ -26,16 +26,16 @@ export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
   // Everything that we read begins with an ASCII character: beside a zero byte it is one of UTF-16.
   if (a !== 0 && b === 0 && c !== 0) return { encoding: 'utf-16le', markBytes: 0 };
   if (a === 0 && b !== 0 && b !== undefined) return { encoding: 'utf-16be', markBytes: 0 };
-  return { encoding: declaredEncoding(bytes), markBytes: 0 };
+  return { encoding: declaredEncoding(bytes, otherwise), markBytes: 0 };
 }
 
-/** The encoding of an XML declaration; UTF-8 where there is none. */
-function declaredEncoding(bytes: Uint8Array): EncodingKey {
+/** The encoding of an XML declaration; `otherwise` where there is none. */
+function declaredEncoding(bytes: Uint8Array, otherwise: EncodingKey): EncodingKey {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, DECLARATION_BYTES)).toString(
     'latin1',
   );
   const declared = DECLARED.exec(head)?.[1];
-  if (declared === undefined) return 'utf-8';
+  if (declared === undefined) return otherwise;
   const known = Object.hasOwn(ENCODING_NAMES, declared.toLowerCase())
     ? ENCODING_NAMES[declared.toLowerCase()]
     : undefined;

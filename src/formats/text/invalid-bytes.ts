@@ -1,15 +1,16 @@
 import { Fault } from '../../domain/fault.ts';
 import { ENCODINGS, type Encoding } from './encoding.table.ts';
-import { lineIndex } from './line-index.ts';
+import type { LineColumn } from './line-index.ts';
 
-/**
- * The fault for a piece of bytes that did not decode, with the line and column of the first bad bytes.
- * Looked for only now: decoding itself just says that there are some.
- */
-export function invalidBytesFault(encoding: Encoding, piece: Uint8Array, textBefore: Iterable<string>): Fault {
-  const { byte, text } = firstInvalidByte(encoding, piece);
-  const before = [...textBefore, text];
-  const place = lineIndex(before).at(before.reduce((length, part) => length + part.length, 0));
+/** Bytes that are no character, and the good text of their piece before them. */
+export interface InvalidBytes {
+  text: string;
+  /** Of the first bad bytes. */
+  byte: number;
+}
+
+/** The fault for bytes of a piece that did not decode. `at`: line and column of the first bad ones. */
+export function invalidBytesFault(encoding: Encoding, piece: Uint8Array, byte: number, at: LineColumn): Fault {
   const shown = [...piece.subarray(byte, byte + encoding.unit)]
     .map((value) => value.toString(16).padStart(2, '0'))
     .join(' ');
@@ -18,13 +19,13 @@ export function invalidBytesFault(encoding: Encoding, piece: Uint8Array, textBef
     `The bytes from ${shown} on are no character of ${encoding.name}, as which this file is read.`,
     {
       hint: 'Write the file in the encoding that it declares; without a declaration it is read as UTF-8.',
-      at: place,
+      at,
     },
   );
 }
 
-/** The offset of the first bad byte in a piece, and the good text before it. */
-function firstInvalidByte(encoding: Encoding, piece: Uint8Array): { byte: number; text: string } {
+/** Where the bad bytes of a piece stand. Looked for only now: decoding itself just says that there are some. */
+export function firstInvalidByte(encoding: Encoding, piece: Uint8Array): InvalidBytes {
   const multi =
     encoding === ENCODINGS['utf-8'] ? 'utf-8' : encoding === ENCODINGS['utf-16le'] ? 'utf-16le' : 'utf-16be';
   if (encoding.unit === 1 && multi !== 'utf-8') return firstInvalidSingleByte(encoding, piece);
@@ -44,7 +45,7 @@ function firstInvalidByte(encoding: Encoding, piece: Uint8Array): { byte: number
   return { byte: piece.byteLength, text: lenient };
 }
 
-function firstInvalidSingleByte(encoding: Encoding, piece: Uint8Array): { byte: number; text: string } {
+function firstInvalidSingleByte(encoding: Encoding, piece: Uint8Array): InvalidBytes {
   for (let byte = 0; byte < piece.byteLength; byte += 1) {
     try {
       encoding.decode(piece.subarray(byte, byte + 1));

@@ -1,3 +1,5 @@
+import { LineStarts } from './line-starts.ts';
+
 /** Line and column, both from 1. A column counts UTF-16 units, as editors do. */
 export interface LineColumn {
   line: number;
@@ -29,26 +31,13 @@ export function lineIndex(pieces: Iterable<string>): LineIndex {
 
 /** The offsets at which the second and later lines begin. */
 function* lineStarts(pieces: Iterable<string>): Generator<number, void, undefined> {
-  const lineEnd = /\r\n?|\n/g;
-  let base = 0;
-  let returned = false;
-  for (const piece of pieces) {
-    if (piece === '') continue;
-    lineEnd.lastIndex = 0;
-    // A CR at the end of a piece may be half of CR LF: only the next piece tells where the line begins.
-    if (returned && !piece.startsWith('\n')) yield base;
-    returned = piece.endsWith('\r');
-    while (lineEnd.exec(piece) !== null) {
-      if (returned && lineEnd.lastIndex === piece.length) break;
-      yield base + lineEnd.lastIndex;
-    }
-    base += piece.length;
-  }
-  if (returned) yield base;
+  const starts = new LineStarts();
+  for (const piece of pieces) yield* starts.in(piece);
+  if (starts.returned) yield starts.taken;
 }
 
 /** The position of the largest number that is not larger. The list ascends and begins with 0. */
-function lastNotBeyond(ascending: readonly number[], wanted: number): number {
+export function lastNotBeyond(ascending: readonly number[], wanted: number): number {
   let low = 0;
   let high = ascending.length - 1;
   while (low < high) {

@@ -1,6 +1,7 @@
 import { detectEncoding } from './detect-encoding.ts';
-import { ENCODINGS, type Encoding } from './encoding.table.ts';
-import { invalidBytesFault } from './invalid-bytes.ts';
+import { ENCODINGS, type Encoding, type EncodingKey } from './encoding.table.ts';
+import { firstInvalidByte, invalidBytesFault } from './invalid-bytes.ts';
+import { lineIndex } from './line-index.ts';
 
 /** Bytes whose encoding is known, ready to be read as text. */
 export interface TextSource {
@@ -15,9 +16,9 @@ export interface TextSource {
 
 const PIECE_BYTES = 65_536;
 
-/** Finds out how bytes are to be read. Throws `ENCODING_INVALID` on an encoding that is not read. */
-export function textSource(bytes: Uint8Array): TextSource {
-  const { encoding: key, markBytes } = detectEncoding(bytes);
+/** Finds out how bytes are to be read; as `otherwise` where they do not say. Throws `ENCODING_INVALID` on an encoding that is not read. */
+export function textSource(bytes: Uint8Array, otherwise?: EncodingKey): TextSource {
+  const { encoding: key, markBytes } = detectEncoding(bytes, otherwise);
   const encoding = ENCODINGS[key];
   const end = wholeCharacters(bytes, encoding, markBytes, bytes.byteLength);
   return { bytes, encoding, start: markBytes, end, cut: end < bytes.byteLength };
@@ -46,7 +47,10 @@ function decodePiece(source: TextSource, from: number, to: number): string {
   try {
     return source.encoding.decode(piece);
   } catch {
-    throw invalidBytesFault(source.encoding, piece, textPieces({ ...source, end: from }));
+    const { text, byte } = firstInvalidByte(source.encoding, piece);
+    const before = [...textPieces({ ...source, end: from }), text];
+    const at = lineIndex(before).at(before.reduce((length, part) => length + part.length, 0));
+    throw invalidBytesFault(source.encoding, piece, byte, at);
   }
 }
 
@@ -58,7 +62,7 @@ export function pieceEnd({ bytes, encoding, end }: TextSource, from: number, pie
 }
 
 /** The largest end, not beyond `end`, that does not lie inside a character. */
-function wholeCharacters(bytes: Uint8Array, encoding: Encoding, start: number, end: number): number {
+export function wholeCharacters(bytes: Uint8Array, encoding: Encoding, start: number, end: number): number {
   if (encoding === ENCODINGS['utf-8']) return wholeUtf8(bytes, start, end);
   if (encoding.unit === 1) return end;
   const even = end - ((end - start) % 2);

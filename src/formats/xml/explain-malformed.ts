@@ -39,7 +39,7 @@ const DETAILED_WORDS: readonly (readonly [string, string])[] = [
 ];
 
 /** No end tag of ours is longer; a longer one is only not quoted. */
-const LONGEST_TAG = 500;
+export const LONGEST_TAG = 500;
 
 /** Makes the fault of a stopped parser: truncated or not well-formed, at the place where the trouble began. */
 export function explainMalformed(stop: MalformedXml, stopped: Stopped): Fault {

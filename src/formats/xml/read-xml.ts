@@ -2,9 +2,10 @@ import { Fault } from '../../domain/fault.ts';
 import { type LineColumn, type LineIndex, lineIndex } from '../text/line-index.ts';
 import { type TextSource, textPieces, textSource } from '../text/text-source.ts';
 import { textStretches } from '../text/text-stretches.ts';
+import { checkBeginning, emptyXml } from './check-beginning.ts';
 import { explainMalformed } from './explain-malformed.ts';
 import { MalformedXml, XmlLimitExceeded } from './parse-stop.ts';
-import { type PrologEnd, prologEnd } from './prolog.ts';
+import { prologEnd } from './prolog.ts';
 import { TreeBuilder } from './tree-builder.ts';
 import { xmlFault, xmlLimitFault } from './xml-fault.ts';
 import { XML_LIMITS, type XmlLimits } from './xml-limits.table.ts';
@@ -35,12 +36,12 @@ export function readXml(bytes: Uint8Array, reading: XmlReading = {}): XmlDocumen
   try {
     let first = true;
     for (const piece of textPieces(source)) {
-      if (first) builder.begin(checkBeginning(piece, source, limits, places));
+      if (first) builder.begin(checkBeginning(piece, limits, places));
       first = false;
       builder.feed(piece);
     }
     atEnd = true;
-    if (first) throw emptyFile(source);
+    if (first) throw emptyXml('');
     builder.end();
   } catch (error) {
     if (error instanceof XmlLimitExceeded) throw xmlLimitFault(limits, error.limit, places(error.offset));
@@ -51,37 +52,6 @@ export function readXml(bytes: Uint8Array, reading: XmlReading = {}): XmlDocumen
   const { root } = builder;
   if (root === null) throw new Error('the parser ended without complaint and without a root element');
   return { root, placeOf: (element) => places(startTagOffset(stretch, element)) };
-}
-
-/** Refuses what must not even begin to be parsed, and gives the offset of the first token. */
-function checkBeginning(
-  piece: string,
-  source: TextSource,
-  limits: XmlLimits,
-  places: (offset: number) => LineColumn,
-): number {
-  const begins: PrologEnd = prologEnd(piece);
-  if (begins.what === 'doctype') {
-    throw xmlFault(
-      'XML_DOCTYPE_REFUSED',
-      'The file has a DOCTYPE declaration, which is never read.',
-      places(begins.offset),
-    );
-  }
-  if (begins.what === 'text') {
-    throw xmlFault('XML_NOT_WELL_FORMED', 'Text stands before the first element.', places(begins.offset));
-  }
-  if (begins.what === 'nothing' && piece.length < limits.prologCharacters) throw emptyFile(source);
-  // One piece holds more than the limit, so a root element or a DOCTYPE that comes later comes too late.
-  const length = begins.what === 'element' ? begins.offset : piece.length;
-  if (length > limits.prologCharacters) throw new XmlLimitExceeded('prologCharacters', 0);
-  return Math.max(piece.search(/[^\t\n\r ]/), 0);
-}
-
-function emptyFile(source: TextSource): Fault {
-  const message =
-    source.bytes.byteLength === 0 ? 'The file is empty: it has 0 bytes.' : 'The file has no content, only white space.';
-  return xmlFault('EMPTY_FILE', message, { line: 1, column: 1 });
 }
 
 /** Looks past the comments and instructions that the parser passed without an event. */

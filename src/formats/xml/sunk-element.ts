@@ -1,4 +1,4 @@
-import type { SunkText, TextSink, XmlElement } from './xml-tree.ts';
+import type { SinkTable, SunkText, TextSink, XmlElement } from './xml-tree.ts';
 
 /** A text that cannot hold markup, references or forbidden characters needs no parser. */
 const PLAIN_BASE64 = /^[A-Za-z0-9+/=\t\n\r ]*$/;
@@ -32,4 +32,15 @@ export class SunkElement {
   end(): SunkText {
     return this.#sink.end();
   }
+}
+
+/** Just behind the next start tag of an element with a sink, else the end of the piece. */
+export function afterSinkTag(sinks: SinkTable, piece: string, from: number): number {
+  let nearest = piece.length;
+  for (const name of sinks.keys()) {
+    const found = piece.indexOf(name, from);
+    const close = found < 0 ? -1 : piece.indexOf('>', found);
+    if (close >= 0 && close < nearest) nearest = close + 1;
+  }
+  return nearest;
 }

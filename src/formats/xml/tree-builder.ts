@@ -3,7 +3,8 @@ import { expandedAttributes } from './expanded-attributes.ts';
 import { adopt, NO_CHILDREN, type OpenElement, settleText } from './open-element.ts';
 import { MalformedXml, XmlLimitExceeded } from './parse-stop.ts';
 import { singleCopy } from './single-copy.ts';
-import { SunkElement } from './sunk-element.ts';
+import { afterSinkTag, SunkElement } from './sunk-element.ts';
+import type { TreeWatch } from './tree-watch.ts';
 import type { XmlLimits } from './xml-limits.table.ts';
 import type { SinkTable, XmlElement } from './xml-tree.ts';
 
@@ -24,6 +25,7 @@ export class TreeBuilder {
   readonly #parser = new SaxesParser({ xmlns: true, position: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
   readonly #limits: XmlLimits;
   readonly #sinks: SinkTable;
+  readonly #watch: TreeWatch | null;
   #top: OpenElement | null = null;
   #root: XmlElement | null = null;
   #depth = 0;
@@ -35,9 +37,10 @@ export class TreeBuilder {
   #attributes: SaxesAttributeNS[] = [];
   #sunk: SunkElement | null = null;
 
-  constructor(limits: XmlLimits, sinks: SinkTable) {
+  constructor(limits: XmlLimits, sinks: SinkTable, watch: TreeWatch | null = null) {
     this.#limits = limits;
     this.#sinks = sinks;
+    this.#watch = watch;
     const parser = this.#parser;
     parser.on('error', (error) => {
       throw new MalformedXml(error.message, this.#here, this.#mark);
@@ -57,6 +60,20 @@ export class TreeBuilder {
   /** How far the parser is, while it calls us: between two pieces its own position counts the last one twice. */
   get #here(): number {
     return this.#parser.position + this.#skipped;
+  }
+
+  /** Where the token begins that is being read: what stands before it is asked for no more. */
+  get tokenStart(): number {
+    return this.#tagStart;
+  }
+
+  /** Elements and attributes that are kept. A watch that takes some from the tree says so. */
+  get nodes(): number {
+    return this.#nodes;
+  }
+
+  set nodes(kept: number) {
+    this.#nodes = kept;
   }
 
   get root(): XmlElement | null {
@@ -79,9 +96,10 @@ export class TreeBuilder {
     let from = 0;
     while (from < piece.length) {
       if (this.#sunk !== null && this.#sunk.plainUpTo === this.taken) from += this.#feedSink(this.#sunk, piece, from);
-      const to = this.#afterSinkTag(piece, from);
+      const to = afterSinkTag(this.#sinks, piece, from);
       this.#parser.write(from === 0 && to === piece.length ? piece : piece.slice(from, to));
       this.#fed += to - from;
+      this.#watch?.settled();
       from = to;
       this.#checkToken();
     }
@@ -90,17 +108,6 @@ export class TreeBuilder {
   /** The text is at its end. */
   end(): void {
     this.#parser.close();
-  }
-
-  /** Just behind the next start tag of an element with a sink, else the end of the piece. */
-  #afterSinkTag(piece: string, from: number): number {
-    let nearest = piece.length;
-    for (const name of this.#sinks.keys()) {
-      const found = piece.indexOf(name, from);
-      const close = found < 0 ? -1 : piece.indexOf('>', found);
-      if (close >= 0 && close < nearest) nearest = close + 1;
-    }
-    return nearest;
   }
 
   #feedSink(sunk: SunkElement, piece: string, from: number): number {
@@ -130,6 +137,7 @@ export class TreeBuilder {
   }
 
   #open(tag: SaxesTagNS): void {
+    this.#watch?.settled();
     this.#depth += 1;
     if (this.#depth > this.#limits.depth) this.#exceeded('depth');
     this.#count();
@@ -150,11 +158,13 @@ export class TreeBuilder {
     this.#top = element;
     if (this.#attributes.length > 0) this.#attributes = [];
     this.begin(this.#here);
+    this.#watch?.opened(element, this.#depth);
     const makeSink = this.#sinks.get(tag.local);
     if (makeSink !== undefined && this.#sunk === null) this.#sunk = new SunkElement(element, makeSink(), this.#here);
   }
 
   #close(): void {
+    this.#watch?.settled();
     const element = this.#top;
     if (element === null) return;
     if (element === this.#sunk?.element) {
@@ -162,6 +172,7 @@ export class TreeBuilder {
       this.#sunk = null;
     }
     if (element.mixed !== null) settleText(element, element.mixed);
+    this.#watch?.closed(element, this.#depth);
     this.#top = element.parent as OpenElement | null;
     this.#depth -= 1;
     this.begin(this.#here);
@@ -169,6 +180,7 @@ export class TreeBuilder {
 
   #text(text: string, markShift: number): void {
     this.begin(this.#here + markShift);
+    this.#watch?.settled();
     const element = this.#top;
     if (element === null) return;
     if (this.#sunk !== null) this.#sink(this.#sunk, text);

@@ -5,6 +5,8 @@ export interface XmlLimits {
   attributesPerElement: number;
   /** Elements and attributes together. An invoice of 10,000 lines has about half a million. */
   nodes: number;
+  /** The same of what stands around records, where a file is read record by record. */
+  nodesAround: number;
   /** Characters before the root element; a DOCTYPE is looked for in them. */
   prologCharacters: number;
   /** Characters of one text, attribute value, comment or name. */
@@ -17,6 +19,7 @@ export const XML_LIMITS: XmlLimits = {
   depth: 100,
   attributesPerElement: 200,
   nodes: 1_500_000,
+  nodesAround: 100_000,
   prologCharacters: 16_000,
   textCharacters: 10_000_000,
   sunkCharacters: 100_000_000,
@@ -26,7 +29,8 @@ export const XML_LIMITS: XmlLimits = {
 export const XML_LIMIT_WORDS: Readonly<Record<keyof XmlLimits, string>> = {
   depth: 'levels of elements inside each other',
   attributesPerElement: 'attributes on one element',
-  nodes: 'elements and attributes in one file',
+  nodes: 'elements and attributes in one file or record',
+  nodesAround: 'elements and attributes around its records',
   prologCharacters: 'characters before the first element',
   textCharacters: 'characters in one text',
   sunkCharacters: 'characters in one attachment',

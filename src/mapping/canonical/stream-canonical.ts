@@ -5,7 +5,7 @@ import { JsonLineSplitter } from '../../formats/json/split-json-lines.ts';
 import { JsonListSplitter } from '../../formats/json/split-json-list.ts';
 import { placeIn } from '../../formats/text/place-in.ts';
 import type { RecordReader } from '../../formats/records/source-record.ts';
-import { jsonHint } from './json-hint.table.ts';
+import { jsonHint } from '../../formats/json/json-hint.table.ts';
 import { lineRecord } from './read-records.ts';
 import { malformed } from './understand-canonical.ts';
 import { type DocumentSink, understandRecord } from './understand-record.ts';

@@ -1,0 +1,92 @@
+import type { MappingFormat } from '../../domain/mapping-file.generated.ts';
+import { ANY_KIND, LINE, type LineKind, lineKinds } from '../records/line-kind.ts';
+import { lineTooLong } from '../records/line-too-long.ts';
+import { type LineValue, RecordAssembly } from '../records/record-assembly.ts';
+import { RECORD_LIMITS } from '../records/record-limits.table.ts';
+import type { RecordReader, RecordSink } from '../records/source-record.ts';
+import { RunningPlaces } from '../text/running-places.ts';
+import { TextLines } from '../text/text-lines.ts';
+import { type LineField, lineFields, type Positions, textAt, typePositions } from './fixed-fields.ts';
+
+/** Reads lines of fixed positions: fields become children, lines of record types stand in each other. Blank lines say nothing. */
+export class FixedWidthRecords implements RecordReader {
+  readonly #format: MappingFormat;
+  readonly #kinds: ReadonlyMap<string, LineKind>;
+  readonly #fields = new Map<string, readonly LineField[]>();
+  readonly #type: readonly Positions[] | undefined;
+  readonly #places = new RunningPlaces();
+  readonly #assembly: RecordAssembly;
+  readonly #lines: TextLines;
+  #skipLines: number;
+
+  constructor(format: MappingFormat, sink: RecordSink) {
+    this.#format = format;
+    this.#kinds = lineKinds(format);
+    for (const [name, kind] of this.#kinds) this.#fields.set(name, lineFields(kind.type.fields ?? format.fields));
+    this.#type = format.recordType === undefined ? undefined : typePositions(format.recordType);
+    this.#skipLines = format.skipLines ?? 0;
+    this.#assembly = new RecordAssembly(sink, this.#places);
+    this.#lines = new TextLines(
+      (line, offset) => this.#line(line, offset),
+      RECORD_LIMITS.lineCharacters,
+      (offset) => lineTooLong(this.#places.at(offset)),
+    );
+  }
+
+  write(piece: string): void {
+    this.#places.add(piece);
+    this.#lines.write(piece);
+  }
+
+  end(): void {
+    this.#lines.end();
+    this.#assembly.end();
+  }
+
+  #line(line: string, offset: number): void {
+    if (this.#skipLines > 0) {
+      this.#skipLines -= 1;
+      return;
+    }
+    if (line.trim() === '') return;
+    const kind = this.#kindOf(line, offset);
+    if (kind === undefined) return;
+    if (kind.type.ignore === true) {
+      this.#assembly.ignore();
+      return;
+    }
+    const { lineLength } = this.#format;
+    if (lineLength !== undefined && line.length !== lineLength) {
+      const message = `This line has ${line.length} characters, where there should be ${lineLength}.`;
+      this.#assembly.refuse(kind, offset + Math.min(line.length, lineLength), message);
+      return;
+    }
+    this.#fieldsOf(kind, line, offset);
+  }
+
+  #fieldsOf(kind: LineKind, line: string, offset: number): void {
+    const values: LineValue[] = [];
+    for (const { name, at, constant } of this.#fields.get(kind.name) ?? []) {
+      const text = textAt(line, at);
+      if (constant !== null && text.padEnd(constant.length) !== constant) {
+        const message = `"${text.trimEnd()}" stands in positions ${at.from + 1}-${at.to} (${name}), where the mapping says that "${constant.trimEnd()}" always stands.`;
+        this.#assembly.refuse(kind, offset + Math.min(at.from, line.length), message);
+        return;
+      }
+      values.push({ name, text, offset: offset + at.from });
+    }
+    this.#assembly.take(kind, values, offset);
+  }
+
+  #kindOf(line: string, offset: number): LineKind | undefined {
+    if (this.#type === undefined) return this.#kinds.get(LINE);
+    const name = this.#type.map((at) => textAt(line, at)).join('');
+    const kind = this.#kinds.get(name) ?? this.#kinds.get(name.trim()) ?? this.#kinds.get(ANY_KIND);
+    if (kind === undefined) {
+      const known = [...this.#kinds.keys()].join(', ');
+      const message = `"${name}" in positions ${this.#format.recordType} is no record type of the mapping: ${known} are.`;
+      this.#assembly.refuse(undefined, offset + Math.min(this.#type[0]?.from ?? 0, line.length), message);
+    }
+    return kind;
+  }
+}
