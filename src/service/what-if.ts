@@ -6,7 +6,7 @@ import { explainSchemaError } from '../mapping/canonical/explain-schema-error.ts
 import { type SettingChange, settingChange, wrongChange } from '../settings/setting-change.ts';
 import type { SettingNode } from '../settings/setting-node.ts';
 import { settingsWith } from '../settings/settings-with.ts';
-import { readYaml } from '../settings/yaml-values.ts';
+import { readYaml } from '../formats/yaml/read-yaml.ts';
 import { didYouMeanHint } from './did-you-mean-hint.ts';
 
 /** Settings that are tried: the site's, and what the supplier of the invoice would have of its own. */

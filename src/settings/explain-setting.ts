@@ -1,4 +1,5 @@
-import { SITE_NODE, sayWanted, type SettingNode, settingNodes } from './setting-node.ts';
+import { sayWanted } from '../formats/yaml/say-wanted.ts';
+import { SITE_NODE, type SettingNode, settingNodes } from './setting-node.ts';
 
 /** What a setting is, for `explain` and for the reference page. */
 export interface SettingExplanation {

@@ -4,7 +4,7 @@ import { fillDefaults } from './fill-defaults.ts';
 import { SITE_NODE } from './setting-node.ts';
 import { SETTINGS_CHECKS } from './settings-check.table.ts';
 import { validateSettings } from './validate-settings.ts';
-import { readYaml, type YamlValues } from './yaml-values.ts';
+import { readYaml, type YamlValues } from '../formats/yaml/read-yaml.ts';
 
 /** What site.yaml says: the settings with all defaults where no finding is an error, and everything that was found. */
 export interface ParsedSettings {

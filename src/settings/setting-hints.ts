@@ -1,5 +1,6 @@
 import { didYouMean } from '../domain/did-you-mean.ts';
-import { hasType, pathText, settingNodes, type SettingNode, type SettingPath } from './setting-node.ts';
+import { hasType, pathText } from '../formats/yaml/schema-node.ts';
+import { settingNodes, type SettingNode, type SettingPath } from './setting-node.ts';
 
 interface Said {
   message: string;

@@ -2,9 +2,11 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import { isDecimalText } from '../domain/decimal.ts';
 import type { Finding } from '../domain/decision.ts';
 import { isPlainDate } from './is-plain-date.ts';
-import { pathText, SITE_NODE, sayWanted, type SettingNode, type SettingPath } from './setting-node.ts';
+import { sayWanted } from '../formats/yaml/say-wanted.ts';
+import { pathText } from '../formats/yaml/schema-node.ts';
+import { SITE_NODE, type SettingNode, type SettingPath } from './setting-node.ts';
 import { missingKey, repairOfValue, unknownKey } from './setting-hints.ts';
-import type { YamlValues } from './yaml-values.ts';
+import type { YamlValues } from '../formats/yaml/read-yaml.ts';
 
 let compiled: ValidateFunction | undefined;
 

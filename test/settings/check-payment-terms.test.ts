@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkPaymentTerms } from '../../src/settings/lookups/check-payment-terms.ts';
-import { csvRow } from '../../src/settings/lookups/csv-row.ts';
+import { csvRow } from '../../src/formats/text/csv-row.ts';
 
 const HEADER = 'entity,code,vismaTerms,dueDateType,days';
 const check = (...rows: string[]) =>

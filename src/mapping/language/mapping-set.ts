@@ -1,7 +1,9 @@
-import type { Finding, ReadDocument, ReadResult } from '../../domain/decision.ts';
+import type { Finding, ReadDocument } from '../../domain/decision.ts';
 import type { Place } from '../../domain/documents.generated.ts';
 import type { MappingClaims, MappingFormat } from '../../domain/mapping-file.generated.ts';
 import type { SourceRecord } from '../../formats/records/source-record.ts';
+import type { XmlElement } from '../../formats/xml/xml-tree.ts';
+import type { ClaimTests } from './claims/compile-claims.ts';
 
 /** The texts that mappings are made of: `mappings/**.yaml` but site.yaml, and `mappings/lookups/*.csv`. */
 export interface MappingSources {
@@ -35,6 +37,10 @@ interface CompiledMapping {
 export interface InMapping extends CompiledMapping {
   direction: 'in';
   source: MappingFormat;
+  /** Prefixes of its paths: people are told places with them. */
+  namespaces: Readonly<Record<string, string>>;
+  /** Its claims as tests. */
+  fits: ClaimTests;
   /** Makes the canonical document of a record. Never throws for what is in the record. */
   apply(record: SourceRecord, context: ApplyContext): Applied;
 }
@@ -42,8 +48,22 @@ export interface InMapping extends CompiledMapping {
 /** What a record is mapped in the light of. */
 export interface ApplyContext {
   fileName: string;
+  /** The key of documents that have none of their own: a supplier invoice is known by the file that it came in. */
+  fileId?: string;
+  /** The site's zone, as Europe/Oslo: of times that are written without one. */
+  timeZone?: string;
   /** Takes each step, for `map run --trace`; left out while documents pass. */
   trace?: (step: TraceStep) => void;
+  /** Takes which rows were used and what of the file was read, for `map coverage`; left out while documents pass. */
+  recorder?: CoverageRecorder;
+}
+
+/** What a mapping used of its own rows, and of a record. */
+export interface CoverageRecorder {
+  /** A row gave a value, by its place. */
+  hit(row: Place): void;
+  /** An element, or one of its attributes, was read. */
+  read(element: XmlElement, attribute: string | null): void;
 }
 
 /** The document of a record with its key and place, or the findings that say why there is none; warnings stand beside a document. */
@@ -84,9 +104,3 @@ export interface CompiledMappings {
   set: MappingSet;
   findings: Finding[];
 }
-
-/** How a file is read by the mappings: undefined where none of them claims it. */
-export type ReadMapped = (
-  set: MappingSet,
-  file: { channel: string; name: string; bytes: Uint8Array },
-) => ReadResult | undefined;

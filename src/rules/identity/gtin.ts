@@ -27,7 +27,8 @@ export function gtinOfStandardItemId(identifier: Identifier | undefined): string
   return trimGtin(identifier.id);
 }
 
-function hasGtinForm(digits: string): boolean {
+/** Has it the length of a GTIN, digits only, and the check digit of GS1? */
+export function hasGtinForm(digits: string): boolean {
   if (!LENGTHS.has(digits.length) || !/^\d+$/.test(digits)) return false;
   let total = 0;
   for (let index = 0; index < digits.length - 1; index += 1) {

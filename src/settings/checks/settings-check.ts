@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/decision.ts';
 import type { SiteSettings } from '../../domain/settings.generated.ts';
 import type { SettingPath } from '../setting-node.ts';
-import type { YamlValues } from '../yaml-values.ts';
+import type { YamlValues } from '../../formats/yaml/read-yaml.ts';
 
 /** A check that needs more than one value at a time, or more than a schema can say. Settings arrive with their defaults. */
 export type SettingsCheck = (settings: SiteSettings, yaml: YamlValues) => Finding[];

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../domain/did-you-mean.ts';
 import type { Finding } from '../../domain/decision.ts';
 import { DUE_DATE_TYPES, type DueDateType, EVERY_ENTITY } from '../../domain/payment-terms.ts';
-import { type CsvField, csvRow } from './csv-row.ts';
+import { type CsvField, csvRow, spokenLines } from '../../formats/text/csv-row.ts';
 
 /** Where the payment terms lie, from the site's folder. */
 export const PAYMENT_TERMS_FILE = 'mappings/lookups/payment-terms.csv';
@@ -12,13 +12,6 @@ const COLUMNS = ['entity', 'code', 'vismaTerms', 'dueDateType', 'days'] as const
 
 /** Types whose `days` is a day of the month. */
 const DAY_OF_MONTH: ReadonlySet<string> = new Set(['day-of-next-month', 'day-of-month'] satisfies DueDateType[]);
-
-/** The lines of the lookup that say something: not the empty ones, nor those that begin with `#`. Numbers count from 1. */
-export function* spokenLines(text: string): Generator<{ line: number; text: string }> {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  for (const [index, line] of lines.entries())
-    if (line.trim() !== '' && !line.trimStart().startsWith('#')) yield { line: index + 1, text: line };
-}
 
 /**
  * Every fault in the text of lookups/payment-terms.csv, each with its line. `entities`: the ids of site.yaml. Lines

@@ -3,9 +3,9 @@ import { readWhole } from '../../disk/read-whole.ts';
 import type { Finding } from '../../domain/decision.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { DueDateType, PaymentTerms } from '../../domain/payment-terms.ts';
+import { csvRow, spokenLines } from '../../formats/text/csv-row.ts';
 import { textSource, wholeText } from '../../formats/text/text-source.ts';
-import { checkPaymentTerms, PAYMENT_TERMS_FILE, spokenLines } from './check-payment-terms.ts';
-import { csvRow } from './csv-row.ts';
+import { checkPaymentTerms, PAYMENT_TERMS_FILE } from './check-payment-terms.ts';
 
 /** The payment terms of a site as they lie there: every line that says something, and what was found wrong. */
 export interface ReadPaymentTerms {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { SITE_SCHEMA } from '../../src/domain/site-schema.generated.ts';
-import { newSiteValues } from '../../src/service/make-site.ts';
-import { siteTemplate } from '../../src/service/site-template.ts';
-import { misplacedLine } from '../../src/settings/misplaced-line.ts';
-import { parseSettings } from '../../src/settings/parse-settings.ts';
-import { renderFinding } from '../../src/settings/render-finding.ts';
+import { SITE_SCHEMA } from '../../../src/domain/site-schema.generated.ts';
+import { newSiteValues } from '../../../src/service/make-site.ts';
+import { siteTemplate } from '../../../src/service/site-template.ts';
+import { misplacedLine } from '../../../src/formats/yaml/misplaced-line.ts';
+import { parseSettings } from '../../../src/settings/parse-settings.ts';
+import { renderFinding } from '../../../src/settings/render-finding.ts';
 
 const HEAD = 'site: { name: Demo }\nentities: [{ id: NO01 }]\n';
 const errors = (text: string) =>

@@ -1,0 +1,21 @@
+import type { YAMLError } from 'yaml';
+import type { Finding } from '../../domain/decision.ts';
+import { misplacedLine } from './misplaced-line.ts';
+import { INDENTATION_ERRORS, YAML_HINTS } from './yaml-hint.table.ts';
+
+type Refusal = (offset: number, message: string, hint: string) => Finding;
+
+/** Faults of indentation are told as the line that somebody wrote; what the parser says of the lines around it is noise then. */
+export function yamlFindings(text: string, errors: readonly YAMLError[], refusal: Refusal): Finding[] {
+  const misplaced = errors.some(({ code }) => INDENTATION_ERRORS.has(code)) ? misplacedLine(text) : undefined;
+  if (misplaced === undefined) return errors.map((error) => yamlFinding(error, refusal));
+  const { message, hint, line, column } = misplaced;
+  const others = errors.filter(({ code }) => code !== 'DUPLICATE_KEY' && !INDENTATION_ERRORS.has(code));
+  const first = refusal(0, message, hint);
+  return [{ ...first, at: { ...first.at, line, column } }, ...others.map((error) => yamlFinding(error, refusal))];
+}
+
+function yamlFinding(error: YAMLError, refusal: Refusal): Finding {
+  const hint = YAML_HINTS[error.code] ?? 'Compare the line with an example; indentation is made of spaces.';
+  return refusal(error.pos[0], `This is not YAML: ${error.message.replace(/\.?$/, '.')}`, hint);
+}

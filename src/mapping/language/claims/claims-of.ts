@@ -1,0 +1,71 @@
+import type { Finding } from '../../../domain/decision.ts';
+import type { InMapping, MappingSet } from '../mapping-set.ts';
+import type { Match } from '../paths/find-elements.ts';
+import type { FileEvidence } from './file-evidence.ts';
+
+/** Whose file it is: of one mapping, of nobody, or of several that nobody can choose between. */
+export type Claim = { mapping: InMapping } | { nobody: true } | { ambiguous: Finding };
+
+/** The mappings that take files of this name in this channel, before anything is read of one. */
+export function mayClaim(set: MappingSet, channel: string, name: string): readonly InMapping[] {
+  return set.in.filter(
+    ({ fits }) =>
+      fits.channel === channel && (fits.names.length === 0 || fits.names.some((pattern) => pattern.test(name))),
+  );
+}
+
+/** Which mapping claims a file; of several the one with the highest priority. */
+export function claimOf(candidates: readonly InMapping[], name: string, evidence: FileEvidence): Claim {
+  const claiming = candidates.filter((mapping) => claims(mapping, evidence));
+  const highest = Math.max(...claiming.map(({ fits }) => fits.priority));
+  const first = claiming.filter(({ fits }) => fits.priority === highest);
+  const [mapping] = first;
+  if (mapping === undefined) return { nobody: true };
+  return first.length === 1 ? { mapping } : { ambiguous: ambiguous(first, name) };
+}
+
+const BEGINS_CHARACTERS = 1_000;
+
+/** Cheap tests first: what kind of file it looks like, its first characters, its root element, then values in it. */
+function claims({ fits, source }: InMapping, evidence: FileEvidence): boolean {
+  const { beginning } = evidence;
+  const sign = beginning.trimStart().charAt(0);
+  if (source.format === 'xml' && sign !== '<') return false;
+  if (source.format === 'json' && sign !== '{' && sign !== '[') return false;
+  if (fits.begins !== null && !fits.begins.test(beginning.slice(0, BEGINS_CHARACTERS))) return false;
+  if (fits.header.length > 0 && !hasHeader(fits.header, beginning, source.separator ?? ';', source.skipLines ?? 0))
+    return false;
+  if (fits.root === null && fits.where.length === 0) return true;
+  const { top } = evidence;
+  if (top === null) return false;
+  if (fits.root !== null && !isRoot(fits.root, top.namespace, top.name)) return false;
+  return fits.where.every(({ path, fits: wanted }) => path.values(top, top).some(({ text }) => wanted.test(text)));
+}
+
+function isRoot(root: Match, namespace: string, name: string): boolean {
+  return (root.name === null || root.name === name) && (root.namespace === null || root.namespace === namespace);
+}
+
+function hasHeader(wanted: readonly string[], beginning: string, separator: string, skipLines: number): boolean {
+  const line = beginning.split(/\r\n|\r|\n/)[skipLines] ?? '';
+  const columns = new Set(
+    line.split(separator).map((column) =>
+      column
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .toLowerCase(),
+    ),
+  );
+  return wanted.every((column) => columns.has(column.toLowerCase()));
+}
+
+function ambiguous(mappings: readonly InMapping[], name: string): Finding {
+  const files = mappings.map((mapping) => `${mapping.name} (${mapping.file})`).join(' and ');
+  return {
+    code: 'MAPPING_AMBIGUOUS',
+    severity: 'error',
+    message: `Several mappings claim ${name}, and nothing says which of them reads it: ${files}.`,
+    hint: 'Make their claims differ, or give one of them a higher priority: claims: { …, priority: 1 }.',
+    at: { line: 1, column: 1 },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Finding, ReadDocument } from '../../../domain/decision.ts';
+import type { InboundDocument, Place } from '../../../domain/documents.generated.ts';
+import type { DocumentKind } from '../../../domain/document-kinds.table.ts';
+import type { MappingFormat } from '../../../domain/mapping-file.generated.ts';
+import { jsonPathText } from '../../../formats/json/locate-json.ts';
+import type { SourceRecord } from '../../../formats/records/source-record.ts';
+import { CANONICAL_DOCUMENTS, isCanonicalKind } from '../../canonical/canonical-document.table.ts';
+import { schemaErrors } from '../../canonical/check-document.ts';
+import { explainSchemaError } from '../../canonical/explain-schema-error.ts';
+import type { Applied, ApplyContext, TraceStep } from '../mapping-set.ts';
+import { applyRows, fieldValue } from './apply-rows.ts';
+import type { CompiledRow } from './compiled-row.ts';
+import { rowText, Run } from './run.ts';
+
+/** The rows of a mapping, compiled, with what they make. */
+export interface InRows {
+  document: string;
+  source: MappingFormat;
+  rows: readonly CompiledRow[];
+}
+
+/** Makes the document of a record, or tells why there is none. Never throws for what is in the record. */
+export function applyMapping(mapping: InRows, record: SourceRecord, context: ApplyContext): Applied {
+  const run = new Run(record, context, mapping.source);
+  const currency = currencyOf(mapping, run);
+  if (currency !== undefined) run.steps.currency = currency;
+  const content = applyRows(mapping.rows, record.element, run, { document: mapping.document });
+  if (run.findings.refuse) return { document: undefined, findings: run.findings.all };
+  const violations = schemaErrors(mapping.document, content);
+  if (violations.length > 0) {
+    const findings = explained(violations, mapping, record, context);
+    return { document: undefined, findings: [...run.findings.all, ...findings] };
+  }
+  const document: ReadDocument = {
+    kind: mapping.document as DocumentKind,
+    key: keyOf(mapping.document, content, context),
+    content: content as unknown as InboundDocument,
+    at: record.placeOf(record.element),
+  };
+  return { document, findings: run.findings.all };
+}
+
+/** The currency of the document is known to every amount in it, wherever its row stands. */
+function currencyOf({ rows }: InRows, run: Run): string | undefined {
+  const row = rows.find((one) => 'field' in one && one.field.name === 'currency' && one.field.groups.length === 0);
+  if (row === undefined || !('field' in row)) return undefined;
+  run.quiet = true;
+  const value = fieldValue(row.field, run.record.element, run);
+  run.quiet = false;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function keyOf(document: string, content: Readonly<Record<string, unknown>>, { fileId = '' }: ApplyContext): string {
+  return isCanonicalKind(document) ? CANONICAL_DOCUMENTS[document].key(content) : fileId;
+}
+
+const MOST_VIOLATIONS = 50;
+
+/** What the document's schema does not allow, at the value's place in the file: the mapping is applied once more to learn it. */
+function explained(
+  violations: ReturnType<typeof schemaErrors>,
+  mapping: InRows,
+  record: SourceRecord,
+  context: ApplyContext,
+): Finding[] {
+  const steps = new Map<string, TraceStep>();
+  const { recorder: _recorder, ...rest } = context;
+  const traced = new Run(record, { ...rest, trace: (step) => void steps.set(step.to, step) }, mapping.source);
+  applyRows(mapping.rows, record.element, traced, {});
+  const recordAt = record.placeOf(record.element);
+  return violations.slice(0, MOST_VIOLATIONS).map((violation): Finding => {
+    const { path, code, message, hint } = explainSchemaError(violation);
+    const field = jsonPathText(path);
+    const { step, at } = nearest(steps, field, recordAt);
+    const row = step === undefined ? '' : ` (${rowText(step.row)})`;
+    const told =
+      field === '' ? message : `${message.replace(/\.$/, '')}, in "${field}" of the ${mapping.document}${row}.`;
+    return { code, severity: 'error', message: told, hint, at };
+  });
+}
+
+/** The step that filled a field, or one in the group around it; the record itself where none is known. */
+function nearest(
+  steps: ReadonlyMap<string, TraceStep>,
+  field: string,
+  recordAt: Place,
+): { step: TraceStep | undefined; at: Place } {
+  const step = steps.get(field);
+  if (step?.source !== undefined) return { step, at: step.source };
+  const group = field.replace(/[.[][^.[]*$/, '');
+  if (group === field) return { step, at: recordAt };
+  const inside = [...steps].find(([to, one]) => to.startsWith(group) && one.source !== undefined)?.[1].source;
+  return { step, at: inside ?? nearest(steps, group, recordAt).at };
+}

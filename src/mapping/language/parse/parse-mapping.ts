@@ -1,0 +1,110 @@
+import type { Finding } from '../../../domain/decision.ts';
+import type { Place } from '../../../domain/documents.generated.ts';
+import type { MappingFile } from '../../../domain/mapping-file.generated.ts';
+import { readYaml } from '../../../formats/yaml/read-yaml.ts';
+import { pathText, type YamlPath } from '../../../formats/yaml/schema-node.ts';
+import { checkHead } from './check-head.ts';
+import { checkShape, type Report } from './check-shape.ts';
+import { MAPPING_NODE } from './mapping-node.ts';
+import { type PlacedRow, placedRows } from './placed-row.ts';
+
+/** A mapping file as it was written, before its paths, converters and expressions are looked at. */
+export interface ParsedMapping {
+  file: string;
+  text: string;
+  /** The head of the file; where `sound` is false, parts of it may be missing or wrong. */
+  content: Readonly<MappingFile>;
+  /** The rows that have no fault of their own. */
+  rows: readonly PlacedRow[];
+  /** Nothing was found in the file: no row is left out. */
+  sound: boolean;
+  /** Nothing was found in its head: direction, document, claims and format can be relied on. */
+  headSound: boolean;
+  /** Where a value of the head stands, or a character in its text (from 0). */
+  valueAt(path: YamlPath, character?: number): Place;
+}
+
+/** Also a file that cannot be read as YAML has a name, by which it takes the place of a shipped one. */
+const NAME = /^(?:mapping|part):[ \t]*["']?([\w-]+)/m;
+
+/**
+ * Reads a mapping file: YAML, its schema, and which keys go with which. Everything that is wrong is reported at once, each
+ * with file, line and column and what to do. Undefined where the text says nothing at all. Never throws for any text.
+ */
+export function parseMapping(file: string, text: string): { mapping: ParsedMapping; findings: Finding[] } {
+  const yaml = readYaml(text.startsWith('\uFEFF') ? text.slice(1) : text, file, MAPPING_NODE, {
+    code: 'MAPPING_INVALID',
+    references: true,
+  });
+  const findings = [...yaml.findings];
+  const wrong: YamlPath[] = [];
+  const report: Report = (path, at, message, hint) => {
+    wrong.push(path);
+    const { line, column } = at === 'key' ? yaml.place(path) : yaml.valuePlace(path);
+    findings.push({
+      code: 'MAPPING_INVALID',
+      severity: 'error',
+      message,
+      hint,
+      at: { file, line: line ?? 1, column: column ?? 1 },
+    });
+  };
+  const isGroup = typeof yaml.value === 'object' && yaml.value !== null && !Array.isArray(yaml.value);
+  if (!yaml.readable || !isGroup) {
+    if (yaml.readable) report([], 'value', 'The file says nothing that a mapping says.', EMPTY_HINT);
+    return { mapping: nameless(file, text), findings };
+  }
+  checkShape(yaml.value, MAPPING_NODE, [], report);
+  const content = yaml.value as MappingFile;
+  const isFaulty = (row: YamlPath): boolean => wrong.some((path) => isOwnFault(path, row));
+  const headBefore = wrong.filter(([first]) => first !== 'rows').length;
+  if (headBefore === 0) checkHead(content, report);
+  const headSound = wrong.every(([first]) => first === 'rows') && yaml.findings.length === 0;
+  const rows = placedRows(content.rows, ['rows'], { content, yaml, isFaulty, report });
+  return {
+    mapping: {
+      file,
+      text,
+      content,
+      rows,
+      sound: findings.length === 0,
+      headSound,
+      valueAt: (path, character) => {
+        const { line = 1, column = 1 } = yaml.valuePlace(path, character);
+        return { file, line, column };
+      },
+    },
+    findings: inOrder(findings),
+  };
+}
+
+const EMPTY_HINT = 'Begin it with "mapping:" and its name; the shipped files are examples.';
+
+/** Is the fault one of this row itself, and not only of a row below it? */
+function isOwnFault(path: YamlPath, row: YamlPath): boolean {
+  const isInside = path.length > row.length && row.every((step, index) => path[index] === step);
+  return isInside && (path[row.length] !== 'rows' || path.length === row.length + 1);
+}
+
+function nameless(file: string, text: string): ParsedMapping {
+  const name = NAME.exec(text)?.[1];
+  const content: MappingFile = { ...(name === undefined ? {} : { mapping: name }), rows: [] };
+  return {
+    file,
+    text,
+    content,
+    rows: [],
+    sound: false,
+    headSound: false,
+    valueAt: () => ({ file, line: 1, column: 1 }),
+  };
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  const once = findings.filter(({ at, message }) => {
+    const key = `${pathText([at?.line ?? 0, at?.column ?? 0])} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return once.sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
+}

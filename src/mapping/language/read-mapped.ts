@@ -1,0 +1,97 @@
+import type { Finding, ReadDocument, ReadResult } from '../../domain/decision.ts';
+import { Fault } from '../../domain/fault.ts';
+import type { SinkTable } from '../../formats/xml/xml-tree.ts';
+import { refuseRepeatedKeys } from '../canonical/repeated-keys.ts';
+import { claimOf, mayClaim } from './claims/claims-of.ts';
+import { FileEvidence } from './claims/file-evidence.ts';
+import type { ApplyContext, InMapping, MappingSet } from './mapping-set.ts';
+import { readRecordsOf } from './read-records-of.ts';
+
+/** A file to be read by the mappings. */
+export interface MappedFile {
+  channel: string;
+  name: string;
+  bytes: Uint8Array;
+  /** The key of documents that have none of their own. */
+  fileId?: string;
+  /** The site's zone, as Europe/Oslo. */
+  timeZone?: string;
+}
+
+/** More findings of one file help nobody: the rest is counted. */
+const MOST_FINDINGS = 1_000;
+const NONE = { name: 'none', version: '0' } as const;
+const NO_SINKS: SinkTable = new Map();
+
+/**
+ * Reads a file by the mapping that claims it; undefined where none does. Records that are refused are findings with their
+ * place, good ones are documents: whether these are taken without the others is the channel's policy. Never throws for
+ * what is in the file.
+ */
+export function readMapped(set: MappingSet, file: MappedFile, sinks: SinkTable = NO_SINKS): ReadResult | undefined {
+  const candidates = mayClaim(set, file.channel, file.name);
+  if (candidates.length === 0) return undefined;
+  const evidence = new FileEvidence(file.bytes, sinks);
+  const claim = claimOf(candidates, file.name, evidence);
+  if ('nobody' in claim) return undefined;
+  if ('ambiguous' in claim) return { mapping: NONE, documents: [], findings: [claim.ambiguous] };
+  return readBy(claim.mapping, file, evidence);
+}
+
+/** Reads a file by a mapping, whoever claims it: for `map run` and for examples. */
+export function readBy(
+  mapping: InMapping,
+  file: MappedFile,
+  evidence: FileEvidence = new FileEvidence(file.bytes, NO_SINKS),
+  more: Pick<ApplyContext, 'trace' | 'recorder'> = {},
+): ReadResult {
+  const { fileId, timeZone } = file;
+  const context: ApplyContext = {
+    fileName: file.name,
+    ...(fileId === undefined ? {} : { fileId }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...more,
+  };
+  const documents: ReadDocument[] = [];
+  const findings: Finding[] = [];
+  let left = 0;
+  const found = (finding: Finding): void => {
+    if (findings.length < MOST_FINDINGS || (finding.severity === 'error' && documents.length === 0 && left === 0))
+      findings.push(finding);
+    else left += 1;
+  };
+  const by = { name: mapping.name, version: mapping.version };
+  try {
+    readRecordsOf(mapping, evidence, {
+      record: (record) => {
+        const applied = mapping.apply(record, context);
+        applied.findings.forEach(found);
+        if (applied.document !== undefined) documents.push(applied.document);
+      },
+      refused: found,
+    });
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const { code, message, hint, at } = error;
+    return {
+      mapping: by,
+      documents: [],
+      findings: [...findings, { code, severity: 'error', message, hint, ...(at === undefined ? {} : { at }) }],
+    };
+  }
+  const kept = refuseRepeatedKeys(documents, findings);
+  if (left > 0) findings.push(moreFindings(left, findings[0]));
+  return { mapping: by, documents: kept, findings };
+}
+
+function moreFindings(left: number, first: Finding | undefined): Finding {
+  const message = `There are ${left} more findings in this file; the first are listed.`;
+  const hint = 'Repair these first: they probably have one cause.';
+  return {
+    code: 'VALUE_INVALID',
+    severity: 'error',
+    message,
+    hint,
+    ...(first?.at === undefined ? {} : { at: first.at }),
+  };
+}
