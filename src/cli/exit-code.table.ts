@@ -26,6 +26,7 @@ export const EXIT_OF_FAULT: Partial<Record<FaultCode, ExitName>> = {
   READ_FAILED: 'try-later',
   LOCK_LOST: 'try-later',
   SETTINGS_INVALID: 'settings-wrong',
+  MAPPING_INVALID: 'settings-wrong',
   SITE_NOT_FOUND: 'settings-wrong',
   NODE_TOO_OLD: 'settings-wrong',
   LEDGER_ON_NETWORK_SHARE: 'settings-wrong',

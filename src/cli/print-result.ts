@@ -3,6 +3,7 @@ import type { Place } from '../domain/documents.generated.ts';
 import { Fault } from '../domain/fault.ts';
 import { FAULTS } from '../domain/fault.table.ts';
 import { renderFinding } from '../settings/render-finding.ts';
+import { MappingsFault } from '../settings/mappings/mappings-fault.ts';
 import { SettingsFault } from '../settings/settings-fault.ts';
 import type { CommandResult } from './command-shape.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,7 +35,7 @@ export function faultEnvelope(fault: Fault): Envelope {
 
 /** A fault in words: what, where, why, what to do next, and who can. */
 export function faultText(fault: Fault, terminal: Pick<Terminal, 'paint'>): string {
-  if (fault instanceof SettingsFault) return settingsText(fault, terminal);
+  if (fault instanceof SettingsFault || fault instanceof MappingsFault) return findingsText(fault, terminal);
   const lines = [`${terminal.paint('bad', 'error')} ${terminal.paint('code', fault.code)}: ${fault.message}`];
   const where = placeText(fault.at);
   if (where !== '') lines.push(`  where: ${where}`);
@@ -68,18 +69,20 @@ export function placeText(at: Place | undefined): string {
   return [position, at.path ?? ''].filter((part) => part !== '').join(' ');
 }
 
-/** Settings faults carry all their findings, so that one run shows all of them. */
+/** Faults of settings and mappings carry all their findings, so that one run shows all of them. */
 function findingsOf(fault: Fault): readonly Finding[] {
-  return fault instanceof SettingsFault ? fault.findings : [];
+  return fault instanceof SettingsFault || fault instanceof MappingsFault ? fault.findings : [];
 }
 
 /** Every finding with its line, then what it means for the command. */
-function settingsText(fault: SettingsFault, terminal: Pick<Terminal, 'paint'>): string {
+function findingsText(fault: SettingsFault | MappingsFault, terminal: Pick<Terminal, 'paint'>): string {
   const errors = fault.findings.filter((finding) => finding.severity === 'error');
-  const shown = errors.map((finding) => renderFinding(finding, fault.sourceText));
+  const textOf = ({ at }: Finding) => ('sources' in fault ? fault.sources[at?.file ?? ''] : fault.sourceText);
+  const shown = errors.map((finding) => renderFinding(finding, textOf(finding)));
+  const what = 'sources' in fault ? 'the mappings' : 'the settings';
   return [
     ...shown,
-    `${terminal.paint('bad', 'error')} ${terminal.paint('code', fault.code)}: the settings cannot be used; nothing was done.`,
+    `${terminal.paint('bad', 'error')} ${terminal.paint('code', fault.code)}: ${what} cannot be used; nothing was done.`,
   ].join('\n\n');
 }
 

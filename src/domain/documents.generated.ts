@@ -102,6 +102,95 @@ export interface DeliveryAlternative {
   packUnit?: string;
 }
 
+/** An order was invoiced in Visma: its history, the deletion of the order and what is outstanding, as one file, so that ePack does all of it or nothing. */
+export interface EpackInvoiced {
+  /** Says that this is a ePack invoiced. */
+  document: 'epack-invoiced';
+  /** The delivery id that also stands in the file name. */
+  deliveryId?: string;
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  /** ePack's number of the order. */
+  orderNo: string;
+  /** The order is deleted in ePack once its history is written. */
+  deleteOrder: true;
+  /** What ePack keeps of it and shows on the file of the customer; amounts and dates as far as Visma told them. */
+  history: InvoicedHistory;
+}
+
+/** What ePack keeps of it and shows on the file of the customer; amounts and dates as far as Visma told them. */
+export interface InvoicedHistory {
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  /** ePack's number of the order. */
+  orderNo: string;
+  customerNo: string;
+  /** Visma: referenceNumber. */
+  invoiceNo: string;
+  /** Visma: documentDate. */
+  invoiceDate?: PlainDateText;
+  /** Visma: documentDueDate. */
+  dueDate?: PlainDateText;
+  /** Of the invoice, without VAT. */
+  net?: DecimalText;
+  /** Visma: vatTotal. */
+  vat?: DecimalText;
+  /** Visma: amount. */
+  gross?: DecimalText;
+  /** What the client still owes of it. Visma: balance. */
+  outstanding?: DecimalText;
+  currency: string;
+  /** The lines as they were sent to Visma. */
+  lines: InvoicedLine[];
+}
+
+export interface InvoicedLine {
+  /** Visma: lineNbr. */
+  lineNo: number;
+  /** Visma: inventoryId / OrdLn.ProdNo (Produktnr). */
+  productNo: string;
+  description?: string;
+  /** In the line's unit; zero on a line of which nothing was delivered. Visma: quantity / OrdLn.NoInvoAb (Antall). */
+  quantity: DecimalText;
+  /** UN/ECE Recommendation 20 code; left out: the product's. Visma: uom. */
+  unit?: string;
+  /** Price of one unit, before the discount. Visma: unitPrice. */
+  unitPrice: DecimalText;
+  /** Visma: discountPercent. */
+  discountPercent?: DecimalText;
+}
+
+/** Where a sales order stands: sent to ePack with every change. */
+export interface EpackStatus {
+  /** Says that this is a ePack status. */
+  document: 'epack-status';
+  /** The delivery id that also stands in the file name. */
+  deliveryId?: string;
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  /** ePack's number of the order. */
+  orderNo: string;
+  /** The last export; 0 before the first. */
+  attempt: number;
+  /** Of the invoicing order; null once it is deleted, cancelled or invoiced. */
+  invoicingStatus: 'forwarding' | 'forwarding-failed' | 'forwarded' | 'invoice-created' | 'invoice-error' | null;
+  /** As the dispatch screen shows it. */
+  shipmentStatus: 'open' | 'in-invoicing' | 'to-be-corrected' | 'no-invoice' | 'invoiced';
+  /** Visma's code that led to it: 200, 201, 202, 500. */
+  code?: number;
+  /** Of an invoice error: what caused it, in words. */
+  errorText?: string;
+  /** The same as a code. */
+  cause?: string;
+  /** Visma: orderId (orderNo). */
+  vismaOrderNo?: string;
+  /** Visma: shipmentNumber. */
+  vismaShipmentNo?: string;
+  invoiceNo?: string;
+  /** When it came to this. */
+  at: InstantText;
+}
+
 /** The answer to a supplier about one invoice or credit note: a Peppol Invoice Response. It leaves as a UBL ApplicationResponse, and only where it is switched on. */
 export interface InvoiceResponse {
   document: 'invoice-response';
@@ -474,6 +563,105 @@ export interface Receipt {
   }[];
 }
 
+/** A sales order of Visma Business that may have to be paid before it is processed further. Visma: Ord (Ordre). */
+export interface PrepaymentOrder {
+  /** Says that this is an order under prepayment. */
+  document: 'order';
+  /** Visma: OrdNo (Ordrenr). */
+  orderNo: string;
+  /** Visma's order type; 1 is a normal order. Visma: OrdTp (Ordretype). */
+  orderType: number;
+  /** Visma's transaction type; 1 is sale. Visma: Transaksjonstype. */
+  transactionType: number;
+  /** Visma: CustNo (Kundenr). */
+  customerNo: string;
+  /** Visma: Valuta. */
+  currency: string;
+  /** Visma: Order total net. */
+  totalNet: DecimalText;
+  /** Visma: VAT amount. */
+  vatAmount: DecimalText;
+  /** The selection for prepayment is set. Visma: Ordrepref.: Forhåndsbetaling. */
+  prepayment?: boolean;
+  /** Number of the order document that asked for the prepayment; the KID carries it. */
+  prepaymentDocumentNo?: string;
+  /** The payment reference that the order document carries. Visma: CID (KID-kode). */
+  kid?: string;
+  /** Once the invoice is approved. Visma: InvoNo (Fakturanr). */
+  invoiceNo?: string;
+}
+
+/** The payment condition of a client or supplier in one entity. ePack is its master: what stands on the file of the client or supplier in Visma is overwritten. */
+export interface PartyTerms {
+  /** Says that this is a payment terms of a party. */
+  document: 'party-terms';
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  /** `customer` for a client of ours. */
+  partyType: 'customer' | 'supplier';
+  /** Number of the customer or supplier. Visma: CustNo / Lev.nr. */
+  partyNo: string;
+  /** ePack's code; mappings/lookups/payment-terms.csv says what Visma calls it. */
+  paymentTerms: string;
+}
+
+/** A payment of a prepayment order: a voucher that was entered, or what the bank says. Visma: Bilag. */
+export interface Payment {
+  /** Says that this is a payment. */
+  document: 'payment';
+  /** Names this payment and no other. Of OCR giro: agreement, assignment, transaction and date; of camt.054: account and reference of the entry. Left out: voucher series and number. */
+  paymentId?: string;
+  /** Visma: VoNo (Bilagsnr). */
+  voucherNo?: number;
+  /** Visma: Bilagsserie. */
+  voucherSeries?: number;
+  /** Visma: VoTp (Bilagsart). */
+  voucherType?: number;
+  /** 1 adds an order line, 2 updates the prepayment status; left out: as the voucher type says. Visma: Oppdat. ordre. */
+  updateOrder?: 1 | 2;
+  /** Visma: Task (Ordrenr). */
+  orderNo?: string;
+  /** Visma: CID (KID-kode). */
+  kid?: string;
+  /** Negative where it is taken back. Visma: Am (Beløp). */
+  amount: DecimalText;
+  currency: string;
+  /** Visma: VoDt (Bilagsdato). */
+  date: PlainDateText;
+  /** `voucher` entered in the accounts, `ocr` OCR giro, `camt054` the bank’s notification, `eft` electronic funds transfer (not for purchase orders). */
+  source: 'voucher' | 'ocr' | 'camt054' | 'eft';
+  /** Id of the payment that this one takes back. */
+  reversalOf?: string;
+  /** Of a purchase order: the batch was updated and transferred to suggested payment. */
+  transferredToSuggestedPayment?: boolean;
+}
+
+/** What a payment, or a person, did to an order under prepayment. */
+export interface PrepaymentRelease {
+  /** Says that this is a prepayment release. */
+  document: 'prepayment-release';
+  /** The delivery id that also stands in the file name. */
+  deliveryId?: string;
+  /** Visma: OrdNo (Ordrenr). */
+  orderNo: string;
+  /** Of the registered payment; null where a person released the order. Visma: VoNo (Bilagsnr). */
+  voucherNo: number | null;
+  /** The payment's voucher number, so that the later invoice is matched with it. */
+  invoiceReference: string | null;
+  /** The selection for prepayment is removed: the order can be processed further. Visma: Ordrepref.: Forhåndsbetaling. */
+  released: boolean;
+  /** The invoice is exempt from reminders. */
+  noReminder: boolean;
+  /** The invoice is exempt from interest. */
+  noInterest: boolean;
+  /** All that was paid for the order. */
+  paid: DecimalText;
+  /** Total net and VAT of the order. */
+  orderGross: DecimalText;
+  /** Paid less order gross. */
+  difference: DecimalText;
+}
+
 /** A product as Visma knows it. Visma: Prod (Produkt). */
 export interface Product {
   /** Says that this is a product. */
@@ -486,6 +674,52 @@ export interface Product {
   gtin?: string;
   /** UN/ECE Recommendation 20 code. Visma: Enhet. */
   unit?: string;
+}
+
+/** A purchase invoice that was registered in ePack, or in its dashboard. */
+export interface PurchaseInvoice {
+  /** Says that this is a purchase invoice. */
+  document: 'purchase-invoice';
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  /** Visma: supplierNumber (Lev.nr). */
+  supplierNo: string;
+  /** The supplier's own. Visma: supplierReference (InvoNo). */
+  invoiceNo: string;
+  /** Where it was registered: `epack` in ePack itself, `dashboard` in its dashboard. */
+  source: 'epack' | 'dashboard';
+  /** Visma: date (InvoDt). */
+  invoiceDate: PlainDateText;
+  currency: string;
+  /** The purchase order that it belongs to. Visma: OrdNo (Ordrenr). */
+  orderNo?: string;
+  netAmount: DecimalText;
+  vatAmount: DecimalText;
+  /** Of invoice control: shown, never forwarded. */
+  dueDate?: PlainDateText;
+  /** Of invoice control: shown, never forwarded. What counts is the supplier's file in ePack. */
+  paymentTerms?: string;
+  lines?: PurchaseInvoiceLine[];
+}
+
+export interface PurchaseInvoiceLine {
+  lineNo: number;
+  /** Visma: inventoryNumber. */
+  productNo?: string;
+  /** Visma: transactionDescription. */
+  description?: string;
+  /** Visma: quantity. */
+  quantity: DecimalText;
+  /** UN/ECE Recommendation 20 code. Visma: uom. */
+  unit?: string;
+  /** Visma: unitCost. */
+  unitPrice?: DecimalText;
+  /** Without VAT. Visma: cost. */
+  amount: DecimalText;
+  /** Visma: account. */
+  account?: string;
+  /** Visma: project. */
+  project?: string;
 }
 
 /** A purchase order of Visma Business: what supplier invoices are matched against. Visma: Ord (Ordre). */
@@ -539,6 +773,237 @@ export interface PurchaseOrderLine {
   receivedQuantity?: DecimalText;
   account?: string;
   project?: string;
+}
+
+/** What is to be done with a sales invoice; the same commandId is done once. */
+export interface SalesInvoiceCommand {
+  /** Says that this is a sales invoice command. */
+  document: 'sales-invoice-command';
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  /** The sender's own number for this command: by it a repetition is recognised. */
+  commandId: string;
+  /** Make an invoice of shipments; add an order; clear the hold; release; update inventory (credit notes); register a payment; move lines; insert a line; sort the lines again by shipment and order number. */
+  action:
+    | 'prepare'
+    | 'add-order'
+    | 'clear-hold'
+    | 'release'
+    | 'update-inventory'
+    | 'register-payment'
+    | 'move-lines'
+    | 'insert-line'
+    | 'reset-sorting';
+  /** The invoice; of prepare left out where a number is to be given. */
+  invoiceNo?: string;
+  /** Of prepare: confirmed shipments of one customer. */
+  shipmentNos?: string[];
+  /** Of add-order. */
+  orderNo?: string;
+  /** Of clear-hold, where totals are validated: the amount that the invoice has to have. Visma: Amount. */
+  controlTotal?: DecimalText;
+  /** Of register-payment. */
+  amount?: DecimalText;
+  /** Of register-payment. */
+  date?: PlainDateText;
+  /** Of move-lines: the sort order of the lines, in any combination. */
+  lines?: number[];
+  /** Of move-lines and insert-line: the sort order of the line above which they come; one more than the last for the end. */
+  above?: number;
+  /** Of insert-line: the new line. */
+  line?: {
+    productNo: string;
+    description?: string;
+    quantity: DecimalText;
+    /** UN/ECE Recommendation 20 code. */
+    unit?: string;
+    unitPrice: DecimalText;
+  };
+  /** Why it is done; it is kept in the history. */
+  reason: string;
+  /** Who does it; the history shows it as commands:<user>. */
+  user: string;
+}
+
+/** A sales invoice of Visma.net as it stands, its lines in sort order. */
+export interface SalesInvoice {
+  /** Says that this is a sales invoice. */
+  document: 'sales-invoice';
+  /** The delivery id that also stands in the file name. */
+  deliveryId?: string;
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  /** Visma: referenceNumber. */
+  invoiceNo: string;
+  /** Visma: documentType: Invoice, CashSale, CashReturn, CreditNote. */
+  kind: 'invoice' | 'cash-sale' | 'cash-return' | 'credit-note';
+  /** Visma: status: Hold, Balanced, Open, Closed. */
+  status: 'on-hold' | 'balanced' | 'open' | 'closed';
+  /** Visma: customerNumber. */
+  customerNo: string;
+  /** Visma: documentDate. */
+  date: PlainDateText;
+  /** Visma: documentDueDate. */
+  dueDate?: PlainDateText;
+  /** Visma's id of the payment terms that ePack has for the party; left out for an entity whose terms are not kept in ePack. Visma: creditTermsId. */
+  vismaTerms?: string;
+  currency: string;
+  /** Visma: customerRefNumber. */
+  customerReference?: string;
+  /** Visma: paymentReference. */
+  kid?: string;
+  /** Of a credit note or cash return: the invoice that it refers to. */
+  originalInvoiceNo?: string;
+  /** In sort order. */
+  lines: SalesInvoiceLine[];
+  /** Premium freight that falls on this invoice. Visma: freight.premiumAmount. */
+  freight?: DecimalText;
+  /** What the invoice comes to. */
+  amount: DecimalText;
+  /** What was typed in as the amount, where totals are validated. Visma: Amount. */
+  controlTotal?: DecimalText;
+}
+
+export interface SalesInvoiceLine {
+  /** The place in the invoice: 1, 2, 3 and so on. Visma: sortOrder. */
+  sortOrder: number;
+  /** What the line is. Visma: lineType: GI, NI, MI, FR, DS, RA. */
+  kind?: 'inventory' | 'non-inventory' | 'charge' | 'freight' | 'discount' | 'reallocation';
+  /** Visma: soShipmentNbr. */
+  shipmentNo?: string;
+  /** Visma.net's order type: `SO` sales order, `CM` credit note, `CS` cash sale, `CR` cash return, `IN` invoice, `RC` return for credit, `RM` authorised return, `RR` return with replacement. Visma: soOrderType. */
+  orderType?: 'SO' | 'CM' | 'CS' | 'CR' | 'IN' | 'RC' | 'RM' | 'RR';
+  /** Visma: soOrderNbr. */
+  orderNo?: string;
+  orderLineNo?: number;
+  /** Visma: inventoryNumber. */
+  productNo?: string;
+  /** Visma: description. */
+  description?: string;
+  /** Visma: quantity. */
+  quantity: DecimalText;
+  /** UN/ECE Recommendation 20 code. Visma: uom. */
+  unit?: string;
+  /** Visma: unitPrice. */
+  unitPrice: DecimalText;
+  /** Visma: discountPercent. */
+  discountPercent?: DecimalText;
+  /** Of the line, without VAT. Visma: amount. */
+  amount: DecimalText;
+}
+
+/** An invoicing order that was deleted in ePack. It is refused once the sale exists in Visma. */
+export interface SalesOrderDelete {
+  /** Says that this is a sales order deletion. */
+  document: 'sales-order-delete';
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  /** ePack's number of the order. */
+  orderNo: string;
+}
+
+/** A sales order of ePack: the whole state of that order at that moment. A later file with the same key replaces it, quantities included. Visma: Ord (Ordre). */
+export interface SalesOrder {
+  /** Says that this is a sales order. */
+  document: 'sales-order';
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  /** ePack's number of the order. */
+  orderNo: string;
+  /** Visma.net's order type: `SO` sales order, `CM` credit note, `CS` cash sale, `CR` cash return, `IN` invoice, `RC` return for credit, `RM` authorised return, `RR` return with replacement. Visma: orderType. */
+  orderType?: 'SO' | 'CM' | 'CS' | 'CR' | 'IN' | 'RC' | 'RM' | 'RR';
+  /** Visma: customer (CustNo). */
+  customerNo: string;
+  /** Visma: date. */
+  orderDate: PlainDateText;
+  /** The night run sends an order that is delivered on the business date or before. */
+  deliveryDate: PlainDateText;
+  currency: string;
+  /** The box "order ready": without it the order is never sent to Visma. */
+  orderReady: boolean;
+  /** ePack's number of the shipment. */
+  shipmentNo?: string;
+  /** `no-invoice`: it is never invoiced, and so never sent to Visma. Left out: it may be. `to-be-corrected` is set by a cancellation in Visma only; a file that says it is refused. */
+  shipmentStatus?: 'no-invoice' | 'to-be-corrected';
+  /** ePack's code; the client's own terms (party-terms) come first. */
+  paymentTerms?: string;
+  /** `night`: with the night run; `now`: at once, as the button "Export" does. */
+  export?: 'night' | 'now';
+  /** Of a credit note or return: the order that it refers to. Visma: originalOrderId (origOrderNbr). */
+  originalOrderNo?: string;
+  /** The client's own number for the order. Visma: customer.refNo (customerRefNo). */
+  customerReference?: string;
+  /** Premium freight of the order, without VAT. Visma: freight.premiumAmount. */
+  freight?: DecimalText;
+  /** An order without lines is held. Visma: orderLines (OrdLn). */
+  lines: SalesOrderLine[];
+}
+
+export interface SalesOrderLine {
+  /** Visma: lineNbr. */
+  lineNo: number;
+  /** Visma: inventoryId / OrdLn.ProdNo (Produktnr). */
+  productNo: string;
+  description?: string;
+  /** In the line's unit; zero on a line of which nothing was delivered. Visma: quantity / OrdLn.NoInvoAb (Antall). */
+  quantity: DecimalText;
+  /** UN/ECE Recommendation 20 code; left out: the product's. Visma: uom. */
+  unit?: string;
+  /** Price of one unit, before the discount. Visma: unitPrice. */
+  unitPrice: DecimalText;
+  /** Visma: discountPercent. */
+  discountPercent?: DecimalText;
+}
+
+/** A shipment of Visma.net: once it is confirmed an invoice can be made of it. */
+export interface Shipment {
+  /** Says that this is a shipment. */
+  document: 'shipment';
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  /** Visma: shipmentNumber. */
+  shipmentNo: string;
+  /** Visma: customer. */
+  customerNo: string;
+  /** The orders that it fulfils, or parts of them. */
+  orders: ShipmentOrder[];
+  /** Visma.net's status in lower case. Visma: status. */
+  status:
+    | 'open'
+    | 'hold'
+    | 'completed'
+    | 'cancelled'
+    | 'confirmed'
+    | 'invoiced'
+    | 'partially-invoiced'
+    | 'receipted'
+    | 'auto-generated';
+  /** Visma: shipmentDate. */
+  date: PlainDateText;
+}
+
+export interface ShipmentOrder {
+  /** Visma: orderNbr. */
+  orderNo: string;
+  /** Visma.net's order type: `SO` sales order, `CM` credit note, `CS` cash sale, `CR` cash return, `IN` invoice, `RC` return for credit, `RM` authorised return, `RR` return with replacement. Visma: orderType. */
+  orderType?: 'SO' | 'CM' | 'CS' | 'CR' | 'IN' | 'RC' | 'RM' | 'RR';
+  lines: ShipmentLine[];
+}
+
+export interface ShipmentLine {
+  /** Of the order's line. Visma: lineNumber. */
+  lineNo: number;
+  /** Visma: inventoryId. */
+  productNo: string;
+  description?: string;
+  /** What was shipped. Visma: shippedQty. */
+  quantity: DecimalText;
+  /** UN/ECE Recommendation 20 code. Visma: uom. */
+  unit?: string;
+  unitPrice?: DecimalText;
+  discountPercent?: DecimalText;
+  /** Of what was shipped, without VAT. */
+  amount?: DecimalText;
 }
 
 /** A supplier's invoice or credit note as understood from UBL. What the file did not state is absent: that the mandatory is missing is a decision (status 7), not a fault. Visma: Dokument (XmlD). */
@@ -719,6 +1184,198 @@ export interface Supplier {
   kidRequired?: boolean;
 }
 
+/** A document made in Visma whose payment terms have to be checked, or might have to be: its terms are not those of ePack. */
+export interface TermsWarning {
+  /** Says that this is a terms warning. */
+  document: 'terms-warning';
+  /** The delivery id that also stands in the file name. */
+  deliveryId?: string;
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  documentNo: string;
+  /** `must`: to be checked; `might`: perhaps. */
+  severity: 'must' | 'might';
+  /** Why: which kind of document takes its terms from elsewhere. */
+  rule: string;
+  /** On the document. Visma: termsId (creditTermsId). */
+  vismaTerms: string;
+  /** What ePack has for the party, as Visma's id; null where it has none. */
+  ePackTerms: string | null;
+}
+
+/** A document that was made in Visma itself: its payment terms may differ from those of ePack. */
+export interface VismaDocument {
+  /** Says that this is a Visma document. */
+  document: 'visma-document';
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  documentNo: string;
+  /** Credit notes, credit corrections, invoices made by hand or from a template, and copied orders take their terms from elsewhere than ePack. */
+  kind:
+    'sales-invoice' | 'credit-note' | 'purchase-invoice' | 'credit-correction' | 'template-invoice' | 'copied-order';
+  /** Visma.net's order type, where there is one. Visma: orderType. */
+  orderType?: 'SO' | 'CM' | 'CS' | 'CR' | 'IN' | 'RC' | 'RM' | 'RR';
+  /** Number of the customer or supplier. */
+  partyNo: string;
+  /** Visma's id of the payment terms on the document. Visma: termsId (creditTermsId). */
+  terms: string;
+  /** The order that was copied or credited. Visma: origOrderNbr. */
+  originalOrderNo?: string;
+  /** Absent where no order of ePack belongs to it. Visma: customerOrder. */
+  ePackOrderNo?: string;
+  /** The box "create invoice" of a purchase receipt was ticked. */
+  createInvoiceTicked?: boolean;
+}
+
+/** A purchase invoice of ePack as Visma gets it, with the payment terms that ePack has for the supplier. */
+export interface VismaPurchaseInvoice {
+  /** Says that this is a Visma purchase invoice. */
+  document: 'visma-purchase-invoice';
+  /** The delivery id that also stands in the file name. */
+  deliveryId?: string;
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  /** Visma: supplierNumber (Lev.nr). */
+  supplierNo: string;
+  /** The supplier's own. Visma: supplierReference (InvoNo). */
+  invoiceNo: string;
+  /** Where it was registered: `epack` in ePack itself, `dashboard` in its dashboard. */
+  source: 'epack' | 'dashboard';
+  /** Visma: date (InvoDt). */
+  invoiceDate: PlainDateText;
+  currency: string;
+  /** The purchase order that it belongs to. Visma: OrdNo (Ordrenr). */
+  orderNo?: string;
+  netAmount: DecimalText;
+  vatAmount: DecimalText;
+  /** Visma's id of the payment terms that ePack has for the party; left out for an entity whose terms are not kept in ePack. Visma: creditTerms (creditTermsId). */
+  vismaTerms?: string;
+  /** Always false: the invoice exists, and a receipt must not make another. */
+  createInvoice: false;
+  /** The order that gets the same terms. */
+  purchaseOrder?: {
+    /** Visma: OrdNo. */
+    orderNo: string;
+    /** Visma's id of the payment terms for the order. Visma: terms. */
+    terms: string;
+  };
+  lines?: VismaPurchaseInvoiceLine[];
+}
+
+export interface VismaPurchaseInvoiceLine {
+  lineNo: number;
+  /** Visma: inventoryNumber. */
+  productNo?: string;
+  /** Visma: transactionDescription. */
+  description?: string;
+  /** Visma: quantity. */
+  quantity: DecimalText;
+  /** UN/ECE Recommendation 20 code. Visma: uom. */
+  unit?: string;
+  /** Visma: unitCost. */
+  unitPrice?: DecimalText;
+  /** Without VAT. Visma: cost. */
+  amount: DecimalText;
+  /** Visma: account. */
+  account?: string;
+  /** Visma: project. */
+  project?: string;
+}
+
+/** A sales order as Visma gets it: one for each order and attempt. The payment terms are those of ePack. Visma: Ord (Ordre). */
+export interface VismaSalesOrder {
+  /** Says that this is a Visma sales order. */
+  document: 'visma-sales-order';
+  /** The delivery id that also stands in the file name. */
+  deliveryId?: string;
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  /** ePack's number of the order. */
+  orderNo: string;
+  /** Which export of the order this is. */
+  attempt: number;
+  /** Entity, order number and attempt: by it the order is found in Visma. Visma: customer.order (customerOrder). */
+  key: string;
+  /** Visma.net's order type: `SO` sales order, `CM` credit note, `CS` cash sale, `CR` cash return, `IN` invoice, `RC` return for credit, `RM` authorised return, `RR` return with replacement. Visma: orderType. */
+  orderType: 'SO' | 'CM' | 'CS' | 'CR' | 'IN' | 'RC' | 'RM' | 'RR';
+  /** Visma: customer.id (CustNo). */
+  customerNo: string;
+  /** Visma: date. */
+  orderDate: PlainDateText;
+  /** Visma: shipping.scheduledDate. */
+  deliveryDate: PlainDateText;
+  /** Visma: currencyId. */
+  currency: string;
+  /** Visma's id of the payment terms that ePack has for the party; left out for an entity whose terms are not kept in ePack. Visma: customer.termsId (terms). */
+  vismaTerms?: string;
+  /** Visma: customer.refNo (customerRefNo). */
+  customerReference?: string;
+  /** Type of the order that a credit note or return refers to. Visma: originalOrderType (origOrderType). */
+  originalOrderType?: 'SO' | 'CM' | 'CS' | 'CR' | 'IN' | 'RC' | 'RM' | 'RR';
+  /** Visma's number of that order where it is known, else ePack's. Visma: originalOrderId (origOrderNbr). */
+  originalOrderNo?: string;
+  /** ePack's number of the shipment. */
+  shipmentNo?: string;
+  /** Premium freight, without VAT. Visma: freight.premiumAmount. */
+  freight?: DecimalText;
+  /** Visma: orderLines (OrdLn). */
+  lines: VismaSalesOrderLine[];
+}
+
+export interface VismaSalesOrderLine {
+  /** Visma: lineNbr. */
+  lineNo: number;
+  /** Visma: inventoryId / OrdLn.ProdNo (Produktnr). */
+  productNo: string;
+  description?: string;
+  /** In the line's unit; zero on a line of which nothing was delivered. Visma: quantity / OrdLn.NoInvoAb (Antall). */
+  quantity: DecimalText;
+  /** UN/ECE Recommendation 20 code; left out: the product's. Visma: uom. */
+  unit?: string;
+  /** Price of one unit, before the discount. Visma: unitPrice. */
+  unitPrice: DecimalText;
+  /** Visma: discountPercent. */
+  discountPercent?: DecimalText;
+}
+
+/** What Visma says of a sales order that was sent to it. */
+export interface VismaStatus {
+  /** Says that this is a Visma status. */
+  document: 'visma-status';
+  /** The accounting (entity) that it belongs to, as in `entities` of site.yaml. */
+  entity: string;
+  /** ePack's number of the order. */
+  orderNo: string;
+  /** Which export of the order it answers; left out: found by the Visma order number or the instant. */
+  attempt?: number;
+  /** 200 order and shipment created, 201 invoiced (the sales invoice is released), 202 cancelled, 500 could not be created. Any other is refused as `UNKNOWN_STATUS`. */
+  code: number;
+  /** When it happened in Visma. */
+  at: InstantText;
+  /** What people read: of 500 the cause in words. */
+  text?: string;
+  /** The cause of 500 as a code, where the sender knows one. */
+  cause?: string;
+  /** Visma: orderId (orderNo). */
+  vismaOrderNo?: string;
+  /** Visma: shipmentNumber. */
+  vismaShipmentNo?: string;
+  /** Visma: referenceNumber. */
+  invoiceNo?: string;
+  /** Visma: documentDate. */
+  invoiceDate?: PlainDateText;
+  /** Visma: documentDueDate. */
+  dueDate?: PlainDateText;
+  /** Of the invoice, without VAT. */
+  net?: DecimalText;
+  /** Visma: vatTotal. */
+  vat?: DecimalText;
+  /** Visma: amount. */
+  gross?: DecimalText;
+  /** What the client still owes of it. Visma: balance. */
+  outstanding?: DecimalText;
+}
+
 /** A batch of vouchers for Visma: the pre-registration of a matched supplier invoice, or what reverses it. It has its effect when the batch is updated in Visma. One key, one batch, ever: whoever has taken a key in passes over it the second time. */
 export interface VoucherBatch {
   document: 'voucher-batch';
@@ -871,7 +1528,7 @@ export interface FindingRecord {
 }
 
 /** Every document that can come in. */
-export type InboundDocument = Command | Customer | DeliveryAlternative | Product | PurchaseOrder | SupplierInvoice | Supplier;
+export type InboundDocument = Command | Customer | DeliveryAlternative | PrepaymentOrder | PartyTerms | Payment | Product | PurchaseInvoice | PurchaseOrder | SalesInvoiceCommand | SalesOrderDelete | SalesOrder | Shipment | SupplierInvoice | Supplier | VismaDocument | VismaStatus;
 
 /** Every document that goes out. */
-export type OutboundDocument = Acknowledgement | InvoiceResponse | OrderMatchResult | VoucherBatch;
+export type OutboundDocument = Acknowledgement | EpackInvoiced | EpackStatus | InvoiceResponse | OrderMatchResult | PrepaymentRelease | SalesInvoice | TermsWarning | VismaPurchaseInvoice | VismaSalesOrder | VoucherBatch;

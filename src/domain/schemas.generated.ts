@@ -413,6 +413,263 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       }
     }
   },
+  "epack-invoiced": {
+    "description": "An order was invoiced in Visma: its history, the deletion of the order and what is outstanding, as one file, so that ePack does all of it or nothing.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "orderNo",
+      "deleteOrder",
+      "history"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a ePack invoiced.",
+        "const": "epack-invoiced"
+      },
+      "deliveryId": {
+        "description": "The delivery id that also stands in the file name.",
+        "type": "string"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "orderNo": {
+        "description": "ePack's number of the order.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "deleteOrder": {
+        "description": "The order is deleted in ePack once its history is written.",
+        "const": true
+      },
+      "history": {
+        "description": "What ePack keeps of it and shows on the file of the customer; amounts and dates as far as Visma told them.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "orderNo",
+          "customerNo",
+          "invoiceNo",
+          "currency",
+          "lines"
+        ],
+        "properties": {
+          "entity": {
+            "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255,
+            "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+          },
+          "orderNo": {
+            "description": "ePack's number of the order.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255,
+            "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+          },
+          "customerNo": {
+            "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255,
+            "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+          },
+          "invoiceNo": {
+            "type": "string",
+            "minLength": 1
+          },
+          "invoiceDate": {
+            "description": "A plain date: \"2026-11-21\".",
+            "type": "string",
+            "format": "date"
+          },
+          "dueDate": {
+            "description": "A plain date: \"2026-11-21\".",
+            "type": "string",
+            "format": "date"
+          },
+          "net": {
+            "description": "Of the invoice, without VAT.",
+            "type": "string",
+            "format": "decimal"
+          },
+          "vat": {
+            "description": "A decimal as text, exactly as it was written: \"100.00\".",
+            "type": "string",
+            "format": "decimal"
+          },
+          "gross": {
+            "description": "A decimal as text, exactly as it was written: \"100.00\".",
+            "type": "string",
+            "format": "decimal"
+          },
+          "outstanding": {
+            "description": "What the client still owes of it.",
+            "type": "string",
+            "format": "decimal"
+          },
+          "currency": {
+            "description": "ISO 4217 code of a currency.",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$"
+          },
+          "lines": {
+            "description": "The lines as they were sent to Visma.",
+            "type": "array",
+            "maxItems": 100000,
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "lineNo",
+                "productNo",
+                "quantity",
+                "unitPrice"
+              ],
+              "properties": {
+                "lineNo": {
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "productNo": {
+                  "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 255,
+                  "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+                },
+                "description": {
+                  "type": "string"
+                },
+                "quantity": {
+                  "description": "In the line's unit; zero on a line of which nothing was delivered.",
+                  "type": "string",
+                  "format": "decimal"
+                },
+                "unit": {
+                  "description": "UN/ECE Recommendation 20 code; left out: the product's.",
+                  "type": "string",
+                  "minLength": 1
+                },
+                "unitPrice": {
+                  "description": "Price of one unit, before the discount.",
+                  "type": "string",
+                  "format": "decimal"
+                },
+                "discountPercent": {
+                  "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                  "type": "string",
+                  "format": "decimal",
+                  "default": "0"
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  },
+  "epack-status": {
+    "description": "Where a sales order stands: sent to ePack with every change.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "orderNo",
+      "attempt",
+      "invoicingStatus",
+      "shipmentStatus",
+      "at"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a ePack status.",
+        "const": "epack-status"
+      },
+      "deliveryId": {
+        "description": "The delivery id that also stands in the file name.",
+        "type": "string"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "orderNo": {
+        "description": "ePack's number of the order.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "attempt": {
+        "description": "The last export; 0 before the first.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "invoicingStatus": {
+        "description": "Of the invoicing order; null once it is deleted, cancelled or invoiced.",
+        "enum": [
+          "forwarding",
+          "forwarding-failed",
+          "forwarded",
+          "invoice-created",
+          "invoice-error",
+          null
+        ]
+      },
+      "shipmentStatus": {
+        "description": "As the dispatch screen shows it.",
+        "enum": [
+          "open",
+          "in-invoicing",
+          "to-be-corrected",
+          "no-invoice",
+          "invoiced"
+        ]
+      },
+      "code": {
+        "description": "Visma's code that led to it: 200, 201, 202, 500.",
+        "type": "integer"
+      },
+      "errorText": {
+        "description": "Of an invoice error: what caused it, in words.",
+        "type": "string"
+      },
+      "cause": {
+        "description": "The same as a code.",
+        "type": "string"
+      },
+      "vismaOrderNo": {
+        "type": "string"
+      },
+      "vismaShipmentNo": {
+        "type": "string"
+      },
+      "invoiceNo": {
+        "type": "string"
+      },
+      "at": {
+        "description": "When it came to this.",
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "invoice-response": {
     "description": "The answer to a supplier about one invoice or credit note: a Peppol Invoice Response. It leaves as a UBL ApplicationResponse, and only where it is switched on.",
     "type": "object",
@@ -1942,6 +2199,297 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       }
     }
   },
+  "order": {
+    "description": "A sales order of Visma Business that may have to be paid before it is processed further.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "orderNo",
+      "orderType",
+      "transactionType",
+      "customerNo",
+      "currency",
+      "totalNet",
+      "vatAmount"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is an order under prepayment.",
+        "const": "order"
+      },
+      "orderNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "orderType": {
+        "description": "Visma's order type; 1 is a normal order.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "transactionType": {
+        "description": "Visma's transaction type; 1 is sale.",
+        "type": "integer",
+        "minimum": 0
+      },
+      "customerNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "currency": {
+        "description": "ISO 4217 code of a currency.",
+        "type": "string",
+        "pattern": "^[A-Z]{3}$"
+      },
+      "totalNet": {
+        "description": "A decimal as text, exactly as it was written: \"100.00\".",
+        "type": "string",
+        "format": "decimal"
+      },
+      "vatAmount": {
+        "description": "A decimal as text, exactly as it was written: \"100.00\".",
+        "type": "string",
+        "format": "decimal"
+      },
+      "prepayment": {
+        "description": "The selection for prepayment is set.",
+        "type": "boolean",
+        "default": false
+      },
+      "prepaymentDocumentNo": {
+        "description": "Number of the order document that asked for the prepayment; the KID carries it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "kid": {
+        "description": "The payment reference that the order document carries.",
+        "type": "string",
+        "minLength": 1
+      },
+      "invoiceNo": {
+        "description": "Once the invoice is approved.",
+        "type": "string",
+        "minLength": 1
+      }
+    }
+  },
+  "party-terms": {
+    "description": "The payment condition of a client or supplier in one entity. ePack is its master: what stands on the file of the client or supplier in Visma is overwritten.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "partyType",
+      "partyNo",
+      "paymentTerms"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a payment terms of a party.",
+        "const": "party-terms"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "partyType": {
+        "description": "`customer` for a client of ours.",
+        "enum": [
+          "customer",
+          "supplier"
+        ]
+      },
+      "partyNo": {
+        "description": "Number of the customer or supplier.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "paymentTerms": {
+        "description": "ePack's code; mappings/lookups/payment-terms.csv says what Visma calls it.",
+        "type": "string",
+        "minLength": 1
+      }
+    }
+  },
+  "payment": {
+    "description": "A payment of a prepayment order: a voucher that was entered, or what the bank says.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "amount",
+      "currency",
+      "date",
+      "source"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a payment.",
+        "const": "payment"
+      },
+      "paymentId": {
+        "description": "Names this payment and no other. Of OCR giro: agreement, assignment, transaction and date; of camt.054: account and reference of the entry. Left out: voucher series and number.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "voucherNo": {
+        "type": "integer",
+        "minimum": 1
+      },
+      "voucherSeries": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "voucherType": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "updateOrder": {
+        "description": "1 adds an order line, 2 updates the prepayment status; left out: as the voucher type says.",
+        "enum": [
+          1,
+          2
+        ]
+      },
+      "orderNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "kid": {
+        "type": "string",
+        "minLength": 1
+      },
+      "amount": {
+        "description": "Negative where it is taken back.",
+        "type": "string",
+        "format": "decimal"
+      },
+      "currency": {
+        "description": "ISO 4217 code of a currency.",
+        "type": "string",
+        "pattern": "^[A-Z]{3}$"
+      },
+      "date": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "source": {
+        "description": "`voucher` entered in the accounts, `ocr` OCR giro, `camt054` the bank’s notification, `eft` electronic funds transfer (not for purchase orders).",
+        "enum": [
+          "voucher",
+          "ocr",
+          "camt054",
+          "eft"
+        ]
+      },
+      "reversalOf": {
+        "description": "Id of the payment that this one takes back.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "transferredToSuggestedPayment": {
+        "description": "Of a purchase order: the batch was updated and transferred to suggested payment.",
+        "type": "boolean"
+      }
+    }
+  },
+  "prepayment-release": {
+    "description": "What a payment, or a person, did to an order under prepayment.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "orderNo",
+      "voucherNo",
+      "invoiceReference",
+      "released",
+      "noReminder",
+      "noInterest",
+      "paid",
+      "orderGross",
+      "difference"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a prepayment release.",
+        "const": "prepayment-release"
+      },
+      "deliveryId": {
+        "description": "The delivery id that also stands in the file name.",
+        "type": "string"
+      },
+      "orderNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "voucherNo": {
+        "description": "Of the registered payment; null where a person released the order.",
+        "type": [
+          "integer",
+          "null"
+        ]
+      },
+      "invoiceReference": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "The payment's voucher number, so that the later invoice is matched with it."
+      },
+      "released": {
+        "description": "The selection for prepayment is removed: the order can be processed further.",
+        "type": "boolean"
+      },
+      "noReminder": {
+        "description": "The invoice is exempt from reminders.",
+        "type": "boolean"
+      },
+      "noInterest": {
+        "description": "The invoice is exempt from interest.",
+        "type": "boolean"
+      },
+      "paid": {
+        "description": "All that was paid for the order.",
+        "type": "string",
+        "format": "decimal"
+      },
+      "orderGross": {
+        "description": "Total net and VAT of the order.",
+        "type": "string",
+        "format": "decimal"
+      },
+      "difference": {
+        "description": "Paid less order gross.",
+        "type": "string",
+        "format": "decimal"
+      }
+    }
+  },
   "product": {
     "description": "A product as Visma knows it.",
     "type": "object",
@@ -1972,6 +2520,150 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
       "unit": {
         "description": "UN/ECE Recommendation 20 code.",
         "type": "string"
+      }
+    }
+  },
+  "purchase-invoice": {
+    "description": "A purchase invoice that was registered in ePack, or in its dashboard.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "supplierNo",
+      "invoiceNo",
+      "source",
+      "invoiceDate",
+      "currency",
+      "netAmount",
+      "vatAmount"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a purchase invoice.",
+        "const": "purchase-invoice"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "supplierNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "invoiceNo": {
+        "description": "The supplier's own.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "source": {
+        "description": "Where it was registered: `epack` in ePack itself, `dashboard` in its dashboard.",
+        "enum": [
+          "epack",
+          "dashboard"
+        ]
+      },
+      "invoiceDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "currency": {
+        "description": "ISO 4217 code of a currency.",
+        "type": "string",
+        "pattern": "^[A-Z]{3}$"
+      },
+      "orderNo": {
+        "description": "The purchase order that it belongs to.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "netAmount": {
+        "description": "A decimal as text, exactly as it was written: \"100.00\".",
+        "type": "string",
+        "format": "decimal"
+      },
+      "vatAmount": {
+        "description": "A decimal as text, exactly as it was written: \"100.00\".",
+        "type": "string",
+        "format": "decimal"
+      },
+      "dueDate": {
+        "description": "Of invoice control: shown, never forwarded.",
+        "type": "string",
+        "format": "date"
+      },
+      "paymentTerms": {
+        "description": "Of invoice control: shown, never forwarded. What counts is the supplier's file in ePack.",
+        "type": "string",
+        "minLength": 1
+      },
+      "lines": {
+        "type": "array",
+        "maxItems": 100000,
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "lineNo",
+            "quantity",
+            "amount"
+          ],
+          "properties": {
+            "lineNo": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "productNo": {
+              "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255,
+              "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+            },
+            "description": {
+              "type": "string"
+            },
+            "quantity": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "unit": {
+              "description": "UN/ECE Recommendation 20 code.",
+              "type": "string",
+              "minLength": 1
+            },
+            "unitPrice": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "amount": {
+              "description": "Without VAT.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "account": {
+              "type": "string",
+              "minLength": 1
+            },
+            "project": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        }
       }
     }
   },
@@ -2117,6 +2809,725 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
             }
           }
         }
+      }
+    }
+  },
+  "sales-invoice-command": {
+    "description": "What is to be done with a sales invoice; the same commandId is done once.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "commandId",
+      "action",
+      "reason",
+      "user"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a sales invoice command.",
+        "const": "sales-invoice-command"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "commandId": {
+        "description": "The sender's own number for this command: by it a repetition is recognised.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "action": {
+        "description": "Make an invoice of shipments; add an order; clear the hold; release; update inventory (credit notes); register a payment; move lines; insert a line; sort the lines again by shipment and order number.",
+        "enum": [
+          "prepare",
+          "add-order",
+          "clear-hold",
+          "release",
+          "update-inventory",
+          "register-payment",
+          "move-lines",
+          "insert-line",
+          "reset-sorting"
+        ]
+      },
+      "invoiceNo": {
+        "description": "The invoice; of prepare left out where a number is to be given.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "shipmentNos": {
+        "description": "Of prepare: confirmed shipments of one customer.",
+        "type": "array",
+        "maxItems": 100000,
+        "items": {
+          "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 255,
+          "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+        }
+      },
+      "orderNo": {
+        "description": "Of add-order.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "controlTotal": {
+        "description": "Of clear-hold, where totals are validated: the amount that the invoice has to have.",
+        "type": "string",
+        "format": "decimal"
+      },
+      "amount": {
+        "description": "Of register-payment.",
+        "type": "string",
+        "format": "decimal"
+      },
+      "date": {
+        "description": "Of register-payment.",
+        "type": "string",
+        "format": "date"
+      },
+      "lines": {
+        "description": "Of move-lines: the sort order of the lines, in any combination.",
+        "type": "array",
+        "maxItems": 100000,
+        "items": {
+          "type": "integer",
+          "minimum": 1
+        }
+      },
+      "above": {
+        "description": "Of move-lines and insert-line: the sort order of the line above which they come; one more than the last for the end.",
+        "type": "integer",
+        "minimum": 1
+      },
+      "line": {
+        "description": "Of insert-line: the new line.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "productNo",
+          "quantity",
+          "unitPrice"
+        ],
+        "properties": {
+          "productNo": {
+            "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255,
+            "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+          },
+          "description": {
+            "type": "string"
+          },
+          "quantity": {
+            "description": "A decimal as text, exactly as it was written: \"100.00\".",
+            "type": "string",
+            "format": "decimal"
+          },
+          "unit": {
+            "description": "UN/ECE Recommendation 20 code.",
+            "type": "string",
+            "minLength": 1
+          },
+          "unitPrice": {
+            "description": "A decimal as text, exactly as it was written: \"100.00\".",
+            "type": "string",
+            "format": "decimal"
+          }
+        }
+      },
+      "reason": {
+        "description": "Why it is done; it is kept in the history.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 1000,
+        "pattern": "\\S"
+      },
+      "user": {
+        "description": "Who does it; the history shows it as commands:<user>.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      }
+    }
+  },
+  "sales-invoice": {
+    "description": "A sales invoice of Visma.net as it stands, its lines in sort order.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "invoiceNo",
+      "kind",
+      "status",
+      "customerNo",
+      "date",
+      "currency",
+      "lines",
+      "amount"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a sales invoice.",
+        "const": "sales-invoice"
+      },
+      "deliveryId": {
+        "description": "The delivery id that also stands in the file name.",
+        "type": "string"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "invoiceNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "kind": {
+        "enum": [
+          "invoice",
+          "cash-sale",
+          "cash-return",
+          "credit-note"
+        ]
+      },
+      "status": {
+        "enum": [
+          "on-hold",
+          "balanced",
+          "open",
+          "closed"
+        ]
+      },
+      "customerNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "date": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "dueDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "vismaTerms": {
+        "description": "Visma's id of the payment terms that ePack has for the party; left out for an entity whose terms are not kept in ePack.",
+        "type": "string",
+        "minLength": 1
+      },
+      "currency": {
+        "description": "ISO 4217 code of a currency.",
+        "type": "string",
+        "pattern": "^[A-Z]{3}$"
+      },
+      "customerReference": {
+        "type": "string"
+      },
+      "kid": {
+        "type": "string",
+        "minLength": 1
+      },
+      "originalInvoiceNo": {
+        "description": "Of a credit note or cash return: the invoice that it refers to.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "lines": {
+        "description": "In sort order.",
+        "type": "array",
+        "maxItems": 100000,
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "sortOrder",
+            "quantity",
+            "unitPrice",
+            "amount"
+          ],
+          "properties": {
+            "sortOrder": {
+              "description": "The place in the invoice: 1, 2, 3 and so on.",
+              "type": "integer",
+              "minimum": 1
+            },
+            "kind": {
+              "description": "What the line is.",
+              "enum": [
+                "inventory",
+                "non-inventory",
+                "charge",
+                "freight",
+                "discount",
+                "reallocation"
+              ],
+              "default": "inventory"
+            },
+            "shipmentNo": {
+              "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255,
+              "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+            },
+            "orderType": {
+              "description": "Visma.net's order type: `SO` sales order, `CM` credit note, `CS` cash sale, `CR` cash return, `IN` invoice, `RC` return for credit, `RM` authorised return, `RR` return with replacement.",
+              "enum": [
+                "SO",
+                "CM",
+                "CS",
+                "CR",
+                "IN",
+                "RC",
+                "RM",
+                "RR"
+              ]
+            },
+            "orderNo": {
+              "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255,
+              "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+            },
+            "orderLineNo": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "productNo": {
+              "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255,
+              "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+            },
+            "description": {
+              "type": "string"
+            },
+            "quantity": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "unit": {
+              "description": "UN/ECE Recommendation 20 code.",
+              "type": "string",
+              "minLength": 1
+            },
+            "unitPrice": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "discountPercent": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal",
+              "default": "0"
+            },
+            "amount": {
+              "description": "Of the line, without VAT.",
+              "type": "string",
+              "format": "decimal"
+            }
+          }
+        }
+      },
+      "freight": {
+        "description": "Premium freight that falls on this invoice.",
+        "type": "string",
+        "format": "decimal"
+      },
+      "amount": {
+        "description": "What the invoice comes to.",
+        "type": "string",
+        "format": "decimal"
+      },
+      "controlTotal": {
+        "description": "What was typed in as the amount, where totals are validated.",
+        "type": "string",
+        "format": "decimal"
+      }
+    }
+  },
+  "sales-order-delete": {
+    "description": "An invoicing order that was deleted in ePack. It is refused once the sale exists in Visma.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "orderNo"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a sales order deletion.",
+        "const": "sales-order-delete"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "orderNo": {
+        "description": "ePack's number of the order.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      }
+    }
+  },
+  "sales-order": {
+    "description": "A sales order of ePack: the whole state of that order at that moment. A later file with the same key replaces it, quantities included.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "orderNo",
+      "customerNo",
+      "orderDate",
+      "deliveryDate",
+      "currency",
+      "orderReady",
+      "lines"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a sales order.",
+        "const": "sales-order"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "orderNo": {
+        "description": "ePack's number of the order.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "orderType": {
+        "description": "Visma.net's order type: `SO` sales order, `CM` credit note, `CS` cash sale, `CR` cash return, `IN` invoice, `RC` return for credit, `RM` authorised return, `RR` return with replacement.",
+        "enum": [
+          "SO",
+          "CM",
+          "CS",
+          "CR",
+          "IN",
+          "RC",
+          "RM",
+          "RR"
+        ],
+        "default": "SO"
+      },
+      "customerNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "orderDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "deliveryDate": {
+        "description": "The night run sends an order that is delivered on the business date or before.",
+        "type": "string",
+        "format": "date"
+      },
+      "currency": {
+        "description": "ISO 4217 code of a currency.",
+        "type": "string",
+        "pattern": "^[A-Z]{3}$"
+      },
+      "orderReady": {
+        "description": "The box \"order ready\": without it the order is never sent to Visma.",
+        "type": "boolean"
+      },
+      "shipmentNo": {
+        "description": "ePack's number of the shipment.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "shipmentStatus": {
+        "description": "`no-invoice`: it is never invoiced, and so never sent to Visma. Left out: it may be. `to-be-corrected` is set by a cancellation in Visma only; a file that says it is refused.",
+        "enum": [
+          "no-invoice",
+          "to-be-corrected"
+        ]
+      },
+      "paymentTerms": {
+        "description": "ePack's code; the client's own terms (party-terms) come first.",
+        "type": "string",
+        "minLength": 1
+      },
+      "export": {
+        "description": "`night`: with the night run; `now`: at once, as the button \"Export\" does.",
+        "enum": [
+          "night",
+          "now"
+        ],
+        "default": "night"
+      },
+      "originalOrderNo": {
+        "description": "Of a credit note or return: the order that it refers to.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "customerReference": {
+        "description": "The client's own number for the order.",
+        "type": "string"
+      },
+      "freight": {
+        "description": "Premium freight of the order, without VAT.",
+        "type": "string",
+        "format": "decimal"
+      },
+      "lines": {
+        "description": "An order without lines is held.",
+        "type": "array",
+        "maxItems": 100000,
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "lineNo",
+            "productNo",
+            "quantity",
+            "unitPrice"
+          ],
+          "properties": {
+            "lineNo": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "productNo": {
+              "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255,
+              "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+            },
+            "description": {
+              "type": "string"
+            },
+            "quantity": {
+              "description": "In the line's unit; zero on a line of which nothing was delivered.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "unit": {
+              "description": "UN/ECE Recommendation 20 code; left out: the product's.",
+              "type": "string",
+              "minLength": 1
+            },
+            "unitPrice": {
+              "description": "Price of one unit, before the discount.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "discountPercent": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal",
+              "default": "0"
+            }
+          }
+        }
+      }
+    }
+  },
+  "shipment": {
+    "description": "A shipment of Visma.net: once it is confirmed an invoice can be made of it.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "shipmentNo",
+      "customerNo",
+      "orders",
+      "status",
+      "date"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a shipment.",
+        "const": "shipment"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "shipmentNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "customerNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "orders": {
+        "description": "The orders that it fulfils, or parts of them.",
+        "type": "array",
+        "maxItems": 100000,
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "orderNo",
+            "lines"
+          ],
+          "properties": {
+            "orderNo": {
+              "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255,
+              "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+            },
+            "orderType": {
+              "description": "Visma.net's order type: `SO` sales order, `CM` credit note, `CS` cash sale, `CR` cash return, `IN` invoice, `RC` return for credit, `RM` authorised return, `RR` return with replacement.",
+              "enum": [
+                "SO",
+                "CM",
+                "CS",
+                "CR",
+                "IN",
+                "RC",
+                "RM",
+                "RR"
+              ]
+            },
+            "lines": {
+              "type": "array",
+              "maxItems": 100000,
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "lineNo",
+                  "productNo",
+                  "quantity"
+                ],
+                "properties": {
+                  "lineNo": {
+                    "description": "Of the order's line.",
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "productNo": {
+                    "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 255,
+                    "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+                  },
+                  "description": {
+                    "type": "string"
+                  },
+                  "quantity": {
+                    "description": "What was shipped.",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "unit": {
+                    "description": "UN/ECE Recommendation 20 code.",
+                    "type": "string",
+                    "minLength": 1
+                  },
+                  "unitPrice": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal"
+                  },
+                  "discountPercent": {
+                    "description": "A decimal as text, exactly as it was written: \"100.00\".",
+                    "type": "string",
+                    "format": "decimal",
+                    "default": "0"
+                  },
+                  "amount": {
+                    "description": "Of what was shipped, without VAT.",
+                    "type": "string",
+                    "format": "decimal"
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "status": {
+        "description": "Visma.net's status in lower case.",
+        "enum": [
+          "open",
+          "hold",
+          "completed",
+          "cancelled",
+          "confirmed",
+          "invoiced",
+          "partially-invoiced",
+          "receipted",
+          "auto-generated"
+        ]
+      },
+      "date": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
       }
     }
   },
@@ -2987,6 +4398,609 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "description": "Invoices of this supplier must carry a payment reference with a valid check digit.",
         "type": "boolean",
         "default": false
+      }
+    }
+  },
+  "terms-warning": {
+    "description": "A document made in Visma whose payment terms have to be checked, or might have to be: its terms are not those of ePack.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "documentNo",
+      "severity",
+      "rule",
+      "vismaTerms",
+      "ePackTerms"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a terms warning.",
+        "const": "terms-warning"
+      },
+      "deliveryId": {
+        "description": "The delivery id that also stands in the file name.",
+        "type": "string"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "documentNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "severity": {
+        "description": "`must`: to be checked; `might`: perhaps.",
+        "enum": [
+          "must",
+          "might"
+        ]
+      },
+      "rule": {
+        "description": "Why: which kind of document takes its terms from elsewhere.",
+        "type": "string",
+        "minLength": 1
+      },
+      "vismaTerms": {
+        "description": "On the document.",
+        "type": "string"
+      },
+      "ePackTerms": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "What ePack has for the party, as Visma's id; null where it has none."
+      }
+    }
+  },
+  "visma-document": {
+    "description": "A document that was made in Visma itself: its payment terms may differ from those of ePack.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "documentNo",
+      "kind",
+      "partyNo",
+      "terms"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a Visma document.",
+        "const": "visma-document"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "documentNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "kind": {
+        "description": "Credit notes, credit corrections, invoices made by hand or from a template, and copied orders take their terms from elsewhere than ePack.",
+        "enum": [
+          "sales-invoice",
+          "credit-note",
+          "purchase-invoice",
+          "credit-correction",
+          "template-invoice",
+          "copied-order"
+        ]
+      },
+      "orderType": {
+        "description": "Visma.net's order type, where there is one.",
+        "enum": [
+          "SO",
+          "CM",
+          "CS",
+          "CR",
+          "IN",
+          "RC",
+          "RM",
+          "RR"
+        ]
+      },
+      "partyNo": {
+        "description": "Number of the customer or supplier.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "terms": {
+        "description": "Visma's id of the payment terms on the document.",
+        "type": "string",
+        "minLength": 1
+      },
+      "originalOrderNo": {
+        "description": "The order that was copied or credited.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "ePackOrderNo": {
+        "description": "Absent where no order of ePack belongs to it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "createInvoiceTicked": {
+        "description": "The box \"create invoice\" of a purchase receipt was ticked.",
+        "type": "boolean"
+      }
+    }
+  },
+  "visma-purchase-invoice": {
+    "description": "A purchase invoice of ePack as Visma gets it, with the payment terms that ePack has for the supplier.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "supplierNo",
+      "invoiceNo",
+      "source",
+      "invoiceDate",
+      "currency",
+      "netAmount",
+      "vatAmount",
+      "createInvoice"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a Visma purchase invoice.",
+        "const": "visma-purchase-invoice"
+      },
+      "deliveryId": {
+        "description": "The delivery id that also stands in the file name.",
+        "type": "string"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "supplierNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "invoiceNo": {
+        "description": "The supplier's own.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "source": {
+        "description": "Where it was registered: `epack` in ePack itself, `dashboard` in its dashboard.",
+        "enum": [
+          "epack",
+          "dashboard"
+        ]
+      },
+      "invoiceDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "currency": {
+        "description": "ISO 4217 code of a currency.",
+        "type": "string",
+        "pattern": "^[A-Z]{3}$"
+      },
+      "orderNo": {
+        "description": "The purchase order that it belongs to.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "netAmount": {
+        "description": "A decimal as text, exactly as it was written: \"100.00\".",
+        "type": "string",
+        "format": "decimal"
+      },
+      "vatAmount": {
+        "description": "A decimal as text, exactly as it was written: \"100.00\".",
+        "type": "string",
+        "format": "decimal"
+      },
+      "vismaTerms": {
+        "description": "Visma's id of the payment terms that ePack has for the party; left out for an entity whose terms are not kept in ePack.",
+        "type": "string",
+        "minLength": 1
+      },
+      "createInvoice": {
+        "description": "Always false: the invoice exists, and a receipt must not make another.",
+        "const": false
+      },
+      "purchaseOrder": {
+        "description": "The order that gets the same terms.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "orderNo",
+          "terms"
+        ],
+        "properties": {
+          "orderNo": {
+            "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255,
+            "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+          },
+          "terms": {
+            "description": "Visma's id of the payment terms for the order.",
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      },
+      "lines": {
+        "type": "array",
+        "maxItems": 100000,
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "lineNo",
+            "quantity",
+            "amount"
+          ],
+          "properties": {
+            "lineNo": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "productNo": {
+              "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255,
+              "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+            },
+            "description": {
+              "type": "string"
+            },
+            "quantity": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "unit": {
+              "description": "UN/ECE Recommendation 20 code.",
+              "type": "string",
+              "minLength": 1
+            },
+            "unitPrice": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal"
+            },
+            "amount": {
+              "description": "Without VAT.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "account": {
+              "type": "string",
+              "minLength": 1
+            },
+            "project": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        }
+      }
+    }
+  },
+  "visma-sales-order": {
+    "description": "A sales order as Visma gets it: one for each order and attempt. The payment terms are those of ePack.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "orderNo",
+      "attempt",
+      "key",
+      "orderType",
+      "customerNo",
+      "orderDate",
+      "deliveryDate",
+      "currency",
+      "lines"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a Visma sales order.",
+        "const": "visma-sales-order"
+      },
+      "deliveryId": {
+        "description": "The delivery id that also stands in the file name.",
+        "type": "string"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "orderNo": {
+        "description": "ePack's number of the order.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "attempt": {
+        "description": "Which export of the order this is.",
+        "type": "integer",
+        "minimum": 1
+      },
+      "key": {
+        "description": "Entity, order number and attempt: by it the order is found in Visma.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 40
+      },
+      "orderType": {
+        "description": "Visma.net's order type: `SO` sales order, `CM` credit note, `CS` cash sale, `CR` cash return, `IN` invoice, `RC` return for credit, `RM` authorised return, `RR` return with replacement.",
+        "enum": [
+          "SO",
+          "CM",
+          "CS",
+          "CR",
+          "IN",
+          "RC",
+          "RM",
+          "RR"
+        ]
+      },
+      "customerNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "orderDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "deliveryDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "currency": {
+        "description": "ISO 4217 code of a currency.",
+        "type": "string",
+        "pattern": "^[A-Z]{3}$"
+      },
+      "vismaTerms": {
+        "description": "Visma's id of the payment terms that ePack has for the party; left out for an entity whose terms are not kept in ePack.",
+        "type": "string",
+        "minLength": 1
+      },
+      "customerReference": {
+        "type": "string"
+      },
+      "originalOrderType": {
+        "description": "Type of the order that a credit note or return refers to.",
+        "enum": [
+          "SO",
+          "CM",
+          "CS",
+          "CR",
+          "IN",
+          "RC",
+          "RM",
+          "RR"
+        ]
+      },
+      "originalOrderNo": {
+        "description": "Visma's number of that order where it is known, else ePack's.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "shipmentNo": {
+        "description": "ePack's number of the shipment.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "freight": {
+        "description": "Premium freight, without VAT.",
+        "type": "string",
+        "format": "decimal"
+      },
+      "lines": {
+        "type": "array",
+        "maxItems": 100000,
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "lineNo",
+            "productNo",
+            "quantity",
+            "unitPrice"
+          ],
+          "properties": {
+            "lineNo": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "productNo": {
+              "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255,
+              "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+            },
+            "description": {
+              "type": "string"
+            },
+            "quantity": {
+              "description": "In the line's unit; zero on a line of which nothing was delivered.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "unit": {
+              "description": "UN/ECE Recommendation 20 code; left out: the product's.",
+              "type": "string",
+              "minLength": 1
+            },
+            "unitPrice": {
+              "description": "Price of one unit, before the discount.",
+              "type": "string",
+              "format": "decimal"
+            },
+            "discountPercent": {
+              "description": "A decimal as text, exactly as it was written: \"100.00\".",
+              "type": "string",
+              "format": "decimal",
+              "default": "0"
+            }
+          }
+        }
+      }
+    }
+  },
+  "visma-status": {
+    "description": "What Visma says of a sales order that was sent to it.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "document",
+      "entity",
+      "orderNo",
+      "code",
+      "at"
+    ],
+    "properties": {
+      "document": {
+        "description": "Says that this is a Visma status.",
+        "const": "visma-status"
+      },
+      "entity": {
+        "description": "The accounting (entity) that it belongs to, as in `entities` of site.yaml.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "orderNo": {
+        "description": "ePack's number of the order.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "attempt": {
+        "description": "Which export of the order it answers; left out: found by the Visma order number or the instant.",
+        "type": "integer",
+        "minimum": 1
+      },
+      "code": {
+        "description": "200 order and shipment created, 201 invoiced (the sales invoice is released), 202 cancelled, 500 could not be created. Any other is refused as `UNKNOWN_STATUS`.",
+        "type": "integer",
+        "minimum": 100,
+        "maximum": 999
+      },
+      "at": {
+        "description": "When it happened in Visma.",
+        "type": "string",
+        "format": "date-time"
+      },
+      "text": {
+        "description": "What people read: of 500 the cause in words.",
+        "type": "string"
+      },
+      "cause": {
+        "description": "The cause of 500 as a code, where the sender knows one.",
+        "type": "string",
+        "minLength": 1
+      },
+      "vismaOrderNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "vismaShipmentNo": {
+        "description": "A number or code that something is looked up by: text, because leading zeros count, with no white space around it and no control characters in it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[^\\s\\u0000-\\u001F\\u007F-\\u009F]([^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*[^\\s\\u0000-\\u001F\\u007F-\\u009F])?$"
+      },
+      "invoiceNo": {
+        "type": "string",
+        "minLength": 1
+      },
+      "invoiceDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "dueDate": {
+        "description": "A plain date: \"2026-11-21\".",
+        "type": "string",
+        "format": "date"
+      },
+      "net": {
+        "description": "Of the invoice, without VAT.",
+        "type": "string",
+        "format": "decimal"
+      },
+      "vat": {
+        "description": "A decimal as text, exactly as it was written: \"100.00\".",
+        "type": "string",
+        "format": "decimal"
+      },
+      "gross": {
+        "description": "A decimal as text, exactly as it was written: \"100.00\".",
+        "type": "string",
+        "format": "decimal"
+      },
+      "outstanding": {
+        "description": "What the client still owes of it.",
+        "type": "string",
+        "format": "decimal"
       }
     }
   },

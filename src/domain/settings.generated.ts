@@ -61,6 +61,29 @@ export interface SiteSettings {
   salesInvoices: SalesInvoiceSettings;
   /** How sales orders go from ePack to Visma. */
   salesFlow: SalesFlowSettings;
+  /** The form in which documents leave: "canonical" for canonical JSON, or the name of a mapping with "direction: out". "ordrebro doctor" lists the mappings in force. */
+  outputs: {
+    /** Form of one per file that was taken in: canonical, or the name of a mapping out for acknowledgement. */
+    acknowledgement: string;
+    /** Form of what order match decided: canonical, or the name of a mapping out for order-match-result. */
+    'order-match-result': string;
+    /** Form of pre-registration vouchers and their reversals: canonical, or the name of a mapping out for voucher-batch. */
+    'voucher-batch': string;
+    /** Form of sales orders on their way to Visma: canonical, or the name of a mapping out for visma-sales-order. */
+    'visma-sales-order': string;
+    /** Form of what became of an order in Visma: canonical, or the name of a mapping out for epack-status. */
+    'epack-status': string;
+    /** Form of the effects of an invoiced order: canonical, or the name of a mapping out for epack-invoiced. */
+    'epack-invoiced': string;
+    /** Form of orders whose prepayment has come: canonical, or the name of a mapping out for prepayment-release. */
+    'prepayment-release': string;
+    /** Form of purchase invoices registered in ePack: canonical, or the name of a mapping out for visma-purchase-invoice. */
+    'visma-purchase-invoice': string;
+    /** Form of prepared sales invoices: canonical, or the name of a mapping out for sales-invoice. */
+    'sales-invoice': string;
+    /** Form of payment terms that differ: canonical, or the name of a mapping out for terms-warning. */
+    'terms-warning': string;
+  };
   /** The folders that files come from and go to. */
   channels: Record<InboxName | OutboxName, ChannelSettings & { enabled: boolean }>;
   /** How long things are kept. */

@@ -998,6 +998,95 @@ export const SITE_SCHEMA: object = {
       },
       "default": {}
     },
+    "outputs": {
+      "title": "Outputs",
+      "description": "The form in which documents leave: \"canonical\" for canonical JSON, or the name of a mapping with \"direction: out\". \"ordrebro doctor\" lists the mappings in force.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "acknowledgement": {
+          "title": "Acknowledgement",
+          "description": "Form of one per file that was taken in: canonical, or the name of a mapping out for acknowledgement.",
+          "type": "string",
+          "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+          "default": "canonical",
+          "x-says": "\"canonical\" or the name of a mapping"
+        },
+        "order-match-result": {
+          "title": "Order match result",
+          "description": "Form of what order match decided: canonical, or the name of a mapping out for order-match-result.",
+          "type": "string",
+          "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+          "default": "canonical",
+          "x-says": "\"canonical\" or the name of a mapping"
+        },
+        "voucher-batch": {
+          "title": "Voucher batch",
+          "description": "Form of pre-registration vouchers and their reversals: canonical, or the name of a mapping out for voucher-batch.",
+          "type": "string",
+          "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+          "default": "canonical",
+          "x-says": "\"canonical\" or the name of a mapping"
+        },
+        "visma-sales-order": {
+          "title": "Visma sales order",
+          "description": "Form of sales orders on their way to Visma: canonical, or the name of a mapping out for visma-sales-order.",
+          "type": "string",
+          "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+          "default": "canonical",
+          "x-says": "\"canonical\" or the name of a mapping"
+        },
+        "epack-status": {
+          "title": "ePack status",
+          "description": "Form of what became of an order in Visma: canonical, or the name of a mapping out for epack-status.",
+          "type": "string",
+          "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+          "default": "canonical",
+          "x-says": "\"canonical\" or the name of a mapping"
+        },
+        "epack-invoiced": {
+          "title": "ePack invoiced",
+          "description": "Form of the effects of an invoiced order: canonical, or the name of a mapping out for epack-invoiced.",
+          "type": "string",
+          "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+          "default": "canonical",
+          "x-says": "\"canonical\" or the name of a mapping"
+        },
+        "prepayment-release": {
+          "title": "Prepayment release",
+          "description": "Form of orders whose prepayment has come: canonical, or the name of a mapping out for prepayment-release.",
+          "type": "string",
+          "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+          "default": "canonical",
+          "x-says": "\"canonical\" or the name of a mapping"
+        },
+        "visma-purchase-invoice": {
+          "title": "Visma purchase invoice",
+          "description": "Form of purchase invoices registered in ePack: canonical, or the name of a mapping out for visma-purchase-invoice.",
+          "type": "string",
+          "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+          "default": "canonical",
+          "x-says": "\"canonical\" or the name of a mapping"
+        },
+        "sales-invoice": {
+          "title": "Sales invoice",
+          "description": "Form of prepared sales invoices: canonical, or the name of a mapping out for sales-invoice.",
+          "type": "string",
+          "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+          "default": "canonical",
+          "x-says": "\"canonical\" or the name of a mapping"
+        },
+        "terms-warning": {
+          "title": "Terms warning",
+          "description": "Form of payment terms that differ: canonical, or the name of a mapping out for terms-warning.",
+          "type": "string",
+          "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+          "default": "canonical",
+          "x-says": "\"canonical\" or the name of a mapping"
+        }
+      },
+      "default": {}
+    },
     "channels": {
       "title": "Channels",
       "description": "The folders that files come from and go to.",

@@ -88,7 +88,12 @@ export class AcknowledgementsWaiting {
   }
 
   #mustWait(record: DeliveryRecord): boolean {
-    return record.revision === 1 && record.fileId !== null && this.#expected.has(record.fileId);
+    return (
+      record.revision === 1 &&
+      record.status !== 'stopped' &&
+      record.fileId !== null &&
+      this.#expected.has(record.fileId)
+    );
   }
 
   #giveUpLater(record: DeliveryRecord): NodeJS.Timeout {

@@ -82,7 +82,8 @@ export class Deliveries implements DeliveryQueue {
 
   /** An older result was withdrawn for a newer one: who waited for the old one waits for the new one. */
   replace(older: DeliveryRecord, newer: DeliveryRecord | undefined): void {
-    if (newer !== undefined && older.fileId !== null) this.#acknowledgements.expectFor(older.fileId, newer.id);
+    const speaksOf = older.folder === 'acknowledgements' ? null : older.fileId; // an acknowledgement waits for no other
+    if (newer !== undefined && speaksOf !== null) this.#acknowledgements.expectFor(speaksOf, newer.id);
     this.forget(older);
   }
 
@@ -112,6 +113,7 @@ export class Deliveries implements DeliveryQueue {
   forget(record: DeliveryRecord): void {
     this.#inHand.delete(record.id);
     this.#timers.cancel(record.id);
+    if (record.folder === 'acknowledgements') return this.#acknowledgements.out(record);
     this.#leaveQueue(record);
     const next = this.#queues.get(nameOf(record))?.[0];
     if (next !== undefined) this.#timers.set(next.id, 0, () => this.#deliver([next]));

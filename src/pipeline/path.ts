@@ -4,6 +4,7 @@ import type { DeliveryRecord } from '../domain/records.ts';
 import type { SettingsWithLookups } from '../domain/payment-terms.ts';
 import type { InboxName, OutboxName } from '../domain/settings.generated.ts';
 import type { Ledger, Mark } from './ledger-port.ts';
+import type { MappingsInForce } from '../mapping/language/mappings-in-force.ts';
 import type { Clock, Inbox, NewId, Outbox, OutputArchive } from './ports.ts';
 import type { ReadClaims } from './read-claims.ts';
 
@@ -43,6 +44,9 @@ export type PathEvent =
   | 'settings-changed'
   | 'settings-refused'
   | 'settings-not-kept'
+  | 'mappings-changed'
+  | 'mappings-refused'
+  | 'mappings-not-kept'
   | 'restart-needed'
   | 'defect';
 
@@ -58,6 +62,8 @@ export interface Path {
   readonly log: PathLog;
   /** The settings in force now; they may change between two files, never inside one. */
   settings(): SettingsWithLookups;
+  /** The mappings in force now; a batch is read by one set from beginning to end. */
+  mappings(): MappingsInForce;
   /** What happened outside a transaction and rides on the next commit. */
   readonly riders: Riders;
   /** `readClaims` of read-claims.ts, on this thread or on another: same bytes, same result. */

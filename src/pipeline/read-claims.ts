@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import { Fault } from '../domain/fault.ts';
 import type { UnderstoodFile } from '../domain/read-documents.ts';
+import type { MappingSet } from '../mapping/language/mapping-set.ts';
+import type { MappingsInForce } from '../mapping/language/mappings-in-force.ts';
 import type { ClaimedFile, Inbox } from './ports.ts';
 import { read } from './read.ts';
 
@@ -28,8 +30,12 @@ export interface ReadClaim {
   defect: string | null;
 }
 
-/** How claimed files are read, on whatever thread: all of them or, with the fault of the claims, none. */
-export type ReadClaims = (inbox: Inbox, files: readonly UnreadClaim[]) => Promise<ReadClaim[]>;
+/** How claimed files are read, by one set of mappings and on whatever thread: all of them or, with the fault of the claims, none. */
+export type ReadClaims = (
+  inbox: Inbox,
+  files: readonly UnreadClaim[],
+  mappings: MappingsInForce,
+) => Promise<ReadClaim[]>;
 
 /**
  * Reads the bytes of claimed files, side by side, and makes documents or findings of them while the claims become
@@ -38,20 +44,22 @@ export type ReadClaims = (inbox: Inbox, files: readonly UnreadClaim[]) => Promis
 export function readClaims(
   inbox: Pick<Inbox, 'read' | 'syncClaims'>,
   files: readonly UnreadClaim[],
+  { set }: Pick<MappingsInForce, 'set'>,
 ): Promise<ReadClaim[]> {
-  return readClaimsAs(inbox, files, (claim) => claim);
+  return readClaimsAs(inbox, files, set, (claim) => claim);
 }
 
 /** The same, each in the form in which it is kept, as soon as it is read. */
 export async function readClaimsAs<Form>(
   inbox: Pick<Inbox, 'read' | 'syncClaims'>,
   files: readonly UnreadClaim[],
+  set: MappingSet,
   form: (claim: ReadClaim) => Form,
 ): Promise<Form[]> {
   const bytes = await Promise.all(files.map(({ claim }) => bytesOrFault(inbox, claim)));
   const durable = inbox.syncClaims(files.map(({ claim }) => claim));
   durable.catch(() => undefined); // awaited below; it may fail while this thread is reading
-  const claims = files.map((file, index) => form(understand(file, bytes[index] as Buffer | Fault)));
+  const claims = files.map((file, index) => form(understand(file, bytes[index] as Buffer | Fault, set)));
   await durable;
   return claims;
 }
@@ -65,12 +73,13 @@ async function bytesOrFault(inbox: Pick<Inbox, 'read'>, claim: ClaimedFile): Pro
   }
 }
 
-function understand({ claim, refused }: UnreadClaim, bytes: Buffer | Fault): ReadClaim {
+function understand({ claim, refused }: UnreadClaim, bytes: Buffer | Fault, set: MappingSet): ReadClaim {
   if (bytes instanceof Fault) return { bytes, sha256: '', read: null, defect: null };
   const known = { bytes, sha256: hash('sha256', bytes, 'hex'), defect: null };
   if (refused) return { ...known, read: null };
   try {
-    return { ...known, read: read({ fileId: claim.id, channel: claim.channel, name: claim.name, bytes }) };
+    const input = { fileId: claim.id, channel: claim.channel, name: claim.name, bytes };
+    return { ...known, read: read(input, set) };
   } catch (error) {
     return { ...known, read: null, defect: (error as Error).stack ?? String(error) };
   }

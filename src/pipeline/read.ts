@@ -7,14 +7,24 @@ import { textSource, wholeText } from '../formats/text/text-source.ts';
 import { base64Sink } from '../formats/xml/base64-sink.ts';
 import { readXml } from '../formats/xml/read-xml.ts';
 import type { XmlDocument } from '../formats/xml/xml-tree.ts';
-import { understandCanonical } from '../mapping/canonical/understand-canonical.ts';
+import { saysCanonical, understandCanonical } from '../mapping/canonical/understand-canonical.ts';
+import type { MappingSet } from '../mapping/language/mapping-set.ts';
+import { readMapped } from '../mapping/language/read-mapped.ts';
 import { INVOICE_ROWS } from '../mapping/ubl/invoice.table.ts';
 import { UBL_FAMILIES } from '../mapping/ubl/ubl-family.table.ts';
 import { LARGE_TEXT_ELEMENTS } from '../mapping/ubl/ubl-namespaces.table.ts';
 import { understandUbl } from '../mapping/ubl/understand-ubl.ts';
 import { type ContentKind, contentKind } from './content-kind.ts';
+import { NO_MAPPINGS } from '../mapping/language/mappings-in-force.ts';
 import type { ReadInput } from './path.ts';
-import { CHANNEL_CONTENTS, notTakenHere, onlyInTheirFolder, wrongChannel } from './taken-here.ts';
+import {
+  CHANNEL_CONTENTS,
+  notTakenHere,
+  onlyInTheirFolder,
+  onlyTakenIn,
+  withClaims,
+  wrongChannel,
+} from './taken-here.ts';
 
 /** What stands for the mapping where nothing was read by one. */
 export const NONE = { name: 'none', version: '0' } as const;
@@ -29,46 +39,72 @@ export const CANONICAL_MAPPING = { name: 'canonical-json', version: versionOf(DO
 const SINKS = new Map(LARGE_TEXT_ELEMENTS.map((name) => [name, () => base64Sink(createHash('sha256'))] as const));
 
 /**
- * Bytes to canonical documents and findings: identify by channel and content, parse, validate, map. Same bytes, same
+ * Bytes to canonical documents and findings: identify by channel and content, parse, validate, map. What a mapping of the
+ * set claims is read by it; canonical JSON, which says itself what it is, needs none. Same bytes, same set, same
  * result; nothing is looked up and nothing is kept. What is wrong with the file is a finding with its place, an error
  * where the document it is in cannot be taken; only a defect of ours throws.
  */
-export function read(input: ReadInput): ReadResult {
+export function read(input: ReadInput, set: MappingSet = NO_MAPPINGS.set): ReadResult {
   try {
-    return readContent(input, contentKind(input.bytes, input.name));
+    return readContent(input, contentKind(input.bytes, input.name), set);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return refusal(findingOf(error));
   }
 }
 
-function readContent(input: ReadInput, kind: ContentKind): ReadResult {
-  const contents = CHANNEL_CONTENTS[input.channel];
-  if (kind === 'xml' && contents.includes('xml')) return readInvoice(input);
-  if (kind === 'xml') return refusal(misplacedXml(input, understandUbl(readXml(input.bytes, { sinks: SINKS }))));
-  if (kind === 'other' || !contents.includes('json')) return refusal(notTakenHere(input.channel));
-  const { documents, findings } = understandCanonical(wholeJson(input), kind === 'json-lines' ? 'lines' : 'document');
-  if (documents.length + findings.length === 0) return refusal(notTakenHere(input.channel));
+function readContent(input: ReadInput, kind: ContentKind, set: MappingSet): ReadResult {
+  if (kind === 'json' || kind === 'json-lines')
+    return readJson(input, kind === 'json-lines' ? 'lines' : 'document', set);
+  const mapped = readByMapping(input, set);
+  if (mapped !== undefined) return mapped;
+  if (kind !== 'xml') return refusal(notTakenHere(input.channel, set));
+  if (CHANNEL_CONTENTS[input.channel].includes('xml')) return readInvoice(input, set);
+  return refusal(misplacedXml(input, set, understandUbl(readXml(input.bytes, { sinks: SINKS }))));
+}
+
+/** By the mapping that claims it; undefined where none does. What no rule decides, and what belongs elsewhere, is refused. */
+function readByMapping({ channel, name, bytes }: ReadInput, set: MappingSet): ReadResult | undefined {
+  const result = readMapped(set, { channel, name, bytes });
+  if (result === undefined) return undefined;
+  const decided = onlyTakenIn(result.documents);
+  const { documents, findings } = onlyInTheirFolder(channel, decided.documents);
+  return { ...result, documents, findings: [...result.findings, ...decided.findings, ...findings] };
+}
+
+function readJson(input: ReadInput, layout: 'document' | 'lines', set: MappingSet): ReadResult {
+  const claimable = set.in.some(({ claims }) => claims.channel === input.channel);
+  if (claimable && !saysCanonical(wholeJson(input), layout)) {
+    const mapped = readByMapping(input, set);
+    if (mapped !== undefined) return mapped;
+  }
+  if (!CHANNEL_CONTENTS[input.channel].includes('json')) return refusal(notTakenHere(input.channel, set));
+  const { documents, findings } = understandCanonical(wholeJson(input), layout);
+  if (documents.length + findings.length === 0) return refusal(notTakenHere(input.channel, set));
   const taken = onlyInTheirFolder(input.channel, documents);
   return { mapping: CANONICAL_MAPPING, documents: taken.documents, findings: [...findings, ...taken.findings] };
 }
 
-function readInvoice({ fileId, bytes }: ReadInput): ReadResult {
+function readInvoice({ fileId, bytes, channel }: ReadInput, set: MappingSet): ReadResult {
   const document: XmlDocument = readXml(bytes, { sinks: SINKS });
   const { invoice, at, transportId, findings } = understandUbl(document);
   const refused = invoice === undefined || findings.some(({ severity }) => severity === 'error');
   return {
     mapping: UBL_MAPPING,
     documents: refused ? [] : [{ kind: 'supplier-invoice', key: fileId, content: invoice, at }],
-    findings,
+    findings: findings.map((finding) => withClaims(channel, set, finding)),
     ...(transportId === undefined ? {} : { transportId }),
   };
 }
 
 /** An invoice of any kind belongs in the folder of invoices, where it is also said what is wrong with it. */
-function misplacedXml({ channel }: ReadInput, { findings, at }: ReturnType<typeof understandUbl>): Finding {
+function misplacedXml(
+  { channel }: ReadInput,
+  set: MappingSet,
+  { findings, at }: ReturnType<typeof understandUbl>,
+): Finding {
   const unknown = findings.some(({ code }) => code === 'UNKNOWN_DOCUMENT');
-  return unknown ? { ...notTakenHere(channel), at } : wrongChannel('An invoice', 'invoices', at);
+  return unknown ? { ...notTakenHere(channel, set), at } : wrongChannel('An invoice', 'invoices', at);
 }
 
 /** JSON that stops inside a character is cut off; what is left must not be taken for the whole. */

@@ -3,7 +3,7 @@ import { inTransaction } from './in-transaction.ts';
 import type { Path } from './path.ts';
 
 /** Kinds of subjects whose troubles are found out anew by every start: what is still wrong raises its alert again. */
-const FOUND_ANEW: ReadonlySet<string> = new Set(['channel', 'settings']);
+const FOUND_ANEW: ReadonlySet<string> = new Set(['channel', 'settings', 'mappings']);
 
 /** Takes back the alerts of the former process that nobody else would take back: the trouble may have ended while nothing ran. */
 export async function clearStaleAlerts(path: Path): Promise<void> {

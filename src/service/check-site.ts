@@ -4,6 +4,8 @@ import type { SiteSettings } from '../domain/settings.generated.ts';
 import { PAYMENT_TERMS_FILE } from '../settings/lookups/check-payment-terms.ts';
 import { readPaymentTerms } from '../settings/lookups/read-payment-terms.ts';
 import { readSettings, SETTINGS_FILE } from '../settings/load-settings.ts';
+import { checkOutputs } from '../settings/mappings/check-outputs.ts';
+import { loadMappings, textsOf } from '../settings/mappings/load-mappings.ts';
 import { freightWordFindings } from './freight-word-findings.ts';
 
 /** Everything that was found, and the texts that the findings speak of, by file: to show the lines. */
@@ -13,20 +15,23 @@ export interface SiteCheck {
 }
 
 /**
- * All that `check` looks at: site.yaml, the lookups, and what the settings make of the master data in the ledger.
+ * All that `check` looks at: site.yaml, the lookups, the mappings that are in force with them, and what the settings make of the master data in the ledger.
  * Findings are data; throws only `SITE_NOT_FOUND` and faults of reading.
  */
 export async function checkSite(site: string): Promise<SiteCheck> {
-  const { settings, findings, sourceText } = await readSettings(site);
+  const { settings, findings, sourceText, place } = await readSettings(site);
+  const { mappings, findings: ofMappings } = await loadMappings(site);
   const entities = settings?.entities.map(({ id }) => id);
   const terms = entities === undefined ? undefined : await readPaymentTerms(site, entities);
   return {
     findings: [
       ...findings,
       ...(terms?.findings ?? []),
+      ...(settings === undefined ? [] : checkOutputs(settings, mappings.set, place)),
+      ...ofMappings,
       ...(settings === undefined ? [] : await ofMasterData(site, settings)),
     ],
-    sources: { [SETTINGS_FILE]: sourceText, [PAYMENT_TERMS_FILE]: terms?.text ?? '' },
+    sources: { ...textsOf(mappings.sources), [SETTINGS_FILE]: sourceText, [PAYMENT_TERMS_FILE]: terms?.text ?? '' },
   };
 }
 

@@ -13,6 +13,7 @@ import { CHECK_FILE_SYSTEMS } from './doctor/check-file-systems.ts';
 import { CHECK_FOLDERS } from './doctor/check-folders.ts';
 import { CHECK_LEDGER } from './doctor/check-ledger.ts';
 import { CHECK_LEFTOVERS } from './doctor/check-leftovers.ts';
+import { CHECK_MAPPINGS } from './doctor/check-mappings.ts';
 import { CHECK_NODE, nodeFindings } from './doctor/check-node.ts';
 import { CHECK_OUTBOXES } from './doctor/check-outboxes.ts';
 import { type DoctorCheck, type DoctorScene, found } from './doctor/doctor-check.ts';
@@ -29,6 +30,7 @@ const CHECKS: readonly DoctorCheck[] = [
   CHECK_CLOCK,
   CHECK_LEDGER,
   CHECK_OUTBOXES,
+  CHECK_MAPPINGS,
   CHECK_LEFTOVERS,
   CHECK_DAEMON,
 ];

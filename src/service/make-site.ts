@@ -2,7 +2,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { INBOX_NAMES, OUTBOX_NAMES } from '../domain/channel.table.ts';
 import { Fault } from '../domain/fault.ts';
+import { MAPPING_SCHEMA } from '../domain/mapping-schema.generated.ts';
 import { SITE_SCHEMA } from '../domain/site-schema.generated.ts';
+import { shippedMappingPaths } from '../settings/mappings/shipped-mapping-files.ts';
+import { SHIPPED_FOLDER } from '../settings/mappings/shipped-mappings.ts';
 import { EXAMPLE_FILES } from './example-files.table.ts';
 import { siteTemplate, type TemplateValues } from './site-template.ts';
 
@@ -39,6 +42,10 @@ export async function makeSite(folder: string, values: TemplateValues): Promise<
     for (const path of SITE_FOLDERS) await makeFolder(made, path);
     await makeFile(made, 'mappings/site.yaml', siteTemplate(SITE_SCHEMA, values));
     await makeFile(made, 'mappings/lookups/payment-terms.csv', await exampleText('lookups/payment-terms.csv'));
+    for (const path of await shippedMappingPaths())
+      await makeFile(made, path, await readFile(join(SHIPPED_FOLDER, path)));
+    await makeFile(made, 'schemas/settings/site.schema.json', schemaText(SITE_SCHEMA));
+    await makeFile(made, 'schemas/settings/mapping.schema.json', schemaText(MAPPING_SCHEMA));
     await makeFile(made, 'examples/README.md', await exampleText('README.md'));
     await makeFile(made, 'examples/site.yaml', await exampleText('site.yaml'));
     for (const example of EXAMPLE_FILES) {
@@ -68,6 +75,11 @@ export function newSiteValues(folder: string): TemplateValues {
 /** The text of one of the examples that come with the program. */
 export async function exampleText(path: string): Promise<string> {
   return readFile(new URL(`./examples/${path}`, import.meta.url), 'utf8');
+}
+
+/** Editors complete and check what is written by it: the first line of site.yaml and of each mapping names it. */
+function schemaText(schema: unknown): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 async function refuseForeignFolder(folder: string): Promise<void> {
@@ -104,7 +116,7 @@ async function makeFolder(made: MadeSite, path: string): Promise<void> {
   (first === undefined ? made.kept : made.made).push(`${path}/`);
 }
 
-async function makeFile(made: MadeSite, path: string, content: string): Promise<void> {
+async function makeFile(made: MadeSite, path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(made.site, path)), { recursive: true });
   try {
     await writeFile(join(made.site, path), content, { flag: 'wx' });

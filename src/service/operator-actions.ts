@@ -9,6 +9,8 @@ import { doAction } from './do-action.ts';
 import { makeStateFolder } from './make-state-folder.ts';
 import type { Language } from '../texts/text.ts';
 import type { ActionOutcome, ActionRequest, Actor, OperatorAction } from './operator-action.ts';
+import { runExamples } from './mapping-examples.ts';
+import { watchMappings } from './mappings-watch.ts';
 import { openReader } from './reader-pool.ts';
 import { watchSettings } from './settings-watch.ts';
 import { openSiteLog } from './site-log.ts';
@@ -61,6 +63,8 @@ async function openSession(
   const clock = systemClock(now);
   const settings = await watchSettings(site);
   held.defer(() => settings.close());
+  const mappings = await watchMappings(site, settings, runExamples);
+  held.defer(() => mappings.close());
   await makeStateFolder(site);
   const lock = await acquireSiteLock(join(site, 'state', 'lock.db'), clock);
   held.defer(() => lock.release());
@@ -73,6 +77,7 @@ async function openSession(
   const abort = new AbortController();
   const { session } = await SiteSession.open({
     ...{ site, once: true, desk, clock, log, settings: settings.current, read: reader.read },
+    mappings: mappings.current,
     abort,
     onFatal: (error) => {
       fatal ??= error;

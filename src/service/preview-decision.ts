@@ -1,9 +1,11 @@
 import type { Decision, ReadDocument } from '../domain/decision.ts';
 import type { Command } from '../domain/documents.generated.ts';
 import { dateInZone } from '../domain/plain-date.ts';
+import type { MappingSet } from '../mapping/language/mapping-set.ts';
 import { decide } from '../pipeline/decide.ts';
 import { type Facts, gatherFacts } from '../pipeline/facts/gather-facts.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
+import { outputEnding } from '../pipeline/output-form.ts';
 import { outputName } from '../pipeline/output-names.ts';
 import { previewCommand } from './preview-command.ts';
 import type { WhatIf } from './what-if.ts';
@@ -23,9 +25,11 @@ export interface PreviewedDecision {
   outputs: { document: string; folder: string; name: string; content: unknown }[];
 }
 
-/** What a decision is previewed with: the settings, what the supplier would have of its own, and the instant. */
+/** What a decision is previewed with: the settings, what the supplier would have of its own, the instant, and the mappings. */
 export interface PreviewConditions extends Pick<WhatIf, 'settings' | 'supplier'> {
   now: string;
+  /** The mappings that outputs leave by. */
+  set: MappingSet;
 }
 
 /**
@@ -35,17 +39,18 @@ export interface PreviewConditions extends Pick<WhatIf, 'settings' | 'supplier'>
 export async function previewDecision(
   document: ReadDocument,
   ledger: LedgerReader,
-  { settings, supplier, now }: PreviewConditions,
+  { settings, supplier, now, set }: PreviewConditions,
 ): Promise<PreviewedDecision> {
   const decision =
     document.kind === 'command'
       ? await previewCommand(ledger, settings, document.content as Command, now)
-      : await decidedAsNew(document, ledger, { settings, supplier, now });
+      : await decidedAsNew(document, ledger, { settings, supplier, now, set });
   const { kind, key, outcome, status, reasons } = decision;
+  const forms = { outputs: settings.outputs, set };
   const outputs = decision.outputs.map((output) => ({
     document: output.document,
     folder: output.folder,
-    name: outputName(0, output.document, output.key, PREVIEW_ID),
+    name: outputName(0, output.document, output.key, PREVIEW_ID, outputEnding(output.document, forms)),
     content: output.content,
   }));
   return { document: kind, key, outcome, status, reasons, outputs };

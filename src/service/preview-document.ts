@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../domain/decision.ts';
 import { findKey } from './find-key.ts';
+import { mappingsForReading } from './mappings-for-reading.ts';
 import { missing } from './missing.ts';
 import { openSite } from './open-site.ts';
 import { compareDecisions } from './preview-comparison.ts';
@@ -32,13 +33,14 @@ export async function previewDocument(
     const file = stored.fileId === null ? undefined : await opened.ledger.file(stored.fileId);
     const document: ReadDocument = { kind: 'supplier-invoice', key, content: invoice, at: {} };
     const now = systemClock(options.now ?? null).now();
+    const { set, findings } = await mappingsForReading(site);
     const decide = (conditions: Pick<NonNullable<typeof tried>, 'settings' | 'supplier'>) =>
-      previewDecision(document, opened.ledger, { ...conditions, now });
+      previewDecision(document, opened.ledger, { ...conditions, now, set });
     const asSet = [await decide({ settings: opened.settings, supplier: {} })];
     const other = tried === null ? [] : [await decide(tried)];
     return {
       ...{ channel: 'invoices', mapping: file?.mapping ?? NOT_KNOWN },
-      ...{ findings: [], duplicateOf: null, documents: [document], decisions: asSet },
+      ...{ findings, duplicateOf: null, documents: [document], decisions: asSet },
       with:
         tried === null ? null : { settings: tried.tried, decisions: other, changes: compareDecisions(asSet, other) },
     };

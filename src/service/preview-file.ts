@@ -5,9 +5,11 @@ import type { Finding, ReadDocument, ReadResult } from '../domain/decision.ts';
 import { Fault } from '../domain/fault.ts';
 import type { FileRecord } from '../domain/records.ts';
 import type { InboxName, SiteSettings } from '../domain/settings.generated.ts';
+import type { MappingSet } from '../mapping/language/mapping-set.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { read } from '../pipeline/read.ts';
 import { recogniseDuplicate } from '../pipeline/steps/recognise-duplicate.ts';
+import { mappingsForReading } from './mappings-for-reading.ts';
 import { openSite } from './open-site.ts';
 import { compareDecisions, type PreviewWith } from './preview-comparison.ts';
 import { PREVIEW_ID, type PreviewConditions, type PreviewedDecision, previewDecision } from './preview-decision.ts';
@@ -43,17 +45,18 @@ export async function previewFile(
   try {
     const changes = options.with ?? [];
     const { settings, ledger } = opened;
+    const { set, findings: ofMappings } = await mappingsForReading(site);
     const tried = changes.length === 0 ? null : await whatIf(site, settings, changes);
     const bytes = await bytesOf(file);
     const name = basename(file);
-    const channel = channelOf(site, file, options.channel, settings) ?? channelByContent(name, bytes);
-    const result = read({ fileId: PREVIEW_ID, channel, name, bytes });
+    const channel = channelOf(site, file, options.channel, settings) ?? channelByContent(name, bytes, set);
+    const result = read({ fileId: PREVIEW_ID, channel, name, bytes }, set);
     const now = systemClock(options.now ?? null).now();
-    const decisions = await decisionsOf(result, channel, ledger, { settings, supplier: {}, now });
-    const others = tried === null ? [] : await decisionsOf(result, channel, ledger, { ...tried, now });
+    const decisions = await decisionsOf(result, channel, ledger, { settings, supplier: {}, now, set });
+    const others = tried === null ? [] : await decisionsOf(result, channel, ledger, { ...tried, now, set });
     const { first, findings } = await earlierAnswer(ledger, result, { file, channel, name, bytes, now });
     return {
-      ...{ channel, mapping: result.mapping, findings: [...result.findings, ...findings] },
+      ...{ channel, mapping: result.mapping, findings: [...ofMappings, ...result.findings, ...findings] },
       duplicateOf: first === null ? null : { file: first.id, name: first.name, receivedAt: first.receivedAt },
       ...{ documents: result.documents, decisions },
       with:
@@ -139,9 +142,9 @@ function channelOf(
 }
 
 /** The first channel that reads the file without saying that it is in the wrong place. */
-function channelByContent(name: string, bytes: Buffer): InboxName {
-  for (const channel of ['invoices', 'visma', 'commands'] as const) {
-    const { findings } = read({ fileId: PREVIEW_ID, channel, name, bytes });
+function channelByContent(name: string, bytes: Buffer, set: MappingSet): InboxName {
+  for (const channel of ['invoices', 'visma', 'epack', 'bank', 'commands'] as const) {
+    const { findings } = read({ fileId: PREVIEW_ID, channel, name, bytes }, set);
     if (!findings.some((finding) => finding.code === 'WRONG_CHANNEL' || finding.code === 'UNKNOWN_DOCUMENT'))
       return channel;
   }

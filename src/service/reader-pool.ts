@@ -6,7 +6,8 @@ import type { LargeRead } from '../pipeline/large/read-large.ts';
 import { asReadClaim, type LargeClaim, readLargeClaim } from '../pipeline/large/read-large-claim.ts';
 import type { Inbox } from '../pipeline/ports.ts';
 import { type ReadClaim, type ReadClaims, readClaims, type UnreadClaim } from '../pipeline/read-claims.ts';
-import type { LargeReadingAnswer, LargeReadingTask, ReadingAnswer, ReadingTask } from './reader-worker.ts';
+import type { LargeReadingTask, ReadFiles, ReadingTask, ReadLargeFile } from './reader-worker.ts';
+import type { MappingsInForce } from '../mapping/language/mappings-in-force.ts';
 
 /** From this many files on, a worker thread reads them; fewer are read here and now, without the way there and back. */
 const WORTH_A_THREAD = 8;
@@ -26,33 +27,33 @@ export interface Reader {
  */
 export function openReader(largeBytes: number = LARGE_BYTES): Reader {
   let pool: Piscina | undefined;
-  const readSmall: ReadClaims = async (inbox, files) => {
+  const readSmall: ReadClaims = async (inbox, files, mappings) => {
     const elsewhere = files.length < WORTH_A_THREAD ? null : inbox.elsewhere();
-    if (elsewhere === null) return readClaims(inbox, files);
+    if (elsewhere === null) return readClaims(inbox, files, mappings);
     pool ??= newPool();
-    const task: ReadingTask = { inbox: elsewhere, files: [...files] };
-    const answer = await (pool.run(task) as Promise<ReadingAnswer>).catch(() => undefined);
+    const task: ReadingTask = { inbox: elsewhere, files: [...files], mappings: mappings.set.version };
+    const answer = await ask<ReadFiles>(pool, 'readElsewhere', task, mappings).catch(() => undefined);
     // The worker itself failed: here each file is on its own, and only the guilty one fails.
-    return answer === undefined ? readClaims(inbox, files) : arrived(answer);
+    return answer === undefined ? readClaims(inbox, files, mappings) : arrived(answer);
   };
-  const readLarge = async (inbox: Inbox, file: UnreadClaim): Promise<ReadClaim> => {
+  const readLarge = async (inbox: Inbox, file: UnreadClaim, mappings: MappingsInForce): Promise<ReadClaim> => {
     const elsewhere = inbox.elsewhere();
-    if (elsewhere === null) return asReadClaim(await readLargeClaim(inbox, file));
+    const here = async () => asReadClaim(await readLargeClaim(inbox, file, mappings.set));
+    if (elsewhere === null) return here();
     pool ??= newPool();
-    const task: LargeReadingTask = { inbox: elsewhere, file };
-    const run = pool.run(task, { name: 'readLargeElsewhere' }) as Promise<LargeReadingAnswer>;
-    const answer = await run.catch(() => undefined);
-    return asReadClaim(answer === undefined ? await readLargeClaim(inbox, file) : arrivedLarge(answer));
+    const task: LargeReadingTask = { inbox: elsewhere, file, mappings: mappings.set.version };
+    const answer = await ask<ReadLargeFile>(pool, 'readLargeElsewhere', task, mappings).catch(() => undefined);
+    return answer === undefined ? here() : asReadClaim(arrivedLarge(answer));
   };
   return {
-    async read(inbox, files) {
+    async read(inbox, files, mappings) {
       const isLarge = ({ claim }: UnreadClaim) => claim.bytes > largeBytes;
-      if (!files.some(isLarge)) return readSmall(inbox, files);
+      if (!files.some(isLarge)) return readSmall(inbox, files, mappings);
       const small = files.filter((file) => !isLarge(file));
       const read = new Map<UnreadClaim, ReadClaim>();
-      const claims = small.length === 0 ? [] : await readSmall(inbox, small);
+      const claims = small.length === 0 ? [] : await readSmall(inbox, small, mappings);
       for (const [index, file] of small.entries()) read.set(file, claims[index] as ReadClaim);
-      for (const file of files) if (isLarge(file)) read.set(file, await readLarge(inbox, file));
+      for (const file of files) if (isLarge(file)) read.set(file, await readLarge(inbox, file, mappings));
       return files.map((file) => read.get(file) as ReadClaim);
     },
     close: async () => {
@@ -61,7 +62,21 @@ export function openReader(largeBytes: number = LARGE_BYTES): Reader {
   };
 }
 
-function arrived(answer: ReadingAnswer): ReadClaim[] {
+/** The texts of the mappings cross only where the worker has not made this set of them yet: it may be a new one. */
+async function ask<Answer extends object>(
+  pool: Piscina,
+  name: string,
+  task: object,
+  { sources }: MappingsInForce,
+): Promise<Answer | undefined> {
+  for (const one of [task, { ...task, sources }]) {
+    const answer = (await pool.run(one, { name })) as Answer | { lacks: 'mappings' };
+    if (!('lacks' in answer)) return answer;
+  }
+  return undefined;
+}
+
+function arrived(answer: ReadFiles): ReadClaim[] {
   if ('fault' in answer) throw arrivedFault(answer.fault);
   return answer.bytes.map((bytes, index) => ({
     ...(JSON.parse(answer.rest[index] as string) as Omit<ReadClaim, 'bytes'>),
@@ -69,7 +84,7 @@ function arrived(answer: ReadingAnswer): ReadClaim[] {
   }));
 }
 
-function arrivedLarge(answer: LargeReadingAnswer): LargeClaim {
+function arrivedLarge(answer: ReadLargeFile): LargeClaim {
   if ('claimFault' in answer) throw arrivedFault(answer.claimFault);
   if ('fault' in answer) return { fault: arrivedFault(answer.fault) };
   const { read, ...rest } = JSON.parse(answer.rest) as LargeRead;

@@ -6,6 +6,9 @@ import { type CarriedFault, carryFault } from '../domain/carried-fault.ts';
 import { Fault } from '../domain/fault.ts';
 import type { LargeRead } from '../pipeline/large/read-large.ts';
 import { readLargeClaim } from '../pipeline/large/read-large-claim.ts';
+import { compileMappings } from '../mapping/language/compile-mappings.ts';
+import type { MappingSet, MappingSources } from '../mapping/language/mapping-set.ts';
+import { NO_MAPPINGS } from '../mapping/language/mappings-in-force.ts';
 import type { InboxElsewhere } from '../pipeline/ports.ts';
 import { type ReadClaim, readClaimsAs, type UnreadClaim } from '../pipeline/read-claims.ts';
 
@@ -13,6 +16,10 @@ import { type ReadClaim, readClaimsAs, type UnreadClaim } from '../pipeline/read
 export interface ReadingTask {
   inbox: InboxElsewhere;
   files: UnreadClaim[];
+  /** The version of the set that they are read by. */
+  mappings: string;
+  /** What that set is made of: sent when the worker has said that it lacks it. */
+  sources?: MappingSources;
 }
 
 /**
@@ -20,44 +27,66 @@ export interface ReadingTask {
  * other thread half of what taking over the objects would. Each text is made as soon as its file is read: what
  * a file was read into is garbage before the next one, and never grows old.
  */
-export type ReadingAnswer =
-  | { fault: CarriedFault }
-  | { bytes: (Uint8Array<ArrayBuffer> | CarriedFault)[]; rest: string[] };
+export type ReadFiles = { fault: CarriedFault } | { bytes: (Uint8Array<ArrayBuffer> | CarriedFault)[]; rest: string[] };
+
+/** Or that the worker lacks the mappings: nothing was read. */
+export type ReadingAnswer = ReadFiles | { lacks: 'mappings' };
 
 /** Reads claimed files and makes their claims durable, on a worker thread. */
-export async function readElsewhere({ inbox, files }: ReadingTask): Promise<unknown> {
+export async function readElsewhere({ inbox, files, mappings, sources }: ReadingTask): Promise<unknown> {
+  const set = setOf(mappings, sources);
+  if (set === undefined) return { lacks: 'mappings' } satisfies ReadingAnswer;
   const ports = {
     read: (claim: UnreadClaim['claim']) => readClaim(claim, inbox.maxBytes),
     syncClaims: (claims: readonly UnreadClaim['claim'][]) => syncClaims(inbox.folder, inbox.claims, claims),
   };
   try {
-    return carried(await readClaimsAs(ports, files, inTwoParts));
+    return carried(await readClaimsAs(ports, files, set, inTwoParts));
   } catch (error) {
     if (error instanceof Fault) return { fault: carryFault(error) } satisfies ReadingAnswer;
     throw error;
   }
 }
 
+/** The last sets that were made here, the newest last: while one is swapped for another, batches of both are under way. */
+const made = new Map<string, MappingSet>([[NO_MAPPINGS.set.version, NO_MAPPINGS.set]]);
+const MOST_SETS = 2;
+
+/** Compiled once a version. */
+function setOf(version: string, sources: MappingSources | undefined): MappingSet | undefined {
+  const known = made.get(version);
+  if (known !== undefined || sources === undefined) return known;
+  const { set } = compileMappings(sources);
+  if (set.version !== version) throw new Error(`the mappings ${version} came out as ${set.version}`);
+  for (const oldest of [...made.keys()].slice(0, Math.max(0, made.size - MOST_SETS + 1))) made.delete(oldest);
+  made.set(version, set);
+  return set;
+}
+
 /** A large claimed file for a thread of its own. */
-export interface LargeReadingTask {
-  inbox: InboxElsewhere;
+export interface LargeReadingTask extends Pick<ReadingTask, 'inbox' | 'mappings' | 'sources'> {
   file: UnreadClaim;
 }
 
 /** What it gave, as it crosses: its packed documents are handed over, all else is JSON text. */
-export type LargeReadingAnswer =
+export type ReadLargeFile =
   | { claimFault: CarriedFault }
   | { fault: CarriedFault }
   | { blocks: Uint8Array<ArrayBuffer>[]; rest: string };
 
+/** Or that the worker lacks the mappings: nothing was read. */
+export type LargeReadingAnswer = ReadLargeFile | { lacks: 'mappings' };
+
 /** Reads a large claimed file, piece by piece, and makes its claim durable. */
-export async function readLargeElsewhere({ inbox, file }: LargeReadingTask): Promise<unknown> {
+export async function readLargeElsewhere({ inbox, file, mappings, sources }: LargeReadingTask): Promise<unknown> {
+  const set = setOf(mappings, sources);
+  if (set === undefined) return { lacks: 'mappings' } satisfies LargeReadingAnswer;
   const ports = {
     pieces: (claim: UnreadClaim['claim']) => claimPieces(claim, inbox.maxBytes),
     syncClaims: (claims: readonly UnreadClaim['claim'][]) => syncClaims(inbox.folder, inbox.claims, claims),
   };
   try {
-    const large = await readLargeClaim(ports, file);
+    const large = await readLargeClaim(ports, file, set);
     return 'fault' in large ? { fault: carryFault(large.fault) } : carriedLarge(large);
   } catch (error) {
     if (error instanceof Fault) return { claimFault: carryFault(error) } satisfies LargeReadingAnswer;

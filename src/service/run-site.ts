@@ -12,6 +12,8 @@ import { type ControlServer, openControlServer } from './control-server.ts';
 import { openDesk } from './desk.ts';
 import { makeStateFolder } from './make-state-folder.ts';
 import { guardLedger } from './ledger-guard.ts';
+import { runExamples } from './mapping-examples.ts';
+import { type LiveMappings, watchMappings } from './mappings-watch.ts';
 import { openReader } from './reader-pool.ts';
 import { countingLog, type RunSummary } from './run-summary.ts';
 import { type LiveSettings, watchSettings } from './settings-watch.ts';
@@ -43,11 +45,12 @@ export interface RunOptions {
 /**
  * Runs a site until it is told to stop, or once through all that is there. Holds the site's lock from the first
  * moment to the last. A session whose ledger failed is thrown away and opened again: the same recovery as after a kill.
- * Rejects with `Fault`: SITE_NOT_FOUND, SETTINGS_INVALID, SITE_ALREADY_RUNNING, LEDGER_OLDER_THAN_OUTBOX, LEDGER_DAMAGED.
+ * Rejects with `Fault`: SITE_NOT_FOUND, SETTINGS_INVALID, MAPPING_INVALID, SITE_ALREADY_RUNNING, LEDGER_OLDER_THAN_OUTBOX, LEDGER_DAMAGED.
  */
 export async function runSite(options: RunOptions): Promise<RunSummary> {
   const site = resolve(options.site);
   const settings = await watchSettings(site);
+  const mappings = await watchMappings(site, settings, runExamples);
   await makeStateFolder(site);
   const clock = systemClock(options.now);
   const lock = await acquireSiteLock(join(site, 'state', 'lock.db'), clock);
@@ -63,11 +66,13 @@ export async function runSite(options: RunOptions): Promise<RunSummary> {
       log: counted.log,
       desk,
       settings: settings.current,
+      mappings: mappings.current,
       read: reader.read,
     };
-    await live(options, base, settings, lock);
+    await live(options, base, { settings, mappings }, lock);
     return counted.summary();
   } finally {
+    await mappings.close();
     await settings.close();
     await reader.close();
     await log.close();
@@ -77,11 +82,17 @@ export async function runSite(options: RunOptions): Promise<RunSummary> {
 
 type Base = Omit<SessionOptions, 'onFatal' | 'abort'>;
 
+/** What changes while the site runs. */
+interface LiveRules {
+  settings: LiveSettings;
+  mappings: LiveMappings;
+}
+
 /** Session after session, until one ends because it was asked to. */
-async function live(options: RunOptions, base: Base, settings: LiveSettings, lock: SiteLock): Promise<void> {
+async function live(options: RunOptions, base: Base, rules: LiveRules, lock: SiteLock): Promise<void> {
   for (let restarts = 0; ; restarts += 1) {
     const begunMs = base.clock.monotonicMs();
-    const fatal = await oneSession(options, base, settings, lock);
+    const fatal = await oneSession(options, base, rules, lock);
     if (fatal === undefined) return;
     const again = fatal instanceof LedgerUncertain || (fatal instanceof Fault && fatal.transient);
     if (!again || options.signal?.aborted || (options.once && restarts + 1 >= RESTARTS_ONCE)) throw faultBehind(fatal);
@@ -99,7 +110,12 @@ async function live(options: RunOptions, base: Base, settings: LiveSettings, loc
 }
 
 /** One session from recovery to close; gives what it died of, or undefined. */
-async function oneSession(options: RunOptions, base: Base, settings: LiveSettings, lock: SiteLock): Promise<unknown> {
+async function oneSession(
+  options: RunOptions,
+  base: Base,
+  { settings, mappings }: LiveRules,
+  lock: SiteLock,
+): Promise<unknown> {
   let fatal: unknown;
   let session: SiteSession | undefined;
   let control: ControlServer | undefined;
@@ -126,6 +142,7 @@ async function oneSession(options: RunOptions, base: Base, settings: LiveSetting
     ledgerIsOurs = await guardLedger(base.site);
     if (options.signal?.aborted) abort.abort();
     await settings.attach(session.path);
+    mappings.attach(session.path);
     if (!options.once) control = await openControlServer(base.site, session, base.desk);
     options.onReady?.(describeSite(base.site, settings.current(), opened.recovered));
     base.log.info('site-started', { epoch: session.path.ledger.epoch, recovered: opened.recovered });
@@ -143,6 +160,7 @@ async function oneSession(options: RunOptions, base: Base, settings: LiveSetting
     alerts?.close();
     await endCheck?.();
     settings.detach();
+    mappings.detach();
     await control?.close();
     await session?.close().catch(die);
     base.log.info('site-stopped', {});

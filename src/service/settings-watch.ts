@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SettingsWithLookups } from '../domain/payment-terms.ts';
 import type { Path } from '../pipeline/path.ts';
-import { loadSettings, SETTINGS_FILE } from '../settings/load-settings.ts';
+import { type LoadedSettings, loadSettings, SETTINGS_FILE } from '../settings/load-settings.ts';
 import { PAYMENT_TERMS_FILE } from '../settings/lookups/check-payment-terms.ts';
 import { invoicesWait, runAgainOffered } from '../pipeline/steps/offer-run-again.ts';
 import { formerSettings, keepGoodSettings } from './good-settings.ts';
@@ -15,6 +15,13 @@ const LOOK_MS = 1000;
 /** The settings in force, which follow the file while the daemon runs. */
 export interface LiveSettings {
   current: () => SettingsWithLookups;
+  /** The same as they were loaded. */
+  loaded: () => LoadedSettings;
+  /**
+   * Somebody else has to agree before settings come into force: `agree` throws the fault of those that it refuses, and
+   * gives what it does itself at the moment at which they do.
+   */
+  ask: (agree: (next: LoadedSettings) => () => void) => void;
   /** The path that is told of changes: alerts and log lines. Ends when it was told of those since the last run. */
   attach(path: Path): Promise<void>;
   detach(): void;
@@ -43,25 +50,46 @@ export async function watchSettings(site: string): Promise<LiveSettings> {
     const former = await formerSettings(site, good).catch(() => undefined); // what was kept may be of another version
     if (former !== undefined) await offerRunAgain(path, former, good.settings);
   };
+  /** Why what lies there is refused: it is tried again, for what it needs beside it may come. */
+  let refused: string | null = null;
+  let agree: (next: LoadedSettings) => () => void = () => () => undefined;
   const look = async (): Promise<void> => {
     const now = await fingerprints(files);
-    if (now === seen) return;
+    if (now === seen && refused === null) return;
     seen = now;
     try {
       const before = good.settings;
-      good = await loadSettings(site);
+      const next = await loadSettings(site);
+      const agreed = agree(next);
+      good = next;
+      agreed();
+      refused = null;
       if (path !== null) tellOfRestarts(path, good.settings);
       tell(path, 'settings-changed', null);
       await offerRunAgain(path, before, good.settings);
       if (path !== null) keep();
     } catch (error) {
-      tell(path, 'settings-refused', (error as Error).message);
+      const { message } = error as Error;
+      if (message !== refused) tell(path, 'settings-refused', message);
+      refused = message;
     }
   };
-  const timer = setInterval(() => void look(), LOOK_MS);
+  let looking = false;
+  const lookAlone = async (): Promise<void> => {
+    if (looking) return;
+    looking = true;
+    await look().finally(() => {
+      looking = false;
+    });
+  };
+  const timer = setInterval(() => void lookAlone(), LOOK_MS);
   timer.unref();
   return {
     current: () => good.settings,
+    loaded: () => good,
+    ask: (asked) => {
+      agree = asked;
+    },
     attach: async (to) => {
       path = to;
       await compareWithFormer();

@@ -1,5 +1,6 @@
 import type { Low } from 'lowdb';
 import type { SettingsWithLookups } from '../domain/payment-terms.ts';
+import type { MappingsInForce } from '../mapping/language/mappings-in-force.ts';
 import type { InboxName } from '../domain/settings.generated.ts';
 import { openOutputArchive } from '../ledger/output-archive.ts';
 import { Deliveries } from '../pipeline/deliveries.ts';
@@ -29,6 +30,7 @@ export interface SessionOptions {
   log: PathLog;
   desk: Low<DeskRecords>;
   settings: () => SettingsWithLookups;
+  mappings: () => MappingsInForce;
   read: ReadClaims;
   /** Ends the session, also while it is still opening. */
   abort: AbortController;
@@ -73,6 +75,7 @@ export class SiteSession {
     const path: Path = {
       ...{ site: options.site, ledger, inboxes, outboxes: await openOutboxes(options.site) },
       ...{ clock: options.clock, newId, log: options.log, settings: options.settings, read: options.read, deliveries },
+      mappings: options.mappings,
       archive: openOutputArchive(options.site),
       riders: newRiders(() => session?.scheduleRiders()),
     };

@@ -16,6 +16,15 @@ export interface ReadSettings extends ParsedSettings {
   sourceText: string;
 }
 
+/** Settings that can be used. */
+export interface LoadedSettings {
+  settings: SettingsWithLookups;
+  warnings: Finding[];
+  sourceText: string;
+  termsText: string;
+  place: ParsedSettings['place'];
+}
+
 /** Reads and checks mappings/site.yaml of a site. Findings are data here; throws only `SITE_NOT_FOUND` and faults of reading. */
 export async function readSettings(siteDir: string): Promise<ReadSettings> {
   const bytes = await settingsBytes(siteDir);
@@ -34,12 +43,10 @@ export async function readSettings(siteDir: string): Promise<ReadSettings> {
  * texts of the two files. Throws `SettingsFault` (code `SETTINGS_INVALID`), which carries every finding of the file that
  * is wrong, and `SITE_NOT_FOUND` where there is no settings file.
  */
-export async function loadSettings(
-  siteDir: string,
-): Promise<{ settings: SettingsWithLookups; warnings: Finding[]; sourceText: string; termsText: string }> {
-  const { settings, findings, sourceText } = await readSettings(siteDir);
+export async function loadSettings(siteDir: string): Promise<LoadedSettings> {
+  const { settings, findings, sourceText, place } = await readSettings(siteDir);
   if (settings === undefined) throw new SettingsFault(SETTINGS_FILE, findings, sourceText);
-  return { ...(await withLookups(siteDir, settings)), warnings: findings, sourceText };
+  return { ...(await withLookups(siteDir, settings)), warnings: findings, sourceText, place };
 }
 
 async function settingsBytes(siteDir: string): Promise<Uint8Array> {

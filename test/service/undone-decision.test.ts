@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { LedgerTransaction } from '../../src/pipeline/ledger-port.ts';
 import { openDesk } from '../../src/service/desk.ts';
+import { runExamples } from '../../src/service/mapping-examples.ts';
+import { watchMappings } from '../../src/service/mappings-watch.ts';
 import { openReader } from '../../src/service/reader-pool.ts';
 import { watchSettings } from '../../src/service/settings-watch.ts';
 import { openSiteLog } from '../../src/service/site-log.ts';
@@ -13,11 +15,12 @@ import { invoiceFile, siteWithWorld } from '../support/run-in-process.ts';
 /** A run in which the file of this name makes the program fail once, when all but its row is decided. */
 async function runWithDefect(site: TestSite, name: string): Promise<void> {
   const settings = await watchSettings(site.dir);
+  const mappings = await watchMappings(site.dir, settings, runExamples);
   const log = await openSiteLog(site.dir, 'info', 90);
   const reader = openReader();
   const { session } = await SiteSession.open({
     ...{ site: site.dir, once: true, desk: await openDesk(site.dir), clock: systemClock(null), log, read: reader.read },
-    ...{ settings: settings.current, abort: new AbortController() },
+    ...{ mappings: mappings.current, settings: settings.current, abort: new AbortController() },
     onFatal: (error) => {
       throw error;
     },
@@ -36,6 +39,7 @@ async function runWithDefect(site: TestSite, name: string): Promise<void> {
   };
   await session.run();
   await session.close();
+  await mappings.close();
   await settings.close();
   await reader.close();
   await log.close();

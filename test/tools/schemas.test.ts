@@ -4,6 +4,7 @@ import { isDecimalText } from '../../src/domain/decimal.ts';
 import { DOCUMENT_KINDS } from '../../src/domain/document-kinds.table.ts';
 import { ORDER_LINE_STATUSES } from '../../src/domain/order-line-status.table.ts';
 import { DOCUMENT_SCHEMAS } from '../../src/domain/schemas.generated.ts';
+import { documentKey, LATER_DOCUMENTS } from '../../src/mapping/canonical/canonical-document.table.ts';
 import { generatedFiles } from '../../src/tools/generated-files.ts';
 import { PROJECT } from '../../src/tools/guards/source-files.ts';
 import { readSchemaFiles, type SchemaFiles, type SchemaNode } from '../../src/tools/schema-files.ts';
@@ -27,11 +28,14 @@ describe('the schemas of documents', () => {
     expect(() => validator().compile(schema)).not.toThrow();
   });
 
-  test('there is one for every kind of document that is kept, and for every output', () => {
+  test('there is one for every kind of document that is kept, every type that is taken in later, and every output', () => {
     expect(Object.keys(DOCUMENT_SCHEMAS).sort()).toEqual(
       [
         ...Object.keys(DOCUMENT_KINDS),
+        ...LATER_DOCUMENTS,
         ...['acknowledgement', 'invoice-response', 'order-match-result', 'voucher-batch'],
+        ...['visma-sales-order', 'epack-status', 'epack-invoiced', 'prepayment-release'],
+        ...['visma-purchase-invoice', 'sales-invoice', 'terms-warning'],
       ].sort(),
     );
   });
@@ -45,6 +49,18 @@ describe('the schemas of documents', () => {
       expect(validate.errors).toBeNull();
     }
   });
+
+  test.each(DOCUMENT_FILES.filter((file) => FILES.get(file)?.['x-direction'] === 'in'))(
+    '%s: its example has the key that its schema names',
+    (file) => {
+      const schema = FILES.get(file) ?? {};
+      const example = ((schema['examples'] as Record<string, unknown>[] | undefined) ?? [])[0];
+      const names = (schema['x-key'] as string[] | undefined) ?? [];
+      if (example === undefined) return;
+      const parts = names.map((name) => example[name]).filter((part) => part !== undefined);
+      expect(documentKey(String(example['document']), example)).toBe(parts.join('/'));
+    },
+  );
 
   test('the statuses of order lines are those of the table', () => {
     const defs = FILES.get('documents/order-match-result.schema.json')?.['$defs'] as Record<string, SchemaNode>;

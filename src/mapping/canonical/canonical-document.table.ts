@@ -1,6 +1,7 @@
 import { deliveryAlternativeKey } from '../../domain/composite-key.ts';
 import type { DocumentKind } from '../../domain/document-kinds.table.ts';
 import type { InboxName } from '../../domain/settings.generated.ts';
+import { LATER_DOCUMENT_KEYS } from './later-document.table.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -27,18 +28,12 @@ export const CANONICAL_DOCUMENTS = {
 export type CanonicalKind = keyof typeof CANONICAL_DOCUMENTS;
 
 /** Types that the contract names and that this version does not take in. */
-export const LATER_DOCUMENTS: readonly string[] = [
-  'sales-order',
-  'sales-order-delete',
-  'party-terms',
-  'purchase-invoice',
-  'visma-status',
-  'visma-document',
-  'order',
-  'payment',
-  'shipment',
-  'sales-invoice-command',
-];
+export const LATER_DOCUMENTS: readonly string[] = Object.keys(LATER_DOCUMENT_KEYS);
+
+/** The key of a document that is valid, of any type that comes in; undefined where its type has none of its own, or the document does not say it. */
+export function documentKey(kind: string, content: Content): string | undefined {
+  return isCanonicalKind(kind) ? CANONICAL_DOCUMENTS[kind].key(content) : LATER_DOCUMENT_KEYS[kind]?.(content);
+}
 
 /** Is this the name of a type that is taken in? */
 export function isCanonicalKind(name: string): name is CanonicalKind {

@@ -3,6 +3,7 @@ import type { Place } from '../../domain/documents.generated.ts';
 import { FileFindings } from '../../domain/file-findings.ts';
 import { MalformedJson } from '../../formats/json/json-cursor.ts';
 import { jsonHint } from '../../formats/json/json-hint.table.ts';
+import { isJsonObject } from '../../formats/json/json-value.ts';
 import { type LineIndex, lineIndex } from '../../formats/text/line-index.ts';
 import { readJsonRecords, readLineRecords } from './read-records.ts';
 import { refuseRepeatedKeys } from './repeated-keys.ts';
@@ -48,4 +49,16 @@ export function understandCanonical(text: string, layout: 'document' | 'lines'):
 /** The finding for JSON that cannot be read, at its place. */
 export function malformed(error: MalformedJson, at: Place): Finding {
   return { code: error.code, severity: 'error', message: error.message, hint: jsonHint(error.code), at };
+}
+
+/** Does a file say of itself, where it begins, that it has canonical documents in it? Undecided is no. */
+export function saysCanonical(text: string, layout: 'document' | 'lines'): boolean {
+  try {
+    const [first] = layout === 'lines' ? readLineRecords(text) : readJsonRecords(text);
+    if (first === undefined || first instanceof MalformedJson) return false;
+    return isJsonObject(first.value) && typeof first.value.document === 'string';
+  } catch (error) {
+    if (error instanceof MalformedJson) return false;
+    throw error;
+  }
 }

@@ -58,13 +58,7 @@ function unknownDocument(kind: unknown): Omit<Finding, 'at'> {
     const hint = `Every document says what it is: "document": "purchase-order". Known are: ${known.join(', ')}.`;
     return { ...base, message: 'Nothing says what this document is: "document" is missing or is no text.', hint };
   }
-  if (LATER_DOCUMENTS.includes(kind)) {
-    return {
-      ...base,
-      message: `Documents of the type "${kind}" are not taken in by this version.`,
-      hint: `Taken in now are: ${known.join(', ')}.`,
-    };
-  }
+  if (LATER_DOCUMENTS.includes(kind)) return notTakenIn(kind);
   if (kind === 'supplier-invoice') {
     return {
       ...base,
@@ -75,4 +69,14 @@ function unknownDocument(kind: unknown): Omit<Finding, 'at'> {
   const meant = didYouMean(kind, known);
   const hint = meant === undefined ? `Known are: ${known.join(', ')}.` : `Did you mean "${meant}"?`;
   return { ...base, message: `"${kind.slice(0, 80)}" is no document type.`, hint };
+}
+
+/** What is said of a document whose type the contract names and no rule of this version decides. */
+export function notTakenIn(kind: string): Omit<Finding, 'at'> {
+  return {
+    code: 'UNKNOWN_DOCUMENT',
+    severity: 'error',
+    message: `Documents of the type "${kind}" are not taken in by this version.`,
+    hint: `Taken in now are: ${Object.keys(CANONICAL_DOCUMENTS).join(', ')}.`,
+  };
 }

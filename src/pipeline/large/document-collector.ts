@@ -3,7 +3,7 @@ import { FileFindings } from '../../domain/file-findings.ts';
 import type { InboxName } from '../../domain/settings.generated.ts';
 import { RepeatedKeys } from '../../mapping/canonical/repeated-keys.ts';
 import type { DocumentSink } from '../../mapping/canonical/understand-record.ts';
-import { onlyInTheirFolder } from '../taken-here.ts';
+import { onlyInTheirFolder, onlyTakenIn } from '../taken-here.ts';
 import { DocumentPacker, type PackedParts } from './pack-documents.ts';
 
 /** What a large file was read into, as it crosses between threads. */
@@ -19,7 +19,8 @@ export class DocumentCollector implements DocumentSink {
   readonly #findings = new FileFindings();
   /** Of keys that stand more than once. */
   readonly #repeated = new FileFindings();
-  /** Positions of documents that are in the wrong folder, with what is said of each. */
+  /** Positions of documents that no rule decides, and of those in the wrong folder, with what is said of each. */
+  readonly #undecided = new Map<number, Finding>();
   readonly #misplaced = new Map<number, Finding>();
 
   constructor(channel: InboxName) {
@@ -29,8 +30,10 @@ export class DocumentCollector implements DocumentSink {
   document(document: ReadDocument): void {
     const repeated = this.#keys.note(document);
     if (repeated !== undefined) this.#repeated.add(repeated);
+    const [undecided] = onlyTakenIn([document]).findings;
     const [misplaced] = onlyInTheirFolder(this.#channel, [document]).findings;
-    if (misplaced !== undefined) this.#misplaced.set(this.#packer.count, misplaced);
+    if (undecided !== undefined) this.#undecided.set(this.#packer.count, undecided);
+    else if (misplaced !== undefined) this.#misplaced.set(this.#packer.count, misplaced);
     this.#packer.add(document);
   }
 
@@ -41,13 +44,24 @@ export class DocumentCollector implements DocumentSink {
   /** All that was collected, read by this mapping. */
   result(mapping: ReadResult['mapping']): PackedRead {
     this.#findings.join(this.#repeated);
+    const undecided = new Map([...this.#once(this.#undecided)].reverse().map((one) => [one.message, one]));
     const misplaced = new FileFindings();
-    for (const [index, finding] of this.#misplaced) if (!this.#keys.isRepeated(index)) misplaced.add(finding);
+    for (const finding of this.#once(this.#misplaced)) misplaced.add(finding);
     const documents = this.#packer.parts(this.#leftOut());
-    return { mapping, documents, findings: [...this.#findings.list(), ...misplaced.list()] };
+    return { mapping, documents, findings: [...this.#findings.list(), ...undecided.values(), ...misplaced.list()] };
+  }
+
+  /** Nothing of the file counts, for this reason: it stands behind what was found before. */
+  refusal(mapping: ReadResult['mapping'], finding: Finding): PackedRead {
+    return packedRefusal(mapping, [...this.#findings.list(), finding]);
+  }
+
+  *#once(found: ReadonlyMap<number, Finding>): Generator<Finding> {
+    for (const [index, finding] of found) if (!this.#keys.isRepeated(index)) yield finding;
   }
 
   *#leftOut(): Generator<number> {
+    yield* this.#undecided.keys();
     yield* this.#misplaced.keys();
     for (let index = 0; index < this.#packer.count; index += 1) if (this.#keys.isRepeated(index)) yield index;
   }

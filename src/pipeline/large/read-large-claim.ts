@@ -1,4 +1,5 @@
 import { Fault } from '../../domain/fault.ts';
+import type { MappingSet } from '../../mapping/language/mapping-set.ts';
 import type { Inbox } from '../ports.ts';
 import type { ReadClaim, UnreadClaim } from '../read-claims.ts';
 import { packedDocuments } from './pack-documents.ts';
@@ -7,13 +8,15 @@ import { type LargeRead, readLarge } from './read-large.ts';
 /** What reading one large claimed file gave, as it crosses between threads: or why its bytes could not be had. */
 export type LargeClaim = LargeRead | { fault: Fault };
 
-/** Reads a large claimed file piece by piece and makes its claim durable. Rejects with the fault of the claim. */
+/** Reads a large claimed file piece by piece, by the mappings of a set, and makes its claim durable. Rejects with the fault of the claim. */
 export async function readLargeClaim(
   inbox: Pick<Inbox, 'pieces' | 'syncClaims'>,
   { claim, refused }: UnreadClaim,
+  set: MappingSet,
 ): Promise<LargeClaim> {
   const { id: fileId, channel, name, bytes } = claim;
-  const large = await readLarge(inbox.pieces(claim), { fileId, channel, name, bytes }, refused).catch(faultOrThrow);
+  const input = { fileId, channel, name, bytes };
+  const large = await readLarge(inbox.pieces(claim), input, refused ? null : set).catch(faultOrThrow);
   await inbox.syncClaims([claim]);
   return large;
 }

@@ -4,6 +4,7 @@ import type { LedgerTransaction } from '../ledger-port.ts';
 import type { Path } from '../path.ts';
 import { board } from '../riders.ts';
 import type { PlannedDelivery } from './planned-delivery.ts';
+import { putDelivery } from './put-delivery.ts';
 import { Staging } from './staging.ts';
 
 /** From this many outputs on that are not on their way yet, the disk begins with them while the work goes on. */
@@ -59,7 +60,7 @@ export async function commitTogether(
     if (untouched.status === 'rejected') throw untouched.reason;
     const deliveries: DeliveryRecord[] = [];
     for (const delivery of planned.staged) {
-      await transaction.putDelivery(delivery.record);
+      await putDelivery(transaction, delivery.record, path.clock.now());
       deliveries.push(delivery.record);
     }
     await commit(transaction);

@@ -136,13 +136,18 @@ async function settle(
     reason: null,
     details: null,
   });
-  if (first !== 'unanswered') desk.planned.push(acknowledge(path, record, first, now));
+  if (first !== 'unanswered') desk.planned.push(await acknowledge(path, record, first, now));
   return { record, withdrawn: [...direct.withdrawn, ...withdrawn] };
 }
 
-function acknowledge(path: Path, record: FileRecord, first: FileRecord | undefined, now: string): PlannedDelivery {
+function acknowledge(
+  path: Path,
+  record: FileRecord,
+  first: FileRecord | undefined,
+  now: string,
+): Promise<PlannedDelivery> {
   const content = acknowledgementOf(record, { processedAt: now, first });
-  return planAcknowledgement(content, record, 1, path.newId, now);
+  return planAcknowledgement(path, content, record, 1, now);
 }
 
 function newRecord(file: FileInHand, sequence: number, now: string): FileRecord {

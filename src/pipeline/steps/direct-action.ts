@@ -9,6 +9,7 @@ import type { PlannedWork } from './commit-together.ts';
 import { handleFile } from './handle-file.ts';
 import { deliveryToActOn, fileToActOn } from './may-act.ts';
 import { planResend } from './plan-delivery.ts';
+import { keptContent } from './planned-delivery.ts';
 
 /** An operator's action on a delivery or a file whose whole effect lies in the ledger and the outboxes. */
 export interface DirectAction {
@@ -23,7 +24,7 @@ export interface DirectAction {
 
 /**
  * Does it inside a transaction; what it sends and what it takes out of the queues is planned there too. A refusal writes
- * nothing. Throws a `Fault` where the outbox is closed or the kept bytes are gone.
+ * nothing. Throws a `Fault` where the outbox is closed, the kept bytes are gone, or what is sent again does not fit its mapping.
  */
 export async function directAction(
   path: Path,
@@ -57,9 +58,9 @@ async function resend(
   record: DeliveryRecord,
 ): Promise<void> {
   path.deliveries.assertOpen(record.folder); // into a folder that was replaced nothing may be staged
-  const bytes = await path.archive.find(record.bundle, record.id);
-  if (bytes === undefined) throw keptBytesMissing(record.id, record.bundle);
-  const again = await planResend(record, bytes, await transaction.nextNumber('output'), path.newId, now);
+  const kept = await keptContent(path.archive, record);
+  if (kept === undefined) throw keptBytesMissing(record.id, record.bundle);
+  const again = await planResend(path, record, kept, await transaction.nextNumber('output'), now);
   staged.push(again);
   const to = next(DELIVERY_TRANSITIONS, record.status, 'resend') ?? record.status; // what is out stays as it is
   if (to !== record.status) {

@@ -30,7 +30,7 @@ export async function planOutputs(
   for (const output of outputs.filter(isLastWord)) {
     withdrawn.push(...(await withdrawOlder(desk, output)));
     const sequence = await desk.transaction.nextNumber('output');
-    deliveries.push(await planOutput(output, fileId, sequence, desk.path.newId, now));
+    deliveries.push(await planOutput(desk.path, output, fileId, sequence, now));
   }
   return { deliveries, withdrawn };
 }
@@ -52,6 +52,15 @@ async function withdrawOlder(desk: OutputDesk, output: Output): Promise<Delivery
   const open = await transaction.openDeliveriesOfKey(output.document, output.key);
   const older = open.filter((delivery) => path.deliveries.withhold(delivery.id));
   withheld.push(...older);
-  for (const delivery of older) await transaction.setDeliveryStatus(delivery.id, 'withdrawn');
+  for (const delivery of older) {
+    await transaction.setDeliveryStatus(delivery.id, 'withdrawn');
+    if (delivery.status === 'stopped') await clearStopped(desk, delivery.id);
+  }
   return older;
+}
+
+/** What was given up is sent no more: nobody need look at it. */
+async function clearStopped({ path, transaction }: OutputDesk, id: string): Promise<void> {
+  const alert = { change: 'clear-alert', code: 'DELIVERY_STOPPED', subject: { kind: 'delivery', key: id } } as const;
+  await transaction.apply([alert], 'path', path.clock.now(), null);
 }

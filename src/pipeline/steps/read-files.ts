@@ -23,7 +23,7 @@ export interface ToRead {
  */
 export async function readFiles(path: Path, inbox: Inbox, files: readonly ToRead[]): Promise<FileInHand[]> {
   const unread = files.map(({ claim, poisoned }) => ({ claim, refused: poisoned }));
-  const claims = await path.read(inbox, unread);
+  const claims = await path.read(inbox, unread, path.mappings());
   return files.map((file, index) => fileInHand(path, file, claims[index] as ReadClaim));
 }
 

@@ -63,7 +63,7 @@ export async function recordRetry(
     null,
   );
   const content = acknowledgementOf(record, { processedAt: now });
-  return { inMs, record, deliveries: [planAcknowledgement(content, record, 1, path.newId, now)] };
+  return { inMs, record, deliveries: [await planAcknowledgement(path, content, record, 1, now)] };
 }
 
 function findings(file: FileInHand): FileRecord['findings'] {

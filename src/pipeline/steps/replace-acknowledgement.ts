@@ -5,6 +5,8 @@ import { acknowledgementOf } from '../acknowledge.ts';
 import { inTransaction } from '../in-transaction.ts';
 import type { Path } from '../path.ts';
 import { planAcknowledgement } from './plan-delivery.ts';
+import { keptOutputs } from './planned-delivery.ts';
+import { putDelivery } from './put-delivery.ts';
 
 /**
  * Writes the acknowledgement of a file anew with `DELIVERY_PENDING`: its results are decided and staged, but not
@@ -17,17 +19,16 @@ export async function replaceAcknowledgement(path: Path, former: DeliveryRecord)
   const first = file.duplicateOf === null ? undefined : await path.ledger.read.file(file.duplicateOf);
   const now = path.clock.now();
   const content = acknowledgementOf(file, { processedAt: now, extraFindings: [PENDING], first });
-  const planned = planAcknowledgement(content, file, former.revision + 1, path.newId, now);
+  const planned = await planAcknowledgement(path, content, file, former.revision + 1, now);
   const outbox = path.outboxes.acknowledgements;
   try {
     await inTransaction(path.ledger, async (transaction) => {
       path.deliveries.assertOpen('acknowledgements');
-      const kept = [{ deliveryId: planned.record.id, bytes: planned.bytes }];
-      planned.record.bundle = await path.archive.keep(kept, now.slice(0, 10), path.newId);
+      planned.record.bundle = await path.archive.keep(keptOutputs(planned), now.slice(0, 10), path.newId);
       Object.assign(planned.record, await outbox.stage(planned.record.id, planned.bytes));
       await outbox.syncStaging();
       await transaction.setDeliveryStatus(former.id, 'withdrawn');
-      await transaction.putDelivery(planned.record);
+      await putDelivery(transaction, planned.record, now);
     });
   } catch (error) {
     if (error instanceof Fault) return undefined;

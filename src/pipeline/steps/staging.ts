@@ -1,6 +1,6 @@
 import type { OutboxName } from '../../domain/settings.generated.ts';
 import type { Path } from '../path.ts';
-import type { PlannedDelivery } from './planned-delivery.ts';
+import { keptOutputs, type PlannedDelivery } from './planned-delivery.ts';
 import { requireRightFolders } from './require-right-folder.ts';
 
 /** Slices that are on their way at once, where whoever plans can wait. */
@@ -74,7 +74,7 @@ export class Staging {
     const { archive, clock, newId, outboxes } = this.#path;
     const folders = new Set(slice.map(({ record }) => record.folder));
     await Promise.all([...folders].map((folder) => this.#rightFolder(folder)));
-    const outputs = slice.map(({ record, bytes }) => ({ deliveryId: record.id, bytes }));
+    const outputs = slice.flatMap(keptOutputs);
     const [kept, ...staged] = await Promise.allSettled([
       archive.keep(outputs, clock.now().slice(0, 10), newId),
       ...slice.map(({ record, bytes }) => outboxes[record.folder].stage(record.id, bytes)),

@@ -23,9 +23,8 @@ export function documentHead(document: InboundDocument): DocumentHead {
         currency: document.currency,
         date: document.orderDate,
       });
-    case 'command':
-    case 'supplier-invoice':
-      return {}; // an event, whose head the order match writes
+    default:
+      return {}; // an event, whose head its own rule writes, or a type that nothing decides yet
   }
 }
 

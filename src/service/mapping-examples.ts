@@ -1,0 +1,2 @@
+import type { RunExamples } from './mappings-gate.ts';
+export const runExamples: RunExamples = async () => [];
