@@ -11,12 +11,20 @@ export function didYouMean(word: string, known: readonly string[]): string | und
   if (prefixed.length === 1) return prefixed[0];
   let best: { candidate: string; letters: number } | undefined;
   for (const candidate of known) {
-    const letters = distance(asked, folded(candidate));
+    const letters = isSwapped(asked, folded(candidate)) ? 1 : distance(asked, folded(candidate));
     if (best === undefined || letters < best.letters) best = { candidate, letters };
   }
   if (best === undefined) return undefined;
   const allowed = Math.max(1, Math.floor(Math.max(best.candidate.length, word.length) / 3));
   return best.letters <= allowed ? best.candidate : undefined;
+}
+
+/** Two letters beside each other the wrong way round are one slip, not two: form means from. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) && at + 1 < a.length;
 }
 
 function folded(word: string): string {

@@ -3,11 +3,13 @@
  * elements and attributes of it, JSON properties, and records of columns or positions lines.
  */
 export interface TargetNode {
-  /** Name as the mapping has it; for XML with the prefix of a declared namespace. */
+  /** Name as the mapping has it; for XML with the prefix of a declared namespace. Empty for the nameless top of other formats. */
   name: string;
   /** Written in this order; only XML has them. */
   attributes: readonly { name: string; value: string }[];
   content: string | boolean | readonly TargetNode[];
-  /** How JSON writes it: a text, a number exactly as its text says, or an entry of a list. Left out: a text, a group, or a list where several have the name. */
-  as?: 'text' | 'number' | 'list';
+  /** How it is written: as a number exactly as its text says (JSON without quotation marks, Visma's text import too), or a flag as text. Left out: a text, a flag or a group. */
+  as?: 'text' | 'number';
+  /** JSON: an entry of a list, or a list without entries. Left out: a list only where several have the name. */
+  list?: 'entry' | 'empty';
 }

@@ -1,5 +1,3 @@
-import { create } from 'xmlbuilder2';
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { encodeText, type OutputEncoding } from '../text/encode-text.ts';
 import { characterNotInXml } from './xml-character.ts';
 
@@ -13,18 +11,20 @@ export interface OutputElement {
 
 /** How a document is written. */
 export interface XmlWriting {
-  /** Namespaces by prefix, declared at the root in this order; the empty prefix is the default namespace. */
+  /** Namespaces by prefix, declared at the root in this order; the empty prefix is the default namespace (empty: none). */
   namespaces: Readonly<Record<string, string>>;
   /** Left out: UTF-8. */
   encoding?: OutputEncoding;
+  /** Left out: none. */
+  byteOrderMark?: boolean;
+  /** Left out: lf. */
+  lineEnd?: 'lf' | 'crlf';
 }
 
 /** A document cannot be written as it was asked for: a defect of whoever asked, for neither data nor world is to blame. */
 export class XmlNotWritable extends Error {
   override readonly name = 'XmlNotWritable';
 }
-
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /**
  * The one door for XML out: an element to bytes, indented by two spaces, the same bytes for the same element. Every
@@ -33,24 +33,45 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/';
  * that XML 1.0 cannot hold (`textForXml` writes such a one out).
  */
 export function writeXml(root: OutputElement, writing: XmlWriting): Uint8Array {
-  const encoding = writing.encoding ?? 'UTF-8';
-  const document = create({ version: '1.0', encoding });
-  const element = document.ele(namespaceOf(root.name, writing), root.name);
-  for (const [prefix, namespace] of Object.entries(writing.namespaces))
-    if (prefix !== prefixOf(root.name)) element.att(XMLNS, prefix === '' ? 'xmlns' : `xmlns:${prefix}`, namespace);
-  fill(element, root, writing);
-  const text = document.end({ prettyPrint: true });
-  return encodeText(`${text}\n`, encoding, (codePoint) => `&#${codePoint};`);
+  const { encoding = 'UTF-8', byteOrderMark = false, lineEnd = 'lf' } = writing;
+  const declared = encoding === 'UTF-16LE' ? 'UTF-16' : encoding;
+  const lines = [`<?xml version="1.0" encoding="${declared}"?>`];
+  addElement(lines, root, '', declarations(root, writing), writing);
+  // A line end inside a text is read as a line feed, whichever of the two stands there.
+  const text = `${lines.join('\n')}\n`.replaceAll('\n', lineEnd === 'crlf' ? '\r\n' : '\n');
+  return encodeText(byteOrderMark ? `\uFEFF${text}` : text, encoding, (codePoint) => `&#${codePoint};`);
 }
 
-function fill(into: XMLBuilder, element: OutputElement, writing: XmlWriting): void {
-  for (const { name, value } of element.attributes)
-    into.att(name, withReferences(writable(value, `${element.name}/@${name}`), /[&\t\n\r]/g));
-  if (typeof element.content === 'string') {
-    if (element.content !== '') into.txt(withReferences(writable(element.content, element.name), /[&\r]/g));
-    return;
+/** The root's own namespace first, then the others as they were given. */
+function declarations({ name }: OutputElement, { namespaces }: XmlWriting): string {
+  const own = prefixOf(name);
+  const prefixes = [own, ...Object.keys(namespaces).filter((prefix) => prefix !== own)];
+  return prefixes
+    .filter((prefix) => (namespaces[prefix] ?? '') !== '')
+    .map((prefix) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${attributeText(namespaces[prefix] as string)}"`)
+    .join('');
+}
+
+function addElement(
+  lines: string[],
+  element: OutputElement,
+  indent: string,
+  declared: string,
+  writing: XmlWriting,
+): void {
+  const { name, content } = element;
+  requirePrefix(name, writing);
+  const attributes = element.attributes.map(
+    (one) => ` ${one.name}="${attributeText(writable(one.value, `${name}/@${one.name}`))}"`,
+  );
+  const start = `${indent}<${name}${declared}${attributes.join('')}`;
+  if (content.length === 0) lines.push(`${start}/>`);
+  else if (typeof content === 'string') lines.push(`${start}>${textOf(writable(content, name))}</${name}>`);
+  else {
+    lines.push(`${start}>`);
+    for (const child of content) addElement(lines, child, `${indent}  `, '', writing);
+    lines.push(`${indent}</${name}>`);
   }
-  for (const child of element.content) fill(into.ele(namespaceOf(child.name, writing), child.name), child, writing);
 }
 
 function writable(text: string, where: string): string {
@@ -59,10 +80,8 @@ function writable(text: string, where: string): string {
   throw new XmlNotWritable(`${where} has the character ${refused}, which XML 1.0 cannot hold.`);
 }
 
-function namespaceOf(name: string, { namespaces }: XmlWriting): string {
-  const prefix = prefixOf(name);
-  const namespace = namespaces[prefix];
-  if (namespace !== undefined) return namespace;
+function requirePrefix(name: string, { namespaces }: XmlWriting): void {
+  if (Object.hasOwn(namespaces, prefixOf(name))) return;
   throw new XmlNotWritable(`${name} has a prefix that is not declared: ${Object.keys(namespaces).join(', ')} are.`);
 }
 
@@ -70,19 +89,21 @@ function prefixOf(name: string): string {
   return name.includes(':') ? name.slice(0, name.indexOf(':')) : '';
 }
 
-/** What a reader would change if it stood as it is: a carriage return everywhere, all white space in an attribute. */
+/** Markup, and what a reader would change if it stood as it is: a carriage return everywhere, all white space in an attribute. */
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
 };
 
-/**
- * The text with its ampersands escaped, and with references for what a reader would change. xmlbuilder2 takes an
- * ampersand that begins something like a reference for a reference, and leaves it: the text `&amp;` would be read as
- * `&`. Here every ampersand begins one, so that it leaves all of them (decimal ones: those are the ones it knows).
- */
-function withReferences(text: string, changing: RegExp): string {
-  return text.replace(changing, (character) => REFERENCES[character] as string);
+function textOf(text: string): string {
+  return text.replace(/[&<>\r]/g, (character) => REFERENCES[character] as string);
+}
+
+function attributeText(value: string): string {
+  return value.replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character] as string);
 }

@@ -14,6 +14,8 @@ export interface Reader {
   positions: Positions;
   references: boolean;
   values: number;
+  /** More was met than any file has to say. */
+  isEndless: boolean;
   lineOf: (offset: number) => number;
   refuse: (offset: number, path: YamlPath, message: string, hint: string) => void;
 }
@@ -21,7 +23,7 @@ export interface Reader {
 /** A node of the parser as plain values, guided by the schema. */
 export function plainValue(reader: Reader, node: unknown, schema: SchemaNode | undefined, path: YamlPath): unknown {
   reader.values += 1;
-  if (reader.values > MOST_VALUES || path.length > MOST_LEVELS) return tooMuch(reader, node, path);
+  if (reader.isEndless || reader.values > MOST_VALUES || path.length > MOST_LEVELS) return tooMuch(reader, node, path);
   if (isMap(node)) {
     const value: Record<string, unknown> = {};
     for (const pair of node.items) addPair(reader, value, pair, schema, path);
@@ -41,12 +43,12 @@ export function plainValue(reader: Reader, node: unknown, schema: SchemaNode | u
 }
 
 function tooMuch(reader: Reader, node: unknown, path: YamlPath): undefined {
-  if (reader.values !== Number.POSITIVE_INFINITY) {
+  if (!reader.isEndless) {
     const [start = 0] = rangeOf(reader, node);
     const hint = 'References that name each other make endless files: write such values out.';
     reader.refuse(start, path, 'The file says more than any file has to say.', hint);
   }
-  reader.values = Number.POSITIVE_INFINITY;
+  reader.isEndless = true;
   return undefined;
 }
 

@@ -81,13 +81,14 @@ export function readYaml(text: string, fileName: string, schema: SchemaNode, rea
     positions,
     references: reading.references,
     values: 0,
+    isEndless: false,
     lineOf: (offset) => lines.linePos(offset).line,
     refuse: (...said) => findings.push(refusal(...said)),
   };
   const { contents } = document;
   const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
   const value = isEmpty ? null : plainValue(reader, contents, schema, []);
-  return { ...answer, value, findings, readable: true };
+  return { ...answer, value, findings, readable: !reader.isEndless };
 }
 
 /** Undefined where the text has so many levels that no parser gets through. */

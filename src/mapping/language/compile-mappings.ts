@@ -38,7 +38,7 @@ export function compileMappings(sources: MappingSources, hash: Hash): CompiledMa
     const report = new CompileReport();
     const { rows, parts: used, complete } = withParts(parsed, parts, report);
     const version = hash(JSON.stringify([parsed.text, used.map(({ text }) => text), lookups])).slice(0, 12);
-    if (parsed.headSound && parsed.content.direction === 'in') {
+    if (parsed.content.direction === 'in' && parsed.content.source?.format !== undefined) {
       const whole = { parsed, rows, complete, version, shipped };
       const compiled = compileIn(whole, tables, report);
       if (compiled !== undefined && complete && parsed.content.enabled !== false) inwards.push(compiled);

@@ -36,14 +36,29 @@ const XML = `<Order>
 
 test('smoke', () => {
   const compiled = compileMappings(
-    { files: [{ file: 'mappings/a.yaml', text: YAML, shipped: false }], lookups: [{ name: 'units', file: 'mappings/lookups/units.csv', text: 'theirs;ours\nSTK;H87\n' }] },
+    {
+      files: [{ file: 'mappings/a.yaml', text: YAML, shipped: false }],
+      lookups: [{ name: 'units', file: 'mappings/lookups/units.csv', text: 'theirs;ours\nSTK;H87\n' }],
+    },
     hash,
   );
   console.log(compiled.findings.map((f) => renderFinding(f, YAML)).join('\n'));
-  const read = (xml: string) => readMapped(compiled.set, { channel: 'visma', name: 'PO_1.xml', bytes: new TextEncoder().encode(xml) });
+  const read = (xml: string) =>
+    readMapped(compiled.set, { channel: 'visma', name: 'PO_1.xml', bytes: new TextEncoder().encode(xml) });
   console.log(JSON.stringify(read(XML), null, 1));
-  const bad = XML.replace('<No>1001</No>', '').replace('10,5', 'ten').replace('no="2"', 'no="two"').replace('STK', 'KRT');
-  console.log(read(bad)?.findings.map((f) => renderFinding(f, bad)).join('\n'));
-  console.log(read(XML.replace('1001', '1 0<x/>'))?.findings.map((f) => renderFinding(f, bad)).join('\n'));
+  const bad = XML.replace('<No>1001</No>', '')
+    .replace('10,5', 'ten')
+    .replace('no="2"', 'no="two"')
+    .replace('STK', 'KRT');
+  console.log(
+    read(bad)
+      ?.findings.map((f) => renderFinding(f, bad))
+      .join('\n'),
+  );
+  console.log(
+    read(XML.replace('1001', '1 0<x/>'))
+      ?.findings.map((f) => renderFinding(f, bad))
+      .join('\n'),
+  );
   expect(read(XML)?.documents.length).toBe(1);
 });

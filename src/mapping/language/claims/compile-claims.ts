@@ -1,3 +1,4 @@
+import type { Place } from '../../../domain/documents.generated.ts';
 import type { MappingClaims } from '../../../domain/mapping-file.generated.ts';
 import type { CompileReport } from '../compile-report.ts';
 import type { ParsedMapping } from '../parse/parse-mapping.ts';
@@ -25,12 +26,12 @@ export function compileClaims(parsed: ParsedMapping, names: PathNames, report: C
   const claims: MappingClaims = parsed.content.claims ?? { channel: 'visma' };
   const pattern = (text: string, path: readonly (string | number)[]): RegExp | null =>
     compilePattern(text, (message, hint) => report.error(parsed.valueAt(['claims', ...path]), message, hint));
-  const inPath = <Made>(key: readonly string[], make: () => Made): Made | null => {
+  const inPath = <Made>(at: (character: number) => Place, make: () => Made): Made | null => {
     try {
       return make();
     } catch (error) {
       if (!(error instanceof PathProblem)) throw error;
-      report.error(parsed.valueAt(['claims', ...key]), error.message, error.hint);
+      report.error(at(error.at), error.message, error.hint);
       return null;
     }
   };
@@ -40,9 +41,18 @@ export function compileClaims(parsed: ParsedMapping, names: PathNames, report: C
     names: [claims.name ?? []].flat().map(namePattern),
     begins: begins === undefined ? null : pattern(begins, ['begins']),
     header: claims.header ?? [],
-    root: root === undefined ? null : inPath(['root'], () => compileName(root, names)),
+    root:
+      root === undefined
+        ? null
+        : inPath(
+            (at) => parsed.valueAt(['claims', 'root'], at),
+            () => compileName(root, names),
+          ),
     where: Object.entries(claims.where ?? {}).flatMap(([text, wanted]) => {
-      const path = inPath(['where', text], () => compilePath(text, names));
+      const path = inPath(
+        () => parsed.keyAt(['claims', 'where', text]),
+        () => compilePath(text, names),
+      );
       const fits = pattern(wanted, ['where', text]);
       return path === null || fits === null ? [] : [{ path, fits }];
     }),

@@ -116,7 +116,8 @@ function fallbackOf(placed: PlacedRow, node: SchemaNode, { report }: RowScope): 
   const value = 'value' in read ? read.value : written;
   const [error] = 'value' in read ? valueErrors(node, value) : [];
   if (!('value' in read) || error !== undefined) {
-    const hint = error === undefined ? 'It has to be what the field takes.' : explainSchemaError(error).hint;
+    const said = 'hint' in read ? read.hint : '';
+    const hint = error === undefined ? said : explainSchemaError(error).hint;
     report.error(
       placed.valueAt(['default']),
       `The default ${JSON.stringify(written)} does not fit "${placed.row.to}".`,

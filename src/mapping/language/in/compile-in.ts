@@ -26,7 +26,8 @@ export function compileIn(
   report: CompileReport,
 ): InMapping | undefined {
   const { content, file } = parsed;
-  const document = content.document ?? '';
+  const { document } = content;
+  if (document === undefined) return undefined;
   const node = documentNode(document);
   if ('problem' in node) {
     report.error(parsed.valueAt(['document'], node.character), node.problem, node.hint);

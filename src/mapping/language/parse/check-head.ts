@@ -3,10 +3,13 @@ import type { Report } from './check-shape.ts';
 import { CHANNELS, CLAIM_KEYS, FORMAT_KEYS, type KeyScope } from './format-key.table.ts';
 import type { Direction } from './row-kind.table.ts';
 
-/** The head of a file by its keys: name or part, direction, document, claims, and the format that its direction needs. */
-export function checkHead(content: Readonly<MappingFile>, report: Report): void {
+/**
+ * The head of a file by its keys: name or part, direction, document, claims, and the format that its direction needs. `isTold`: keys that are left out
+ * because something is wrong with them, which is told already.
+ */
+export function checkHead(content: Readonly<MappingFile>, isTold: ReadonlySet<unknown>, report: Report): void {
   if (content.part !== undefined) checkPart(content, report);
-  else checkMapping(content, report);
+  else checkMapping(content, isTold, report);
 }
 
 const PART_KEYS = ['part', 'description', 'namespaces', 'rows'];
@@ -19,59 +22,56 @@ function checkPart(content: Readonly<MappingFile>, report: Report): void {
   }
 }
 
-function checkMapping(content: Readonly<MappingFile>, report: Report): void {
-  if (content.mapping === undefined) {
-    report(
-      [],
-      'key',
-      'The file has no name.',
-      'Begin it with "mapping: " and a name, such as "mapping: epack-sales-order-xml".',
-    );
-  }
-  const { direction } = content;
-  if (direction === undefined) {
-    report(
-      [],
-      'key',
-      'Nothing says in which direction this mapping goes.',
-      'Write "direction: in" (files become documents) or "direction: out".',
-    );
-  }
-  if (content.document === undefined) {
-    report(
-      [],
-      'key',
-      'Nothing says which document this mapping is for.',
-      'Write "document: " and its type, such as "document: purchase-order".',
-    );
-  }
-  if (direction === undefined) return;
-  const [format, other] = direction === 'in' ? (['source', 'target'] as const) : (['target', 'source'] as const);
-  if (content[format] === undefined) {
-    report(
-      [],
-      'key',
-      `A mapping with direction: ${direction} needs "${format}".`,
-      `Say what kind of file it is: "${format}: { format: xml }".`,
-    );
-  }
+function checkMapping(content: Readonly<MappingFile>, isTold: ReadonlySet<unknown>, report: Report): void {
+  const missing = (key: keyof MappingFile, message: string, hint: string): void => {
+    if (content[key] === undefined && !isTold.has(key)) report([], 'key', message, hint);
+  };
+  missing(
+    'mapping',
+    'The file has no name.',
+    'Begin it with "mapping: " and a name, such as "mapping: epack-sales-order-xml".',
+  );
+  missing(
+    'direction',
+    'Nothing says in which direction this mapping goes.',
+    'Write "direction: in" (files become documents) or "direction: out".',
+  );
+  missing(
+    'document',
+    'Nothing says which document this mapping is for.',
+    'Write "document: " and its type, such as "document: purchase-order".',
+  );
+  const isOut = content.direction === 'out';
+  missing(
+    'claims',
+    'Nothing says which files this mapping is for.',
+    `Write for instance "claims: { channel: visma${isOut ? '' : ', name: "*.xml"'} }".`,
+  );
+  const format = isOut ? 'target' : 'source';
+  missing(
+    format,
+    `Nothing says what kind of file it is: "${format}" is missing.`,
+    `Write for instance "${format}: { format: xml }".`,
+  );
+  const other = isOut ? 'source' : 'target';
+  if (content.direction === undefined) return;
   if (content[other] !== undefined) {
     report(
       [other],
       'key',
-      `"${other}" does not go with direction: ${direction}.`,
+      `"${other}" does not go with direction: ${content.direction}.`,
       `What is said there belongs under "${format}:".`,
     );
   }
-  if (content.claims === undefined) {
-    const hint = direction === 'in' ? 'claims: { channel: visma, name: "*.xml" }' : 'claims: { channel: visma }';
-    report([], 'key', `Nothing says which files this mapping is for.`, `Write for instance "${hint}".`);
-  }
-  checkKeys(content, direction, report);
+  checkKeys(content, content.direction, format, report);
 }
 
-function checkKeys(content: Readonly<MappingFile>, direction: Direction, report: Report): void {
-  const part = direction === 'in' ? 'source' : 'target';
+function checkKeys(
+  content: Readonly<MappingFile>,
+  direction: Direction,
+  part: 'source' | 'target',
+  report: Report,
+): void {
   const format = content[part]?.format;
   const groups = [
     { name: part, values: content[part], scopes: FORMAT_KEYS as Readonly<Record<string, KeyScope>> },

@@ -1,6 +1,7 @@
 import type { MappingRow } from '../../../domain/mapping-file.generated.ts';
-import type { YamlPath } from '../../../formats/yaml/schema-node.ts';
+import { nodeOfEntry, nodeOfKey, type YamlPath } from '../../../formats/yaml/schema-node.ts';
 import type { Report } from './check-shape.ts';
+import { MAPPING_NODE } from './mapping-node.ts';
 import {
   type Direction,
   ONE_WAY_KEYS,
@@ -23,6 +24,7 @@ export function rowKindOf(
   const kinds = ROW_KIND_NAMES.filter((kind) => row[kind] !== undefined);
   const [kind, second] = kinds;
   if (kind === undefined) {
+    if (Object.keys(row).some((key) => !ROW_KEYS.has(key))) return undefined;
     report(path, 'key', 'Nothing says where this row gets its value.', `Give it one of ${ROW_KIND_NAMES.join(', ')}.`);
     return undefined;
   }
@@ -61,6 +63,7 @@ function goesTogether(
   }
   const allowed = new Set<string>([name, ...kind.needs, ...kind.may, ...(name === 'use' ? [] : ['when'])]);
   for (const key of Object.keys(row) as (keyof MappingRow)[]) {
+    if (!ROW_KEYS.has(key)) continue;
     if (!allowed.has(key)) {
       const hint = `Beside "${name}" there may be: ${[...allowed].filter((one) => one !== name).join(', ') || 'nothing'}.`;
       wrong([...path, key], 'key', `"${key}" does not go with "${name}", which makes ${kind.makes}.`, hint);
@@ -77,6 +80,9 @@ function goesTogether(
   }
   return right;
 }
+
+/** Another key is told already, by the schema, and probably means the one that seems to be missing. */
+const ROW_KEYS = new Set(Object.keys(nodeOfEntry(nodeOfKey(MAPPING_NODE, 'rows'))?.properties ?? {}));
 
 const MISSING_HINTS: Partial<Record<keyof MappingRow, string>> = {
   to: 'Say which field it fills: to: orderNo.',

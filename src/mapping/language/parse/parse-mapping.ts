@@ -12,14 +12,14 @@ import { type PlacedRow, placedRows } from './placed-row.ts';
 export interface ParsedMapping {
   file: string;
   text: string;
-  /** The head of the file; where `sound` is false, parts of it may be missing or wrong. */
+  /** The head of the file, without what is wrong in it. */
   content: Readonly<MappingFile>;
   /** The rows that have no fault of their own. */
   rows: readonly PlacedRow[];
   /** Nothing was found in the file: no row is left out. */
   sound: boolean;
-  /** Nothing was found in its head: direction, document, claims and format can be relied on. */
-  headSound: boolean;
+  /** Where a key of the head stands. */
+  keyAt(path: YamlPath): Place;
   /** Where a value of the head stands, or a character in its text (from 0). */
   valueAt(path: YamlPath, character?: number): Place;
 }
@@ -40,13 +40,12 @@ export function parseMapping(file: string, text: string): { mapping: ParsedMappi
   const wrong: YamlPath[] = [];
   const report: Report = (path, at, message, hint) => {
     wrong.push(path);
-    const { line, column } = at === 'key' ? yaml.place(path) : yaml.valuePlace(path);
     findings.push({
       code: 'MAPPING_INVALID',
       severity: 'error',
       message,
       hint,
-      at: { file, line: line ?? 1, column: column ?? 1 },
+      at: placeIn(file, at === 'key' ? yaml.place(path) : yaml.valuePlace(path)),
     });
   };
   const isGroup = typeof yaml.value === 'object' && yaml.value !== null && !Array.isArray(yaml.value);
@@ -57,9 +56,9 @@ export function parseMapping(file: string, text: string): { mapping: ParsedMappi
   checkShape(yaml.value, MAPPING_NODE, [], report);
   const content = yaml.value as MappingFile;
   const isFaulty = (row: YamlPath): boolean => wrong.some((path) => isOwnFault(path, row));
-  const headBefore = wrong.filter(([first]) => first !== 'rows').length;
-  if (headBefore === 0) checkHead(content, report);
-  const headSound = wrong.every(([first]) => first === 'rows') && yaml.findings.length === 0;
+  const isTold = new Set(wrong.filter(({ length }) => length === 1).map(([key]) => key));
+  for (const path of [...wrong]) if (path[0] !== 'rows') leaveOut(yaml.value as Record<string, unknown>, path);
+  checkHead(content, isTold, report);
   const rows = placedRows(content.rows, ['rows'], { content, yaml, isFaulty, report });
   return {
     mapping: {
@@ -68,17 +67,26 @@ export function parseMapping(file: string, text: string): { mapping: ParsedMappi
       content,
       rows,
       sound: findings.length === 0,
-      headSound,
-      valueAt: (path, character) => {
-        const { line = 1, column = 1 } = yaml.valuePlace(path, character);
-        return { file, line, column };
-      },
+      valueAt: (path, character) => placeIn(file, yaml.valuePlace(path, character)),
+      keyAt: (path) => placeIn(file, yaml.place(path)),
     },
     findings: inOrder(findings),
   };
 }
 
 const EMPTY_HINT = 'Begin it with "mapping:" and its name; the shipped files are examples.';
+
+function placeIn(file: string, { line = 1, column = 1 }: Place): Place {
+  return { file, line, column };
+}
+
+/** Takes what is wrong out of the head, so that the rest can be looked at: the key itself, or one of the group that it is in. */
+function leaveOut(content: Record<string, unknown>, [key, inner]: YamlPath): void {
+  const group = content[key ?? ''];
+  if (inner !== undefined && typeof group === 'object' && group !== null)
+    delete (group as Record<string, unknown>)[inner];
+  else delete content[key ?? ''];
+}
 
 /** Is the fault one of this row itself, and not only of a row below it? */
 function isOwnFault(path: YamlPath, row: YamlPath): boolean {
@@ -95,8 +103,9 @@ function nameless(file: string, text: string): ParsedMapping {
     content,
     rows: [],
     sound: false,
-    headSound: false,
+
     valueAt: () => ({ file, line: 1, column: 1 }),
+    keyAt: () => ({ file, line: 1, column: 1 }),
   };
 }
 

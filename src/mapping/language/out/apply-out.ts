@@ -1,0 +1,133 @@
+import type { Finding } from '../../../domain/decision.ts';
+import type { TargetNode } from '../../../formats/records/target-node.ts';
+import type { TraceStep } from '../mapping-set.ts';
+import type { StepContext } from '../value-steps.ts';
+import { type DocumentNode, documentPlace } from './document-node.ts';
+import { findNodes } from './document-path.ts';
+import type { GroupRow, ListRow, OutField, OutRow } from './out-row.ts';
+import { outValues } from './out-values.ts';
+import type { TargetBuilder } from './target-builder.ts';
+
+/** Where a written value came from: its row, and the place in the document that the row stood at. */
+export interface Origin {
+  row: OutRow;
+  place: string;
+}
+export type Builder = TargetBuilder<Origin>;
+
+/** What writing one document needs to know, and where it reports. */
+export interface OutWriting {
+  top: DocumentNode;
+  context: StepContext;
+  newBuilder(name: string, place: string): Builder;
+  report(row: OutRow, at: DocumentNode, found: Pick<Finding, 'message' | 'hint'> & { code?: Finding['code'] }): void;
+  trace: ((step: TraceStep) => void) | undefined;
+}
+
+/** What a row did: wrote something, found nothing, was not asked (its condition does not hold), or reported why not. */
+export type RowOutcome = 'written' | 'nothing' | 'not-asked' | 'refused';
+
+/** Writes the fields of one object into a node. */
+export function applyOut(fields: readonly OutField[], at: DocumentNode, into: Builder, writing: OutWriting): void {
+  for (const field of fields) applyField(field, at, into, writing);
+}
+
+/** Rows of one field: the first that finds something counts; where none does the last one that was asked says whether the field may be missing. */
+function applyField(rows: OutField, at: DocumentNode, into: Builder, writing: OutWriting): void {
+  let last: OutRow | undefined;
+  for (const row of rows) {
+    const outcome = applyRow(row, at, into, writing);
+    if (outcome === 'written' || outcome === 'refused') return;
+    if (outcome !== 'nothing') continue;
+    writing.trace?.({ to: into.under(row.to.text), row: row.at, steps: [], note: 'nothing found' });
+    last = row;
+  }
+  if (last === undefined || last.optional) return;
+  const looked =
+    'from' in last && last.from !== undefined ? `Nothing stands at "${last.from.text}"` : 'There is nothing';
+  const stood = at.parent === null ? '' : ` of ${documentPlace(at)}`;
+  writing.report(last, at, {
+    code: 'VALUE_MISSING',
+    message: `${looked}${stood}, and ${into.under(last.to.text)} needs it.`,
+    hint: 'Where the file may be without it, write optional: true or a default in this row.',
+  });
+}
+
+function applyRow(row: OutRow, at: DocumentNode, into: Builder, writing: OutWriting): RowOutcome {
+  if (row.when !== undefined) {
+    const held = row.when.evaluate(scopeOf(at, writing));
+    if ('refused' in held) {
+      writing.report(row, at, { message: held.refused, hint: held.hint });
+      return 'refused';
+    }
+    if (!('value' in held) || held.value !== true) {
+      writing.trace?.({
+        to: into.under(row.to.text),
+        row: row.at,
+        steps: [],
+        note: 'its condition (when) does not hold',
+      });
+      return 'not-asked';
+    }
+  }
+  switch (row.does) {
+    case 'group':
+      return applyGroup(row, at, into, writing);
+    case 'list':
+      return applyList(row, at, into, writing);
+    default:
+      return outValues(row, at, into, writing);
+  }
+}
+
+/** What an expression sees from a place in the document. */
+export function scopeOf(
+  { value }: DocumentNode,
+  { top }: OutWriting,
+): { source: unknown; record: unknown; document: unknown; file: { name: string } } {
+  return { source: value, record: top.value, document: top.value, file: { name: '' } };
+}
+
+function applyGroup(row: GroupRow, at: DocumentNode, into: Builder, writing: OutWriting): RowOutcome {
+  const found = findNodes(row.from, at);
+  const [first, second] = found;
+  if (first === undefined) return 'nothing';
+  if (second !== undefined && !row.firstCounts) return refuseSeveral(row, found, writing);
+  const built = writing.newBuilder(row.to.names.at(-1) ?? '', into.under(row.to.text));
+  applyOut(row.fields, first, built, writing);
+  if (row.needs !== undefined && !built.has(row.needs.names, row.needs.attribute)) return 'written';
+  if (row.always) into.at(row.to.names.slice(0, -1)).add(built, undefined);
+  else if (!built.isEmpty) into.at(row.to.names).absorb(built);
+  return 'written';
+}
+
+function refuseSeveral(row: GroupRow, found: readonly DocumentNode[], writing: OutWriting): RowOutcome {
+  writing.report(row, found[1] as DocumentNode, {
+    message: `There are ${found.length} objects at "${row.from.text}", and ${row.to.text} is one group.`,
+    hint: 'Write each instead of at for a list, a condition in brackets for the one that is meant, or firstCounts: true.',
+  });
+  return 'refused';
+}
+
+function applyList(row: ListRow, at: DocumentNode, into: Builder, writing: OutWriting): RowOutcome {
+  const found = findNodes(row.from, at);
+  const around = row.to.names.slice(0, -1);
+  const name = row.to.names.at(-1) ?? '';
+  let entries = 0;
+  for (const [index, node] of found.entries()) {
+    const built = writing.newBuilder(name, into.under(`${row.to.text}[${index + 1}]`));
+    applyOut(row.fields, node, built, writing);
+    if (row.needs !== undefined && !built.has(row.needs.names, row.needs.attribute)) continue;
+    into.at(around).add(built, 'entry');
+    entries += 1;
+  }
+  if (entries === 0 && row.keepsEmpty && (found.length > 0 || row.optional))
+    into.at(around).add(writing.newBuilder(name, into.under(name)), 'empty');
+  return found.length === 0 ? 'nothing' : 'written';
+}
+
+/** The tree of a finished node, with where each value came from. */
+export function finishedNode(root: Builder): { node: TargetNode; origins: Map<TargetNode, Origin> } {
+  const origins = new Map<TargetNode, Origin>();
+  return { node: root.toNode(origins), origins };
+}
