@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
 import { Fault } from '../domain/fault.ts';
 import type { UnderstoodFile } from '../domain/read-documents.ts';
-import type { MappingSet } from '../mapping/language/mapping-set.ts';
 import type { MappingsInForce } from '../mapping/language/mappings-in-force.ts';
 import type { ClaimedFile, Inbox } from './ports.ts';
-import { read } from './read.ts';
+import { type ReadBy, read } from './read.ts';
 
 /** A claimed file that is to be read. */
 export interface UnreadClaim {
@@ -44,22 +43,22 @@ export type ReadClaims = (
 export function readClaims(
   inbox: Pick<Inbox, 'read' | 'syncClaims'>,
   files: readonly UnreadClaim[],
-  { set }: Pick<MappingsInForce, 'set'>,
+  by: ReadBy,
 ): Promise<ReadClaim[]> {
-  return readClaimsAs(inbox, files, set, (claim) => claim);
+  return readClaimsAs(inbox, files, by, (claim) => claim);
 }
 
 /** The same, each in the form in which it is kept, as soon as it is read. */
 export async function readClaimsAs<Form>(
   inbox: Pick<Inbox, 'read' | 'syncClaims'>,
   files: readonly UnreadClaim[],
-  set: MappingSet,
+  by: ReadBy,
   form: (claim: ReadClaim) => Form,
 ): Promise<Form[]> {
   const bytes = await Promise.all(files.map(({ claim }) => bytesOrFault(inbox, claim)));
   const durable = inbox.syncClaims(files.map(({ claim }) => claim));
   durable.catch(() => undefined); // awaited below; it may fail while this thread is reading
-  const claims = files.map((file, index) => form(understand(file, bytes[index] as Buffer | Fault, set)));
+  const claims = files.map((file, index) => form(understand(file, bytes[index] as Buffer | Fault, by)));
   await durable;
   return claims;
 }
@@ -73,13 +72,13 @@ async function bytesOrFault(inbox: Pick<Inbox, 'read'>, claim: ClaimedFile): Pro
   }
 }
 
-function understand({ claim, refused }: UnreadClaim, bytes: Buffer | Fault, set: MappingSet): ReadClaim {
+function understand({ claim, refused }: UnreadClaim, bytes: Buffer | Fault, by: ReadBy): ReadClaim {
   if (bytes instanceof Fault) return { bytes, sha256: '', read: null, defect: null };
   const known = { bytes, sha256: hash('sha256', bytes, 'hex'), defect: null };
   if (refused) return { ...known, read: null };
   try {
     const input = { fileId: claim.id, channel: claim.channel, name: claim.name, bytes };
-    return { ...known, read: read(input, set) };
+    return { ...known, read: read(input, by) };
   } catch (error) {
     return { ...known, read: null, defect: (error as Error).stack ?? String(error) };
   }

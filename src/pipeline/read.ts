@@ -15,7 +15,7 @@ import { UBL_FAMILIES } from '../mapping/ubl/ubl-family.table.ts';
 import { LARGE_TEXT_ELEMENTS } from '../mapping/ubl/ubl-namespaces.table.ts';
 import { understandUbl } from '../mapping/ubl/understand-ubl.ts';
 import { type ContentKind, contentKind } from './content-kind.ts';
-import { NO_MAPPINGS } from '../mapping/language/mappings-in-force.ts';
+import { type MappingsInForce, NO_MAPPINGS } from '../mapping/language/mappings-in-force.ts';
 import type { ReadInput } from './path.ts';
 import {
   CHANNEL_CONTENTS,
@@ -38,25 +38,29 @@ export const CANONICAL_MAPPING = { name: 'canonical-json', version: versionOf(DO
 
 const SINKS = new Map(LARGE_TEXT_ELEMENTS.map((name) => [name, () => base64Sink(createHash('sha256'))] as const));
 
+/** The mappings that files are read by. */
+export type ReadBy = Pick<MappingsInForce, 'set' | 'timeZone'>;
+
 /**
  * Bytes to canonical documents and findings: identify by channel and content, parse, validate, map. What a mapping of the
  * set claims is read by it; canonical JSON, which says itself what it is, needs none. Same bytes, same set, same
  * result; nothing is looked up and nothing is kept. What is wrong with the file is a finding with its place, an error
  * where the document it is in cannot be taken; only a defect of ours throws.
  */
-export function read(input: ReadInput, set: MappingSet = NO_MAPPINGS.set): ReadResult {
+export function read(input: ReadInput, by: ReadBy = NO_MAPPINGS): ReadResult {
   try {
-    return readContent(input, contentKind(input.bytes, input.name), set);
+    return readContent(input, contentKind(input.bytes, input.name), by);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return refusal(findingOf(error));
   }
 }
 
-function readContent(input: ReadInput, kind: ContentKind, set: MappingSet): ReadResult {
+function readContent(input: ReadInput, kind: ContentKind, by: ReadBy): ReadResult {
+  const { set } = by;
   if (kind === 'json' || kind === 'json-lines')
-    return readJson(input, kind === 'json-lines' ? 'lines' : 'document', set);
-  const mapped = readByMapping(input, set);
+    return readJson(input, kind === 'json-lines' ? 'lines' : 'document', by);
+  const mapped = readByMapping(input, by);
   if (mapped !== undefined) return mapped;
   if (kind !== 'xml') return refusal(notTakenHere(input.channel, set));
   if (CHANNEL_CONTENTS[input.channel].includes('xml')) return readInvoice(input, set);
@@ -64,18 +68,20 @@ function readContent(input: ReadInput, kind: ContentKind, set: MappingSet): Read
 }
 
 /** By the mapping that claims it; undefined where none does. What no rule decides, and what belongs elsewhere, is refused. */
-function readByMapping({ channel, name, bytes }: ReadInput, set: MappingSet): ReadResult | undefined {
-  const result = readMapped(set, { channel, name, bytes });
+function readByMapping({ fileId, ...file }: ReadInput, { set, timeZone }: ReadBy): ReadResult | undefined {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const result = readMapped(set, { fileId, ...file, ...zone });
   if (result === undefined) return undefined;
   const decided = onlyTakenIn(result.documents);
-  const { documents, findings } = onlyInTheirFolder(channel, decided.documents);
+  const { documents, findings } = onlyInTheirFolder(file.channel, decided.documents);
   return { ...result, documents, findings: [...result.findings, ...decided.findings, ...findings] };
 }
 
-function readJson(input: ReadInput, layout: 'document' | 'lines', set: MappingSet): ReadResult {
+function readJson(input: ReadInput, layout: 'document' | 'lines', by: ReadBy): ReadResult {
+  const { set } = by;
   const claimable = set.in.some(({ claims }) => claims.channel === input.channel);
   if (claimable && !saysCanonical(wholeJson(input), layout)) {
-    const mapped = readByMapping(input, set);
+    const mapped = readByMapping(input, by);
     if (mapped !== undefined) return mapped;
   }
   if (!CHANNEL_CONTENTS[input.channel].includes('json')) return refusal(notTakenHere(input.channel, set));

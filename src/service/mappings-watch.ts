@@ -94,7 +94,7 @@ export async function watchMappings(
   });
   const looking = every(LOOK_MS, look, (error) => path?.log.error('mappings-refused', { error: error.message }));
   return {
-    current: () => good.mappings,
+    current: () => ({ ...good.mappings, timeZone: settings.current().site.timeZone }),
     attach: (to) => {
       path = to;
       if (refused !== null) tell(path, good, refused);

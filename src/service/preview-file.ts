@@ -5,9 +5,8 @@ import type { Finding, ReadDocument, ReadResult } from '../domain/decision.ts';
 import { Fault } from '../domain/fault.ts';
 import type { FileRecord } from '../domain/records.ts';
 import type { InboxName, SiteSettings } from '../domain/settings.generated.ts';
-import type { MappingSet } from '../mapping/language/mapping-set.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
-import { read } from '../pipeline/read.ts';
+import { type ReadBy, read } from '../pipeline/read.ts';
 import { recogniseDuplicate } from '../pipeline/steps/recognise-duplicate.ts';
 import { mappingsForReading } from './mappings-for-reading.ts';
 import { openSite } from './open-site.ts';
@@ -46,11 +45,12 @@ export async function previewFile(
     const changes = options.with ?? [];
     const { settings, ledger } = opened;
     const { set, findings: ofMappings } = await mappingsForReading(site);
+    const by = { set, timeZone: settings.site.timeZone };
     const tried = changes.length === 0 ? null : await whatIf(site, settings, changes);
     const bytes = await bytesOf(file);
     const name = basename(file);
-    const channel = channelOf(site, file, options.channel, settings) ?? channelByContent(name, bytes, set);
-    const result = read({ fileId: PREVIEW_ID, channel, name, bytes }, set);
+    const channel = channelOf(site, file, options.channel, settings) ?? channelByContent(name, bytes, by);
+    const result = read({ fileId: PREVIEW_ID, channel, name, bytes }, by);
     const now = systemClock(options.now ?? null).now();
     const decisions = await decisionsOf(result, channel, ledger, { settings, supplier: {}, now, set });
     const others = tried === null ? [] : await decisionsOf(result, channel, ledger, { ...tried, now, set });
@@ -142,9 +142,9 @@ function channelOf(
 }
 
 /** The first channel that reads the file without saying that it is in the wrong place. */
-function channelByContent(name: string, bytes: Buffer, set: MappingSet): InboxName {
+function channelByContent(name: string, bytes: Buffer, by: ReadBy): InboxName {
   for (const channel of ['invoices', 'visma', 'epack', 'bank', 'commands'] as const) {
-    const { findings } = read({ fileId: PREVIEW_ID, channel, name, bytes }, set);
+    const { findings } = read({ fileId: PREVIEW_ID, channel, name, bytes }, by);
     if (!findings.some((finding) => finding.code === 'WRONG_CHANNEL' || finding.code === 'UNKNOWN_DOCUMENT'))
       return channel;
   }

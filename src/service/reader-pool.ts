@@ -31,17 +31,17 @@ export function openReader(largeBytes: number = LARGE_BYTES): Reader {
     const elsewhere = files.length < WORTH_A_THREAD ? null : inbox.elsewhere();
     if (elsewhere === null) return readClaims(inbox, files, mappings);
     pool ??= newPool();
-    const task: ReadingTask = { inbox: elsewhere, files: [...files], mappings: mappings.set.version };
+    const task: ReadingTask = { inbox: elsewhere, files: [...files], ...named(mappings) };
     const answer = await ask<ReadFiles>(pool, 'readElsewhere', task, mappings).catch(() => undefined);
     // The worker itself failed: here each file is on its own, and only the guilty one fails.
     return answer === undefined ? readClaims(inbox, files, mappings) : arrived(answer);
   };
   const readLarge = async (inbox: Inbox, file: UnreadClaim, mappings: MappingsInForce): Promise<ReadClaim> => {
     const elsewhere = inbox.elsewhere();
-    const here = async () => asReadClaim(await readLargeClaim(inbox, file, mappings.set));
+    const here = async () => asReadClaim(await readLargeClaim(inbox, file, mappings));
     if (elsewhere === null) return here();
     pool ??= newPool();
-    const task: LargeReadingTask = { inbox: elsewhere, file, mappings: mappings.set.version };
+    const task: LargeReadingTask = { inbox: elsewhere, file, ...named(mappings) };
     const answer = await ask<ReadLargeFile>(pool, 'readLargeElsewhere', task, mappings).catch(() => undefined);
     return answer === undefined ? here() : asReadClaim(arrivedLarge(answer));
   };
@@ -60,6 +60,11 @@ export function openReader(largeBytes: number = LARGE_BYTES): Reader {
       await pool?.close();
     },
   };
+}
+
+/** The mappings as they cross: by their version. */
+function named({ set, timeZone }: MappingsInForce): { mappings: string; timeZone?: string } {
+  return { mappings: set.version, ...(timeZone === undefined ? {} : { timeZone }) };
 }
 
 /** The texts of the mappings cross only where the worker has not made this set of them yet: it may be a new one. */

@@ -6,7 +6,7 @@ import { type CarriedFault, carryFault } from '../domain/carried-fault.ts';
 import { Fault } from '../domain/fault.ts';
 import type { LargeRead } from '../pipeline/large/read-large.ts';
 import { readLargeClaim } from '../pipeline/large/read-large-claim.ts';
-import { compileMappings } from '../mapping/language/compile-mappings.ts';
+import { compileHashed } from '../settings/mappings/compile-hashed.ts';
 import type { MappingSet, MappingSources } from '../mapping/language/mapping-set.ts';
 import { NO_MAPPINGS } from '../mapping/language/mappings-in-force.ts';
 import type { InboxElsewhere } from '../pipeline/ports.ts';
@@ -18,6 +18,7 @@ export interface ReadingTask {
   files: UnreadClaim[];
   /** The version of the set that they are read by. */
   mappings: string;
+  timeZone?: string;
   /** What that set is made of: sent when the worker has said that it lacks it. */
   sources?: MappingSources;
 }
@@ -33,15 +34,16 @@ export type ReadFiles = { fault: CarriedFault } | { bytes: (Uint8Array<ArrayBuff
 export type ReadingAnswer = ReadFiles | { lacks: 'mappings' };
 
 /** Reads claimed files and makes their claims durable, on a worker thread. */
-export async function readElsewhere({ inbox, files, mappings, sources }: ReadingTask): Promise<unknown> {
+export async function readElsewhere({ inbox, files, mappings, sources, timeZone }: ReadingTask): Promise<unknown> {
   const set = setOf(mappings, sources);
   if (set === undefined) return { lacks: 'mappings' } satisfies ReadingAnswer;
+  const by = { set, ...(timeZone === undefined ? {} : { timeZone }) };
   const ports = {
     read: (claim: UnreadClaim['claim']) => readClaim(claim, inbox.maxBytes),
     syncClaims: (claims: readonly UnreadClaim['claim'][]) => syncClaims(inbox.folder, inbox.claims, claims),
   };
   try {
-    return carried(await readClaimsAs(ports, files, set, inTwoParts));
+    return carried(await readClaimsAs(ports, files, by, inTwoParts));
   } catch (error) {
     if (error instanceof Fault) return { fault: carryFault(error) } satisfies ReadingAnswer;
     throw error;
@@ -56,7 +58,7 @@ const MOST_SETS = 2;
 function setOf(version: string, sources: MappingSources | undefined): MappingSet | undefined {
   const known = made.get(version);
   if (known !== undefined || sources === undefined) return known;
-  const { set } = compileMappings(sources);
+  const { set } = compileHashed(sources);
   if (set.version !== version) throw new Error(`the mappings ${version} came out as ${set.version}`);
   for (const oldest of [...made.keys()].slice(0, Math.max(0, made.size - MOST_SETS + 1))) made.delete(oldest);
   made.set(version, set);
@@ -64,7 +66,7 @@ function setOf(version: string, sources: MappingSources | undefined): MappingSet
 }
 
 /** A large claimed file for a thread of its own. */
-export interface LargeReadingTask extends Pick<ReadingTask, 'inbox' | 'mappings' | 'sources'> {
+export interface LargeReadingTask extends Omit<ReadingTask, 'files'> {
   file: UnreadClaim;
 }
 
@@ -78,7 +80,13 @@ export type ReadLargeFile =
 export type LargeReadingAnswer = ReadLargeFile | { lacks: 'mappings' };
 
 /** Reads a large claimed file, piece by piece, and makes its claim durable. */
-export async function readLargeElsewhere({ inbox, file, mappings, sources }: LargeReadingTask): Promise<unknown> {
+export async function readLargeElsewhere({
+  inbox,
+  file,
+  mappings,
+  sources,
+  timeZone,
+}: LargeReadingTask): Promise<unknown> {
   const set = setOf(mappings, sources);
   if (set === undefined) return { lacks: 'mappings' } satisfies LargeReadingAnswer;
   const ports = {
@@ -86,7 +94,7 @@ export async function readLargeElsewhere({ inbox, file, mappings, sources }: Lar
     syncClaims: (claims: readonly UnreadClaim['claim'][]) => syncClaims(inbox.folder, inbox.claims, claims),
   };
   try {
-    const large = await readLargeClaim(ports, file, set);
+    const large = await readLargeClaim(ports, file, { set, ...(timeZone === undefined ? {} : { timeZone }) });
     return 'fault' in large ? { fault: carryFault(large.fault) } : carriedLarge(large);
   } catch (error) {
     if (error instanceof Fault) return { claimFault: carryFault(error) } satisfies LargeReadingAnswer;

@@ -4,6 +4,8 @@ import type { MappingSet, MappingSources } from './mapping-set.ts';
 export interface MappingsInForce {
   set: MappingSet;
   sources: MappingSources;
+  /** The site's zone, as Europe/Oslo: of times that are written without one. */
+  timeZone?: string;
 }
 
 /** No mapping at all: what the program reads and writes without one. */

@@ -1,4 +1,4 @@
-import type { MappingSet } from '../../mapping/language/mapping-set.ts';
+import type { ReadBy } from '../read.ts';
 import type { PackedRead } from './document-collector.ts';
 import type { LargeInput } from './read-large.ts';
 import type { Way } from './way.ts';
@@ -10,13 +10,13 @@ const HEAD_BYTES = 65_536;
 /** One large file while it is read: what it is is seen from its beginning, then each piece is read and forgotten. */
 export class LargeReading {
   readonly #input: LargeInput;
-  readonly #set: MappingSet;
+  readonly #by: ReadBy;
   #head: Uint8Array = new Uint8Array();
   #way: Way | undefined;
 
-  constructor(input: LargeInput, set: MappingSet) {
+  constructor(input: LargeInput, by: ReadBy) {
     this.#input = input;
-    this.#set = set;
+    this.#by = by;
   }
 
   write(piece: Uint8Array): void {
@@ -33,7 +33,7 @@ export class LargeReading {
   }
 
   #begin(): Way {
-    const way = wayOf(this.#head, this.#input, this.#set);
+    const way = wayOf(this.#head, this.#input, this.#by);
     this.#way = way;
     way.write(this.#head);
     this.#head = new Uint8Array();

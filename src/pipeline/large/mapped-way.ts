@@ -1,6 +1,6 @@
 import { type ByteRecordReader, openByteRecords } from '../../formats/records/open-records.ts';
 import type { ApplyContext, InMapping } from '../../mapping/language/mapping-set.ts';
-import { findingOf } from '../read.ts';
+import { findingOf, type ReadBy } from '../read.ts';
 import { DocumentCollector, type PackedRead } from './document-collector.ts';
 import type { LargeInput } from './read-large.ts';
 import { UntilFault, type Way } from './way.ts';
@@ -12,9 +12,9 @@ export class MappedWay implements Way {
   readonly #records: ByteRecordReader;
   readonly #reading = new UntilFault();
 
-  constructor(mapping: InMapping, { channel, name, fileId }: LargeInput) {
+  constructor(mapping: InMapping, { channel, name, fileId }: LargeInput, { timeZone }: ReadBy) {
     const collector = new DocumentCollector(channel);
-    const context: ApplyContext = { fileName: name, fileId };
+    const context: ApplyContext = { fileName: name, fileId, ...(timeZone === undefined ? {} : { timeZone }) };
     this.#by = { name: mapping.name, version: mapping.version };
     this.#collector = collector;
     this.#records = openByteRecords(mapping.source, mapping.namespaces, {

@@ -1,6 +1,6 @@
 import { Fault } from '../../domain/fault.ts';
-import type { MappingSet } from '../../mapping/language/mapping-set.ts';
 import type { Inbox } from '../ports.ts';
+import type { ReadBy } from '../read.ts';
 import type { ReadClaim, UnreadClaim } from '../read-claims.ts';
 import { packedDocuments } from './pack-documents.ts';
 import { type LargeRead, readLarge } from './read-large.ts';
@@ -12,11 +12,11 @@ export type LargeClaim = LargeRead | { fault: Fault };
 export async function readLargeClaim(
   inbox: Pick<Inbox, 'pieces' | 'syncClaims'>,
   { claim, refused }: UnreadClaim,
-  set: MappingSet,
+  by: ReadBy,
 ): Promise<LargeClaim> {
   const { id: fileId, channel, name, bytes } = claim;
   const input = { fileId, channel, name, bytes };
-  const large = await readLarge(inbox.pieces(claim), input, refused ? null : set).catch(faultOrThrow);
+  const large = await readLarge(inbox.pieces(claim), input, refused ? null : by).catch(faultOrThrow);
   await inbox.syncClaims([claim]);
   return large;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InboxName } from '../../domain/settings.generated.ts';
-import type { MappingSet } from '../../mapping/language/mapping-set.ts';
+import type { ReadBy } from '../read.ts';
 import type { PackedRead } from './document-collector.ts';
 import { LargeReading } from './large-reading.ts';
 
@@ -27,15 +27,15 @@ export interface LargeRead {
 /**
  * Reads a file piece by piece: each piece is hashed, decoded and split into records, and of what was read only packed
  * documents and findings stay. A piece may be overwritten as soon as the next one is asked for. Same bytes, same
- * result as `read` of the whole. Rejects with what `pieces` rejects with. `set`: the mappings that it may be read by; null where only the hash is asked for.
+ * result as `read` of the whole. Rejects with what `pieces` rejects with. `by`: the mappings that it may be read by; null where only the hash is asked for.
  */
 export async function readLarge(
   pieces: AsyncIterable<Uint8Array>,
   input: LargeInput,
-  set: MappingSet | null,
+  by: ReadBy | null,
 ): Promise<LargeRead> {
   const digest = createHash('sha256');
-  const reading = set === null ? null : new LargeReading(input, set);
+  const reading = by === null ? null : new LargeReading(input, by);
   let bytes = 0;
   let defect: string | null = null;
   const attempt = (work: () => void): void => {

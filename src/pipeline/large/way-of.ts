@@ -3,9 +3,8 @@ import { openText } from '../../formats/text/open-text.ts';
 import { saysCanonicalFirst } from '../../mapping/canonical/says-canonical-first.ts';
 import { claimOf, mayClaim } from '../../mapping/language/claims/claims-of.ts';
 import { FileEvidence } from '../../mapping/language/claims/file-evidence.ts';
-import type { MappingSet } from '../../mapping/language/mapping-set.ts';
 import { type ContentKind, contentKind } from '../content-kind.ts';
-import { read } from '../read.ts';
+import { type ReadBy, read } from '../read.ts';
 import { CHANNEL_CONTENTS, notTakenHere, wrongChannel } from '../taken-here.ts';
 import { CanonicalWay } from './canonical-way.ts';
 import { type PackedRead, packedWhole } from './document-collector.ts';
@@ -19,32 +18,32 @@ const MOST_OF_ONE_DOCUMENT = 33_554_432;
 const INVOICES: ReadonlySet<string> = new Set(['Invoice', 'CreditNote', 'StandardBusinessDocument']);
 
 /** Says by the beginning of a large file how it is read: as `read` chooses for a file that is seen whole. */
-export function wayOf(head: Uint8Array, input: LargeInput, set: MappingSet): Way {
+export function wayOf(head: Uint8Array, input: LargeInput, by: ReadBy): Way {
   let kind: ContentKind;
   try {
     kind = contentKind(head, input.name);
   } catch (error) {
     return refusedFor(error);
   }
-  if (kind === 'json' || kind === 'json-lines') return jsonWay(head, kind, input, set);
-  const mapped = mappedWay(head, input, set);
+  if (kind === 'json' || kind === 'json-lines') return jsonWay(head, kind, input, by);
+  const mapped = mappedWay(head, input, by);
   if (mapped !== undefined) return mapped;
-  if (kind === 'xml' && CHANNEL_CONTENTS[input.channel].includes('xml')) return new AsWhole(input, set);
+  if (kind === 'xml' && CHANNEL_CONTENTS[input.channel].includes('xml')) return new AsWhole(input, by);
   const isInvoice = kind === 'xml' && INVOICES.has(new FileEvidence(head, new Map()).top?.name ?? '');
   if (isInvoice) return refused(wrongChannel('An invoice', 'invoices', { line: 1, column: 1 }));
-  return refused(notTakenHere(input.channel, set));
+  return refused(notTakenHere(input.channel, by.set));
 }
 
-function jsonWay(head: Uint8Array, kind: 'json' | 'json-lines', input: LargeInput, set: MappingSet): Way {
+function jsonWay(head: Uint8Array, kind: 'json' | 'json-lines', input: LargeInput, by: ReadBy): Way {
   const beginning = textOf(head);
   const layout = kind === 'json-lines' ? 'lines' : opensJsonList(beginning) ? 'list' : 'document';
   if (!saysCanonicalFirst(beginning, layout)) {
-    const mapped = mappedWay(head, input, set);
+    const mapped = mappedWay(head, input, by);
     if (mapped !== undefined) return mapped;
   }
-  if (!CHANNEL_CONTENTS[input.channel].includes('json')) return refused(notTakenHere(input.channel, set));
+  if (!CHANNEL_CONTENTS[input.channel].includes('json')) return refused(notTakenHere(input.channel, by.set));
   if (layout !== 'document') return new CanonicalWay(layout, input.channel);
-  if (input.bytes <= MOST_OF_ONE_DOCUMENT) return new AsWhole(input, set);
+  if (input.bytes <= MOST_OF_ONE_DOCUMENT) return new AsWhole(input, by);
   return refused({
     code: 'FILE_TOO_LARGE',
     severity: 'error',
@@ -54,12 +53,12 @@ function jsonWay(head: Uint8Array, kind: 'json' | 'json-lines', input: LargeInpu
   });
 }
 
-function mappedWay(head: Uint8Array, input: LargeInput, set: MappingSet): Way | undefined {
-  const candidates = mayClaim(set, input.channel, input.name);
+function mappedWay(head: Uint8Array, input: LargeInput, by: ReadBy): Way | undefined {
+  const candidates = mayClaim(by.set, input.channel, input.name);
   if (candidates.length === 0) return undefined;
   const claim = claimOf(candidates, input.name, new FileEvidence(head, new Map()));
   if ('nobody' in claim) return undefined;
-  return 'ambiguous' in claim ? refused(claim.ambiguous) : new MappedWay(claim.mapping, input);
+  return 'ambiguous' in claim ? refused(claim.ambiguous) : new MappedWay(claim.mapping, input, by);
 }
 
 /** The text of the beginning, as far as it can be read. */
@@ -74,13 +73,13 @@ function textOf(head: Uint8Array): string {
 /** What is one document however large it is, such as an invoice with its attachments: read when all of it is there. */
 class AsWhole implements Way {
   readonly #input: LargeInput;
-  readonly #set: MappingSet;
+  readonly #by: ReadBy;
   readonly #bytes: Buffer;
   #filled = 0;
 
-  constructor(input: LargeInput, set: MappingSet) {
+  constructor(input: LargeInput, by: ReadBy) {
     this.#input = input;
-    this.#set = set;
+    this.#by = by;
     this.#bytes = Buffer.allocUnsafeSlow(input.bytes);
   }
 
@@ -91,6 +90,6 @@ class AsWhole implements Way {
 
   end(): PackedRead {
     const { fileId, channel, name } = this.#input;
-    return packedWhole(read({ fileId, channel, name, bytes: this.#bytes.subarray(0, this.#filled) }, this.#set));
+    return packedWhole(read({ fileId, channel, name, bytes: this.#bytes.subarray(0, this.#filled) }, this.#by));
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/decision.ts';
-import { compileMappings } from '../../mapping/language/compile-mappings.ts';
 import type { MappingSources } from '../../mapping/language/mapping-set.ts';
 import type { MappingsInForce } from '../../mapping/language/mappings-in-force.ts';
+import { compileHashed } from './compile-hashed.ts';
 import { readMappingSources, type SiteMappingSources, withShipped } from './mapping-sources.ts';
 
 /** The mappings of a site as they lie there: those that are right, and everything that was found. */
@@ -30,7 +30,7 @@ export async function blockingErrors({ findings, own }: LoadedMappings): Promise
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0 || own.files.some(({ shipped }) => shipped)) return errors;
   const { all } = await withShipped({ files: [], lookups: [] });
-  const known = new Set(compileMappings(all).findings.map(findingText));
+  const known = new Set(compileHashed(all).findings.map(findingText));
   return errors.filter((finding) => !known.has(findingText(finding)));
 }
 
@@ -40,7 +40,7 @@ export function textsOf({ files, lookups }: MappingSources): Record<string, stri
 }
 
 function compiled({ own, all, findings }: SiteMappingSources): LoadedMappings {
-  const made = compileMappings(all);
+  const made = compileHashed(all);
   return { mappings: { set: made.set, sources: all }, own, findings: [...findings, ...made.findings] };
 }
 
