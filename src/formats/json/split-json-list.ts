@@ -1,10 +1,10 @@
 import type { LineColumn } from '../text/line-index.ts';
 import { RunningPlaces } from '../text/running-places.ts';
-import { JsonCursor, MalformedJson } from './json-cursor.ts';
+import { MalformedJson } from './json-cursor.ts';
 import { nextEntryEnd, type ScanState } from './json-entry-scan.ts';
-import type { JsonValue } from './json-value.ts';
+import type { JsonObject, JsonValue } from './json-value.ts';
 import { MOST_CHARACTERS } from './most-characters.ts';
-import { behindTheEnd, parseJsonEntry, repeatedProperty } from './parse-json.ts';
+import { parseJson, parseJsonEntry } from './parse-json.ts';
 
 /** One entry of the list. */
 export interface PlacedEntry {
@@ -108,13 +108,12 @@ export class JsonListSplitter {
   #entry(isLast: boolean): void {
     const text = this.#taken();
     const begins = this.#places.here();
-    if (isLast && this.#index === 0 && text.trim() === ']')
-      this.#sink.fail(new MalformedJson('EMPTY_FILE', 'The list "documents" is empty.', 0), '{', this.#object);
+    this.#pass(text);
+    if (isLast) this.#where = 'behind';
+    if (isLast && this.#index === 0 && text.trim() === ']') return; // an empty list, which #close refuses
     const { value, offset } = this.#parsed(text, begins);
     this.#sink.entry({ value, index: this.#index, text, offset, begins });
-    this.#pass(text);
     this.#index += 1;
-    if (isLast) this.#where = 'behind';
   }
 
   #parsed(text: string, begins: LineColumn): ReturnType<typeof parseJsonEntry> {
@@ -134,14 +133,20 @@ export class JsonListSplitter {
   /** Behind the list comes the end of the object and of the file. */
   #close(): void {
     const begins = this.#places.here();
-    const cursor = new JsonCursor(this.#taken(), 0);
+    const behind = this.#taken();
     try {
-      closeObject(cursor);
+      requireEnd(behind);
     } catch (error) {
       if (!(error instanceof MalformedJson)) throw error;
-      if (error.code === 'UNKNOWN_PROPERTY') this.#sink.fail(new MalformedJson(error.code, error.message, 0), '{', this.#object);
-      this.#sink.fail(error, cursor.text, begins);
+      if (error.code !== 'UNKNOWN_PROPERTY') this.#sink.fail(error, behind, begins);
+      this.#failAll(error.code, error.message);
     }
+    if (this.#index === 0) this.#failAll('EMPTY_FILE', 'The list "documents" is empty.');
+  }
+
+  /** What is wrong is the object as a whole. */
+  #failAll(code: MalformedJson['code'], message: string): never {
+    return this.#sink.fail(new MalformedJson(code, message, 0), '{', this.#object);
   }
 
   #pass(text: string): void {
@@ -154,20 +159,23 @@ export class JsonListSplitter {
   }
 }
 
-function closeObject(cursor: JsonCursor): void {
-  if (cursor.take(',')) {
-    cursor.peek();
-    const { offset } = cursor;
-    const name = cursor.string();
-    if (name === 'documents')
-      throw repeatedProperty(name, offset);
-    throw new MalformedJson(
-      'UNKNOWN_PROPERTY',
-      `"${name.slice(0, 80)}" is no property here: beside "documents" there is nothing.`,
-      offset,
-    );
+/** Throws where what stands behind the list is not the end of the object and of the file, with the offset in it. */
+function requireEnd(behind: string): void {
+  try {
+    const { value } = parseJson(`${INSTEAD_OF_LIST}${behind}`);
+    const stranger = Object.keys(value as JsonObject).find((name) => name !== 'documents');
+    if (stranger !== undefined) throw strangeProperty(stranger, INSTEAD_OF_LIST.length);
+  } catch (error) {
+    if (!(error instanceof MalformedJson)) throw error;
+    throw new MalformedJson(error.code, error.message, error.offset - INSTEAD_OF_LIST.length);
   }
-  cursor.expect('}', 'a comma or the end of the object');
-  if (cursor.peek() !== '')
-    throw behindTheEnd(cursor.offset);
+}
+
+/** What the text before `behind` amounts to: its entries were read already. */
+const INSTEAD_OF_LIST = '{"documents":[]';
+
+/** A property beside the list. */
+export function strangeProperty(name: string, offset: number): MalformedJson {
+  const message = `"${name.slice(0, 80)}" is no property here: beside "documents" there is nothing.`;
+  return new MalformedJson('UNKNOWN_PROPERTY', message, offset);
 }

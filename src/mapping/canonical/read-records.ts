@@ -2,6 +2,7 @@ import { parseJson, type ParsedJson } from '../../formats/json/parse-json.ts';
 import { MalformedJson } from '../../formats/json/json-cursor.ts';
 import { type JsonLine, jsonLines } from '../../formats/json/json-lines.ts';
 import { isJsonObject, type JsonValue } from '../../formats/json/json-value.ts';
+import { strangeProperty } from '../../formats/json/split-json-list.ts';
 import type { JsonPath } from '../../formats/json/locate-json.ts';
 
 /** One record of a file: a document, before it is known whether it is a good one. */
@@ -39,11 +40,7 @@ export function readJsonRecords(text: string): JsonRecord[] {
 function wrappedRecords(parsed: ParsedJson, documents: JsonValue | undefined, names: readonly string[]): JsonRecord[] {
   const stranger = names.find((name) => name !== 'documents');
   if (stranger !== undefined) {
-    throw new MalformedJson(
-      'UNKNOWN_PROPERTY',
-      `"${stranger.slice(0, 80)}" is no property here: beside "documents" there is nothing.`,
-      parsed.offset,
-    );
+    throw strangeProperty(stranger, parsed.offset);
   }
   if (!Array.isArray(documents))
     throw new MalformedJson('SCHEMA_VIOLATION', '"documents" has to be a list.', parsed.offset);

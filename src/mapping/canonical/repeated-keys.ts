@@ -49,4 +49,3 @@ export function refuseRepeatedKeys(documents: ReadDocument[], findings: Finding[
   }
   return documents.filter((_, index) => !keys.isRepeated(index));
 }
-

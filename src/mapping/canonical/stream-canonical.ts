@@ -24,7 +24,8 @@ function streamLines(sink: DocumentSink): RecordReader {
   const splitter = new JsonLineSplitter({
     line({ text, begins, unended }) {
       lines += 1;
-      const placeAt = (offset: number): Place => placeIn(text, offset, begins);
+      const whole = unended ? text : `${text}\n`;
+      const placeAt = (offset: number): Place => placeIn(whole, offset, begins);
       const record = orFault(() => lineRecord({ text, offset: 0, unended }), placeAt);
       if (record instanceof MalformedJson) sink.finding(malformed(record, placeAt(record.offset)));
       else understandRecord(text, record, placeAt, sink);
@@ -39,7 +40,10 @@ function streamLines(sink: DocumentSink): RecordReader {
     end() {
       splitter.end();
       if (lines > 0) return;
-      throw faultOf(new MalformedJson('EMPTY_FILE', 'There is no content, only white space.', 0), { line: 1, column: 1 });
+      throw faultOf(new MalformedJson('EMPTY_FILE', 'There is no content, only white space.', 0), {
+        line: 1,
+        column: 1,
+      });
     },
   };
 }

@@ -24,7 +24,7 @@ export class LargeReading {
       this.#way.write(piece);
       return;
     }
-    this.#head = this.#head.byteLength === 0 ? piece.slice() : Buffer.concat([this.#head, piece]);
+    this.#head = Buffer.concat([this.#head, piece]); // a copy: the piece will be overwritten
     if (this.#head.byteLength >= HEAD_BYTES) this.#begin();
   }
 
