@@ -1,11 +1,18 @@
 import type { Finding } from '../../domain/decision.ts';
+import { DOCUMENT_SCHEMAS } from '../../domain/schemas.generated.ts';
+import { checkClaims } from './claims/check-claims.ts';
 import { CompileReport } from './compile-report.ts';
-import { compileIn } from './in/compile-in.ts';
+import { compileIn, type WholeMapping } from './in/compile-in.ts';
+import { documentNode } from './in/target-field.ts';
 import { filesInForce, type OwnedMapping } from './in-force.ts';
+import { findingsInOrder } from './findings-in-order.ts';
 import type { CompiledMappings, InMapping, MappingSources, OutMapping } from './mapping-set.ts';
-import { parseMapping } from './parse/parse-mapping.ts';
+import { compileOut } from './out/compile-out.ts';
+import type { FieldSchema } from './out/document-fields.ts';
+import type { OutEnvironment } from './out/out-environment.ts';
+import { type ParsedMapping, parseMapping } from './parse/parse-mapping.ts';
 import { type LookupTable, parseLookupTable } from './value-steps.ts';
-import { withParts } from './with-parts.ts';
+import { type RowsWithParts, withParts } from './with-parts.ts';
 
 /** Gives a text's hash in hexadecimal digits: hashes are given to these folders. */
 export type Hash = (text: string) => string;
@@ -14,13 +21,16 @@ export type Hash = (text: string) => string;
  * Compiles all mapping files together: parts in their places, the site's over the shipped ones, those that are switched
  * off left out. Every fault of every file is found at once, each with file, line and column; a mapping with an error is left
  * out of the set and the others stand. Never throws for what is in the files. Same sources, same set, whatever their order.
+ * `timeZone`: the site's, as Europe/Oslo.
  */
-export function compileMappings(sources: MappingSources, hash: Hash): CompiledMappings {
+export function compileMappings(sources: MappingSources, hash: Hash, timeZone?: string): CompiledMappings {
   const findings: Finding[] = [];
   const tables = new Map<string, LookupTable>();
+  const tableTexts = new Map<string, string>();
   for (const { name, file, text } of sources.lookups) {
     const read = parseLookupTable(file, text);
     findings.push(...read.findings);
+    tableTexts.set(name, text);
     if (read.table !== undefined) tables.set(name, read.table);
   }
   const all = sources.files.map(({ file, text, shipped }): OwnedMapping => {
@@ -28,43 +38,53 @@ export function compileMappings(sources: MappingSources, hash: Hash): CompiledMa
     findings.push(...found);
     return { parsed: mapping, shipped };
   });
-  const names = new CompileReport();
-  const { mappings, parts } = filesInForce(all, names);
-  findings.push(...names.findings);
-  const lookups = sources.lookups.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, text }) => [name, text]);
+  const report = new CompileReport();
+  const { mappings, parts } = filesInForce(all, report);
+  const out: OutEnvironment = {
+    parts,
+    lookups: tables,
+    schemaOf: (document) => DOCUMENT_SCHEMAS[document] as FieldSchema | undefined,
+    ...(timeZone === undefined ? {} : { timeZone }),
+  };
   const inwards: InMapping[] = [];
   const outwards = new Map<string, OutMapping>();
-  for (const { parsed, shipped } of [...mappings.values()]) {
-    const report = new CompileReport();
-    const { rows, parts: used, complete } = withParts(parsed, parts, report);
-    const version = hash(JSON.stringify([parsed.text, used.map(({ text }) => text), lookups])).slice(0, 12);
-    if (parsed.content.direction === 'in' && parsed.content.source?.format !== undefined) {
-      const whole = { parsed, rows, complete, version, shipped };
-      const compiled = compileIn(whole, tables, report);
-      if (compiled !== undefined && complete && parsed.content.enabled !== false) inwards.push(compiled);
-    }
-    findings.push(...report.findings);
+  const versionOf = (parsed: ParsedMapping, { parts: used, lookups }: RowsWithParts): string => {
+    const texts = [...lookups].sort().map((name) => [name, tableTexts.get(name) ?? null]);
+    return hash(JSON.stringify([parsed.text, used.map(({ text }) => text), texts])).slice(0, 12);
+  };
+  for (const { parsed, shipped } of mappings.values()) {
+    const own = new CompileReport();
+    const isOut = parsed.content.direction === 'out';
+    const rows = withParts(parsed, parts, isOut ? new CompileReport() : own);
+    const whole = { parsed, shipped, version: versionOf(parsed, rows), ...rows };
+    const made = isOut ? compileOutward(whole, out, own) : compileIn(whole, tables, own);
+    findings.push(...own.findings);
+    if (made === undefined || own.hasErrors || !rows.complete || parsed.content.enabled === false) continue;
+    if (made.direction === 'in') inwards.push(made);
+    else outwards.set(made.name, made);
   }
   inwards.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const version = hash(JSON.stringify(inwards.map((one) => [one.name, one.version, one.file]))).slice(0, 12);
-  return { set: { version, in: inwards, out: outwards }, findings: inOrder(findings) };
+  checkClaims(inwards, mappings, report);
+  findings.push(...report.findings);
+  const names = [...inwards, ...outwards.values()].map(({ name, version, file }) => [name, version, file]).sort();
+  const version = hash(JSON.stringify(names)).slice(0, 12);
+  return { set: { version, in: inwards, out: outwards }, findings: findingsInOrder(findings) };
 }
 
-/** By file and place, each once: a fault in a part is one fault, however many mappings use it. */
-function inOrder(findings: readonly Finding[]): Finding[] {
-  const once = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { file, line, column } = finding.at ?? {};
-    once.set(JSON.stringify([file, line, column, finding.message]), finding);
-  }
-  return [...once.values()].sort(
-    (a, b) =>
-      compare(a.at?.file ?? '', b.at?.file ?? '') ||
-      (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
-      (a.at?.column ?? 0) - (b.at?.column ?? 0),
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** A mapping of documents to files; undefined where something in it is wrong, which is reported. */
+function compileOutward(
+  { parsed, shipped, version }: WholeMapping,
+  out: OutEnvironment,
+  report: CompileReport,
+): OutMapping | undefined {
+  const { content, file } = parsed;
+  const { mapping: name, document, claims } = content;
+  if (document === undefined || content.target?.format === undefined) return undefined;
+  const node = documentNode(document);
+  if ('problem' in node) report.error(parsed.valuePlace(['document']), node.problem, node.hint);
+  if (!parsed.sound) return undefined;
+  const { writer, findings } = compileOut(parsed, out);
+  for (const finding of findings) report.add(finding);
+  if (writer === undefined || name === undefined || claims === undefined) return undefined;
+  return { direction: 'out', name, version, file, shipped, document, claims, ...writer };
 }

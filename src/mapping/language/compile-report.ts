@@ -10,14 +10,18 @@ export class CompileReport {
     return this.#errors > 0;
   }
 
+  add(finding: Finding): void {
+    if (finding.severity === 'error') this.#errors += 1;
+    this.findings.push(finding);
+  }
+
   /** The mapping cannot be used. */
   error(at: Place, message: string, hint: string): void {
-    this.#errors += 1;
-    this.findings.push({ code: 'MAPPING_INVALID', severity: 'error', message, hint, at });
+    this.add({ code: 'MAPPING_INVALID', severity: 'error', message, hint, at });
   }
 
   /** The mapping can be used, but probably not as it was meant. */
   warning(at: Place, message: string, hint: string): void {
-    this.findings.push({ code: 'MAPPING_WARNING', severity: 'warning', message, hint, at });
+    this.add({ code: 'MAPPING_WARNING', severity: 'warning', message, hint, at });
   }
 }

@@ -32,9 +32,9 @@ export function filesInForce(all: readonly OwnedMapping[], report: CompileReport
     const first = names.get(name);
     if (first === undefined) names.set(name, owned);
     else if (first.shipped === owned.shipped) {
-      const { file, line } = first.parsed.valueAt([key]);
+      const { file, line } = first.parsed.valuePlace([key]);
       const message = `The ${key} "${name}" is there already: ${file}:${line}.`;
-      report.error(owned.parsed.valueAt([key]), message, 'Give one of the two another name, or remove it.');
+      report.error(owned.parsed.valuePlace([key]), message, 'Give one of the two another name, or remove it.');
     }
   }
   return { mappings, parts: new Map([...parts].map(([name, { parsed }]) => [name, parsed])) };

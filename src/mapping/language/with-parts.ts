@@ -8,6 +8,8 @@ export interface RowsWithParts {
   rows: readonly PlacedRow[];
   /** The files of the parts, each once, in the order in which they are met. */
   parts: readonly ParsedMapping[];
+  /** The tables that its rows look up in. */
+  lookups: ReadonlySet<string>;
   /** Every row is there: no part is unknown, and none has faults. */
   complete: boolean;
 }
@@ -36,7 +38,16 @@ export function withParts(
       return expand(part.rows, [...inside, name]);
     });
   const rows = expand(mapping.rows, mapping.content.part === undefined ? [] : [mapping.content.part]);
-  return { rows, parts: [...used], complete };
+  return { rows, parts: [...used], lookups: lookupsOf(rows), complete };
+}
+
+function lookupsOf(rows: readonly PlacedRow[]): Set<string> {
+  const names = new Set<string>();
+  for (const { row, rows: below } of rows) {
+    if (row.lookup !== undefined) names.add(typeof row.lookup === 'string' ? row.lookup : row.lookup.table);
+    for (const name of lookupsOf(below)) names.add(name);
+  }
+  return names;
 }
 
 function unknown(name: string, known: ReadonlyMap<string, ParsedMapping>): [string, string] {

@@ -28,7 +28,7 @@ const BEGINS_CHARACTERS = 1_000;
 
 /** Cheap tests first: what kind of file it looks like, its first characters, its root element, then values in it. */
 function claims({ fits, source }: InMapping, evidence: FileEvidence): boolean {
-  const { beginning } = evidence;
+  const beginning = evidence.beginning(source.encoding);
   const sign = beginning.trimStart().charAt(0);
   if (source.format === 'xml' && sign !== '<') return false;
   if (source.format === 'json' && sign !== '{' && sign !== '[') return false;
@@ -36,7 +36,7 @@ function claims({ fits, source }: InMapping, evidence: FileEvidence): boolean {
   if (fits.header.length > 0 && !hasHeader(fits.header, beginning, source.separator ?? ';', source.skipLines ?? 0))
     return false;
   if (fits.root === null && fits.where.length === 0) return true;
-  const { top } = evidence;
+  const top = evidence.top(source);
   if (top === null) return false;
   if (fits.root !== null && !isRoot(fits.root, top.namespace, top.name)) return false;
   return fits.where.every(({ path, fits: wanted }) => path.values(top, top).some(({ text }) => wanted.test(text)));

@@ -25,7 +25,7 @@ const REPEATED_REPETITION = /\((?:[^()\\]|\\.)*[+*}](?:[^()\\]|\\.)*\)[+*{]/;
 export function compileClaims(parsed: ParsedMapping, names: PathNames, report: CompileReport): ClaimTests {
   const claims: MappingClaims = parsed.content.claims ?? { channel: 'visma' };
   const pattern = (text: string, path: readonly (string | number)[]): RegExp | null =>
-    compilePattern(text, (message, hint) => report.error(parsed.valueAt(['claims', ...path]), message, hint));
+    compilePattern(text, (message, hint) => report.error(parsed.valuePlace(['claims', ...path]), message, hint));
   const inPath = <Made>(at: (character: number) => Place, make: () => Made): Made | null => {
     try {
       return make();
@@ -45,12 +45,12 @@ export function compileClaims(parsed: ParsedMapping, names: PathNames, report: C
       root === undefined
         ? null
         : inPath(
-            (at) => parsed.valueAt(['claims', 'root'], at),
+            (at) => parsed.valuePlace(['claims', 'root'], at),
             () => compileName(root, names),
           ),
     where: Object.entries(claims.where ?? {}).flatMap(([text, wanted]) => {
       const path = inPath(
-        () => parsed.keyAt(['claims', 'where', text]),
+        () => parsed.place(['claims', 'where', text]),
         () => compilePath(text, names),
       );
       const fits = pattern(wanted, ['where', text]);

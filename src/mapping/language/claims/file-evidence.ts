@@ -1,31 +1,38 @@
 import { Fault } from '../../../domain/fault.ts';
-import { textSource, wholeText } from '../../../formats/text/text-source.ts';
+import type { MappingFormat } from '../../../domain/mapping-file.generated.ts';
+import { readRecords } from '../../../formats/records/open-records.ts';
+import { openText } from '../../../formats/text/open-text.ts';
 import { beginningOfXml } from '../../../formats/xml/beginning-of-xml.ts';
 import { readXml } from '../../../formats/xml/read-xml.ts';
 import type { SinkTable, XmlDocument, XmlElement } from '../../../formats/xml/xml-tree.ts';
 
 /** So much of a file tells whose it is. */
 const BEGINNING_BYTES = 65_536;
-/** A file up to this size is read at once where a mapping needs the whole of it, and then once only. */
-const WHOLE_BYTES = 32_000_000;
+/** A file up to this size is read at once where values in it tell whose it is. */
+const WHOLE_BYTES = 16_000_000;
+
+type EncodingName = Exclude<MappingFormat['encoding'], undefined>;
 
 /** What a file shows of itself before it is known how it is to be read. Everything is looked at once, when somebody asks. */
 export class FileEvidence {
   readonly bytes: Uint8Array;
-  readonly #sinks: SinkTable;
-  #beginning: string | undefined;
+  readonly sinks: SinkTable;
+  readonly #beginnings = new Map<EncodingName, string>();
   #document: { read: XmlDocument } | { fault: Fault } | undefined;
-  #top: { element: XmlElement | null } | undefined;
+  readonly #tops = new Map<MappingFormat['format'], XmlElement | null>();
 
   constructor(bytes: Uint8Array, sinks: SinkTable) {
     this.bytes = bytes;
-    this.#sinks = sinks;
+    this.sinks = sinks;
   }
 
-  /** Its first characters; bytes that are no text of the encoding stand for themselves. */
-  get beginning(): string {
-    this.#beginning ??= firstText(this.bytes.subarray(0, BEGINNING_BYTES));
-    return this.#beginning;
+  /** Its first characters, in the encoding that its mark or declaration says, else in this one; empty where that cannot be. */
+  beginning(encoding: EncodingName = 'utf-8'): string {
+    const known = this.#beginnings.get(encoding);
+    if (known !== undefined) return known;
+    const text = beginningText(this.bytes.subarray(0, BEGINNING_BYTES), encoding);
+    this.#beginnings.set(encoding, text);
+    return text;
   }
 
   /** The whole file as XML, or why it cannot be read. */
@@ -34,21 +41,37 @@ export class FileEvidence {
     return this.#document;
   }
 
-  /** The root element with what can be seen of it: all where the file is not large, else its beginning. Null where it is no XML. */
-  get top(): XmlElement | null {
-    this.#top ??= { element: this.#readTop() };
-    return this.#top.element;
+  /** The top of the file's tree with what can be seen of it: all where the file is not large, else its beginning. Null where there is none. */
+  top({ format, encoding }: MappingFormat): XmlElement | null {
+    const known = this.#tops.get(format);
+    if (known !== undefined) return known;
+    const top = format === 'xml' ? this.#topOfXml() : this.#topOfJson(encoding);
+    this.#tops.set(format, top);
+    return top;
   }
 
-  #readTop(): XmlElement | null {
-    if (!this.beginning.trimStart().startsWith('<')) return null;
+  #topOfXml(): XmlElement | null {
     if (this.bytes.byteLength <= WHOLE_BYTES && 'read' in this.document) return this.document.read.root;
-    return beginningOfXml(this.beginning);
+    return beginningOfXml(this.beginning());
+  }
+
+  #topOfJson(encoding: EncodingName = 'utf-8'): XmlElement | null {
+    if (this.bytes.byteLength > WHOLE_BYTES) return null;
+    let top: XmlElement | null = null;
+    try {
+      const record = ({ root }: { root: XmlElement }): void => {
+        top = root;
+      };
+      readRecords(this.bytes, { format: 'json', encoding }, {}, { record, refused: () => {} });
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+    }
+    return top;
   }
 
   #readDocument(): { read: XmlDocument } | { fault: Fault } {
     try {
-      return { read: readXml(this.bytes, { sinks: this.#sinks }) };
+      return { read: readXml(this.bytes, { sinks: this.sinks }) };
     } catch (error) {
       if (error instanceof Fault) return { fault: error };
       throw error;
@@ -56,11 +79,12 @@ export class FileEvidence {
   }
 }
 
-function firstText(bytes: Uint8Array): string {
+function beginningText(bytes: Uint8Array, encoding: EncodingName): string {
   try {
-    return wholeText(textSource(bytes));
+    const text = openText(encoding === 'utf-8-bom' ? 'utf-8' : encoding);
+    return text.write(bytes) + text.end();
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return String.fromCharCode(...bytes.subarray(0, 8_192));
+    if (error instanceof Fault) return '';
+    throw error;
   }
 }

@@ -1,22 +1,24 @@
-import type { MappingClaims, MappingFormat } from '../../../domain/mapping-file.generated.ts';
+import type { MappingClaims, MappingFile } from '../../../domain/mapping-file.generated.ts';
 import { compileClaims } from '../claims/compile-claims.ts';
 import type { CompileReport } from '../compile-report.ts';
 import type { Applied, InMapping } from '../mapping-set.ts';
 import type { ParsedMapping } from '../parse/parse-mapping.ts';
-import type { PlacedRow } from '../parse/placed-row.ts';
 import type { LookupTable } from '../value-steps.ts';
+import type { RowsWithParts } from '../with-parts.ts';
 import { applyMapping, type InRows } from './apply-mapping.ts';
 import { compileRows } from './compile-rows.ts';
 import { documentNode } from './target-field.ts';
 
 /** A mapping file with its parts in their places, ready to be compiled. */
-export interface WholeMapping {
+export interface WholeMapping extends RowsWithParts {
   parsed: ParsedMapping;
-  rows: readonly PlacedRow[];
-  /** No row was left out for a fault. */
-  complete: boolean;
   version: string;
   shipped: boolean;
+}
+
+/** A mapping that declares no namespaces does not care for them. */
+function declared(namespaces: MappingFile['namespaces']): MappingFile['namespaces'] {
+  return Object.keys(namespaces ?? {}).length === 0 ? undefined : namespaces;
 }
 
 /** A mapping of files to documents as plain functions; undefined where something in it is wrong, which is reported. */
@@ -26,22 +28,21 @@ export function compileIn(
   report: CompileReport,
 ): InMapping | undefined {
   const { content, file } = parsed;
-  const { document } = content;
-  if (document === undefined) return undefined;
+  const { document, source } = content;
+  if (document === undefined || source?.format === undefined || content.direction !== 'in') return undefined;
   const node = documentNode(document);
   if ('problem' in node) {
-    report.error(parsed.valueAt(['document'], node.character), node.problem, node.hint);
+    report.error(parsed.valuePlace(['document'], node.character), node.problem, node.hint);
     return undefined;
   }
-  const source = content.source as MappingFormat;
   const topHasName = source.format === 'xml';
   const scope = {
     direction: 'in',
     format: source,
     tables,
     report,
-    names: { prefixes: content.namespaces, topHasName },
-    headAt: parsed.valueAt(['document']),
+    names: { prefixes: declared(content.namespaces), topHasName },
+    headAt: parsed.valuePlace(['document']),
     complete,
   } as const;
   const compiled: InRows = {

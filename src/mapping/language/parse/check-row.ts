@@ -22,7 +22,7 @@ export function rowKindOf(
   report: Report,
 ): RowKindName | undefined {
   const kinds = ROW_KIND_NAMES.filter((kind) => row[kind] !== undefined);
-  const [kind, second] = kinds;
+  const [kind = withoutSource(row, direction), second] = kinds;
   if (kind === undefined) {
     if (Object.keys(row).some((key) => !ROW_KEYS.has(key))) return undefined;
     report(path, 'key', 'Nothing says where this row gets its value.', `Give it one of ${ROW_KIND_NAMES.join(', ')}.`);
@@ -34,6 +34,12 @@ export function rowKindOf(
     return undefined;
   }
   return goesTogether(row, kind, path, direction, report) ? kind : undefined;
+}
+
+/** What is written may be a group of what is at hand, or always the same text: then nothing says where it comes from. */
+function withoutSource(row: Readonly<MappingRow>, direction: Direction | undefined): RowKindName | undefined {
+  if (direction === 'in') return undefined;
+  return row.rows !== undefined ? 'at' : row.default !== undefined && direction === 'out' ? 'value' : undefined;
 }
 
 function goesTogether(

@@ -19,9 +19,9 @@ export interface ParsedMapping {
   /** Nothing was found in the file: no row is left out. */
   sound: boolean;
   /** Where a key of the head stands. */
-  keyAt(path: YamlPath): Place;
+  place(path: YamlPath): Place;
   /** Where a value of the head stands, or a character in its text (from 0). */
-  valueAt(path: YamlPath, character?: number): Place;
+  valuePlace(path: YamlPath, character?: number): Place;
 }
 
 /** Also a file that cannot be read as YAML has a name, by which it takes the place of a shipped one. */
@@ -67,8 +67,8 @@ export function parseMapping(file: string, text: string): { mapping: ParsedMappi
       content,
       rows,
       sound: findings.length === 0,
-      valueAt: (path, character) => placeIn(file, yaml.valuePlace(path, character)),
-      keyAt: (path) => placeIn(file, yaml.place(path)),
+      valuePlace: (path, character) => placeIn(file, yaml.valuePlace(path, character)),
+      place: (path) => placeIn(file, yaml.place(path)),
     },
     findings: inOrder(findings),
   };
@@ -104,8 +104,8 @@ function nameless(file: string, text: string): ParsedMapping {
     rows: [],
     sound: false,
 
-    valueAt: () => ({ file, line: 1, column: 1 }),
-    keyAt: () => ({ file, line: 1, column: 1 }),
+    valuePlace: () => ({ file, line: 1, column: 1 }),
+    place: () => ({ file, line: 1, column: 1 }),
   };
 }
 

@@ -45,6 +45,15 @@ export function placedRows(rows: unknown, path: YamlPath, file: RowsFile): Place
       return { file: name, line, column };
     };
     const { file: name = '', line = 1, column = 1 } = yaml.place(rowPath);
-    return [{ row, kind, rows: below, namespaces: content.namespaces, at: { file: name, line, column }, valueAt }];
+    return [
+      {
+        row,
+        kind,
+        rows: below,
+        namespaces: Object.keys(content.namespaces ?? {}).length === 0 ? undefined : content.namespaces,
+        at: { file: name, line, column },
+        valueAt,
+      },
+    ];
   });
 }

@@ -37,4 +37,4 @@ export type RowKindName = keyof typeof ROW_KINDS;
 export const ROW_KIND_NAMES = Object.keys(ROW_KINDS) as RowKindName[];
 
 /** Keys of rows that hold in one direction only. */
-export const ONE_WAY_KEYS: Partial<Record<Key, Direction>> = { firstCounts: 'in', as: 'out' };
+export const ONE_WAY_KEYS: Partial<Record<Key, Direction>> = { as: 'out' };
