@@ -1,13 +1,14 @@
 import { type ByteRecordReader, openByteRecords } from '../../formats/records/open-records.ts';
 import type { ApplyContext, InMapping } from '../../mapping/language/mapping-set.ts';
-import { findingOf, type ReadBy } from '../read.ts';
-import { DocumentCollector, type PackedRead } from './document-collector.ts';
+import { findingOf, NONE, type ReadBy } from '../read.ts';
+import { DocumentCollector, type PackedRead, packedRefusal } from './document-collector.ts';
 import type { LargeInput } from './read-large.ts';
 import { UntilFault, type Way } from './way.ts';
 
 /** Reads a file by the mapping that claims it, record by record: each is mapped and forgotten. */
 export class MappedWay implements Way {
   readonly #by: PackedRead['mapping'];
+  readonly #isJson: boolean;
   readonly #collector: DocumentCollector;
   readonly #records: ByteRecordReader;
   readonly #reading = new UntilFault();
@@ -16,6 +17,7 @@ export class MappedWay implements Way {
     const collector = new DocumentCollector(channel);
     const context: ApplyContext = { fileName: name, fileId, ...(timeZone === undefined ? {} : { timeZone }) };
     this.#by = { name: mapping.name, version: mapping.version };
+    this.#isJson = mapping.source.format === 'json';
     this.#collector = collector;
     this.#records = openByteRecords(mapping.source, mapping.namespaces, {
       record(record) {
@@ -34,6 +36,9 @@ export class MappedWay implements Way {
   end(): PackedRead {
     this.#reading.do(() => this.#records.end());
     const { fault } = this.#reading;
-    return fault === undefined ? this.#collector.result(this.#by) : this.#collector.refusal(this.#by, findingOf(fault));
+    if (fault === undefined) return this.#collector.result(this.#by);
+    // JSON is text before it is anything else: of a small file that is no text nothing is read.
+    if (fault.code === 'ENCODING_INVALID' && this.#isJson) return packedRefusal(NONE, [findingOf(fault)]);
+    return this.#collector.refusal(this.#by, findingOf(fault));
   }
 }

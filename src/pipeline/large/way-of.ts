@@ -1,3 +1,4 @@
+import { Fault } from '../../domain/fault.ts';
 import { opensJsonList } from '../../formats/json/split-json-list.ts';
 import { openText } from '../../formats/text/open-text.ts';
 import { saysCanonicalFirst } from '../../mapping/canonical/says-canonical-first.ts';
@@ -29,6 +30,8 @@ export function wayOf(head: Uint8Array, input: LargeInput, by: ReadBy): Way {
   const mapped = mappedWay(head, input, by);
   if (mapped !== undefined) return mapped;
   if (kind === 'xml' && CHANNEL_CONTENTS[input.channel].includes('xml')) return new AsWhole(input, by);
+  const unreadable = kind === 'xml' ? noTextIn(head) : undefined;
+  if (unreadable !== undefined) return refusedFor(unreadable);
   const isInvoice = kind === 'xml' && INVOICES.has(new FileEvidence(head, new Map()).top?.name ?? '');
   if (isInvoice) return refused(wrongChannel('An invoice', 'invoices', { line: 1, column: 1 }));
   return refused(notTakenHere(input.channel, by.set));
@@ -68,6 +71,20 @@ function textOf(head: Uint8Array): string {
   } catch {
     return '';
   }
+}
+
+/** Why the beginning is no text, where it is none: then nobody can see whose it is. */
+function noTextIn(head: Uint8Array): Fault | undefined {
+  const text = openText();
+  try {
+    text.write(head);
+    text.end();
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+  const fault = text.cut();
+  return fault?.code === 'ENCODING_INVALID' ? fault : undefined; // it goes on behind the beginning, so it is never cut
 }
 
 /** What is one document however large it is, such as an invoice with its attachments: read when all of it is there. */

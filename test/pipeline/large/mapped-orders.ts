@@ -51,6 +51,8 @@ interface OrdersInAForm {
   name: string;
   by: ReadBy;
   example: string;
+  /** So many characters at the beginning tell what it is. */
+  begins: number;
   text: fc.Arbitrary<string>;
 }
 
@@ -63,6 +65,7 @@ export const MAPPED_ORDERS: Readonly<Record<string, OrdersInAForm>> = {
       'Lines/Line',
     ),
     example: xmlFile(EXAMPLE),
+    begins: 32,
     text: orders.map(xmlFile),
   },
   csv: {
@@ -82,6 +85,7 @@ export const MAPPED_ORDERS: Readonly<Record<string, OrdersInAForm>> = {
       'L',
     ),
     example: EXAMPLE.map(csvOrder).join(''),
+    begins: 0,
     text: orders.map((all) => all.map(csvOrder).join('')),
   },
   json: {
@@ -91,6 +95,7 @@ export const MAPPED_ORDERS: Readonly<Record<string, OrdersInAForm>> = {
       'Lines',
     ),
     example: jsonFile(EXAMPLE),
+    begins: 12,
     text: orders.map(jsonFile),
   },
 };
