@@ -16,15 +16,16 @@ export async function copyBeginning(
   const source = await open(from, READ_STRANGER);
   try {
     const target = await open(to, 'w');
-    let same = false;
+    let kept = false;
     try {
-      same = (await copyBytes(source, target, known.bytes)) === known.sha256;
-      if (same) await fsync(target);
+      if ((await copyBytes(source, target, known.bytes)) !== known.sha256) return false;
+      await fsync(target);
+      kept = true;
+      return true;
     } finally {
       await close(target);
-      if (!same) await unlink(to);
+      if (!kept) await unlink(to);
     }
-    return same;
   } finally {
     await close(source);
   }

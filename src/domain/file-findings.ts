@@ -29,11 +29,6 @@ export class FileFindings {
     this.#errors ||= others.#errors;
   }
 
-  /** Is one of them an error, listed or counted? */
-  get hasErrors(): boolean {
-    return this.#errors;
-  }
-
   /** Those that are listed; behind them, where there are more, one that says how many. It is an error where one of all is. */
   list(): Finding[] {
     if (this.#next === undefined) return [...this.#kept];
