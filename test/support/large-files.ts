@@ -49,7 +49,7 @@ export const XML_EXPORT: LargeForm = {
   order(number, bad, price) {
     const lines = LINES.map(
       (line) =>
-        `<Line no="${line}"><Article>P${line}</Article><Text>Article number ${line}, as it is called in the catalogue</Text><Qty>${10 + (number % 7)}</Qty><Price>${price * line},${String(number % 100).padStart(2, '0')}</Price></Line>\n`,
+        `<Line no="${line}"><Article>P${line}</Article><Text>Article number ${line}, as it is called in the catalogue of this year</Text><Qty>${10 + (number % 7)}</Qty><Price>${price * line},${String(number % 100).padStart(2, '0')}</Price></Line>\n`,
     );
     const currency = bad ? '' : '<Currency>NOK</Currency>';
     return `<PurchaseOrder><Number>L${number}</Number><Supplier>50001</Supplier>${currency}<Date>21.11.2026</Date><Lines>${lines.join('')}</Lines></PurchaseOrder>\n`;
@@ -65,7 +65,7 @@ export const NDJSON_EXPORT: LargeForm = {
   order(number, bad, price) {
     const lines = LINES.map((line) => ({
       ...{ lineNo: line, productNo: `P${line}` },
-      description: `Article number ${line}, as it is called in the catalogue`,
+      description: `Article number ${line}, as it is called in the catalogue of this year`,
       ...{ quantity: String(10 + (number % 7)), price: `${price * line}.${String(number % 100).padStart(2, '0')}` },
     }));
     const head = { document: 'purchase-order', orderNo: `L${number}`, orderType: 1, transactionType: 6 };
