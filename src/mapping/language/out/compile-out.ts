@@ -1,5 +1,5 @@
 import type { Finding } from '../../../domain/decision.ts';
-import type { MappingFile, MappingFormat } from '../../../domain/mapping-file.generated.ts';
+import type { MappingFormat } from '../../../domain/mapping-file.generated.ts';
 import { ENDINGS, writeTarget } from '../../../formats/target/write-target.ts';
 import { TargetNotWritable } from '../../../formats/target/target-not-writable.ts';
 import type { OutMapping, TraceStep } from '../mapping-set.ts';
@@ -49,7 +49,7 @@ export function compileOut(
   const format = checkedFormat(fields, text, target, findings);
   requireDeliveryId(text, read, findings);
   if (findings.hasErrors) return { findings: findings.found };
-  return { writer: writerOf(content, fields, format, environment), findings: findings.found };
+  return { writer: writerOf(text, fields, format, environment), findings: findings.found };
 }
 
 function checkedFormat(
@@ -84,12 +84,12 @@ function requireDeliveryId(text: MappingText, read: readonly string[], findings:
 }
 
 function writerOf(
-  content: MappingFile,
+  text: MappingText,
   fields: readonly OutField[],
   format: MappingFormat,
   environment: OutEnvironment,
 ): OutWriter {
-  const { mapping = '', namespaces = {} } = content;
+  const { mapping = '', namespaces = {} } = text.content;
   const context = { format, ...(environment.timeZone === undefined ? {} : { timeZone: environment.timeZone }) };
   const write = (document: Readonly<Record<string, unknown>>, trace?: (step: TraceStep) => void): Uint8Array => {
     const top = documentTop(document);
@@ -120,13 +120,13 @@ function writerOf(
     } catch (problem) {
       if (!(problem instanceof TargetNotWritable)) throw problem;
       const origin = problem.node === undefined ? undefined : origins.get(problem.node);
-      const at = origin === undefined ? undefined : { ...origin.row.at, path: origin.place };
+      const at = origin === undefined ? text.place(['target']) : { ...origin.row.at, path: origin.place };
       const finding: Finding = {
         code: 'VALUE_INVALID',
         severity: 'error',
         message: problem.message,
         hint: problem.hint,
-        ...(at === undefined ? {} : { at }),
+        at,
       };
       throw new MappingNotApplicable(documentWords(document), mapping, [finding]);
     }

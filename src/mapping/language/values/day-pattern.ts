@@ -41,7 +41,8 @@ export interface TimePattern {
   units: ReadonlySet<TimeUnit>;
   /** The parts of a text that fits; undefined where it does not, or where its day or its time does not exist. */
   read(text: string): TimeTexts | undefined;
-  write(time: TimeTexts): string;
+  /** Undefined where a year of two digits would be read as another one. */
+  write(time: TimeTexts): string | undefined;
 }
 
 const HINT =
@@ -88,7 +89,11 @@ function patternOf(text: string, parts: readonly Part[], said: readonly TimeUnit
       for (const [index, unit] of said.entries()) time[unit] = filled(unit, found[index + 1] ?? '');
       return exists(time) ? time : undefined;
     },
-    write: (time) => parts.map((part) => ('part' in part ? partText(part.part, time) : part.text)).join(''),
+    write(time) {
+      const short = parts.some((part) => 'part' in part && part.part === 'yy');
+      if (short && filled('year', (time.year ?? '').slice(-2)) !== time.year) return undefined;
+      return parts.map((part) => ('part' in part ? partText(part.part, time) : part.text)).join('');
+    },
   };
 }
 

@@ -39,13 +39,22 @@ export function localOfInstant(text: string, pattern: TimePattern, zone: string 
   if (zone === undefined && !pattern.units.has('offset')) return zoneMissing(text);
   try {
     const zoned = Temporal.Instant.from(text).toZonedDateTimeISO(zone ?? own);
-    return made(pattern.write(timeTexts(zoned)));
+    return writtenTime(pattern.write(timeTexts(zoned)), text);
   } catch {
     return {
       refused: `${quoted(text)} cannot be told in the zone ${zone}.`,
       hint: 'The zone stands in site.yaml, as Europe/Oslo.',
     };
   }
+}
+
+/** What a pattern has written; refused where its year of two digits would be read as another one. */
+export function writtenTime(written: string | undefined, text: string): StepResult {
+  if (written !== undefined) return made(written);
+  return {
+    refused: `The year of ${quoted(text)} cannot be written with two digits: they mean 1980 to 2079.`,
+    hint: 'Write yyyy in the pattern where the receiver allows it.',
+  };
 }
 
 function timeTexts(zoned: Temporal.ZonedDateTime): TimeTexts {

@@ -4,7 +4,7 @@ import type { Compiled, StepResult } from '../value-steps.ts';
 import type { ConverterRow, ConverterWays } from './converter.ts';
 import { bothWays } from './converter.ts';
 import { type TimePattern, timePattern } from './day-pattern.ts';
-import { instantOf, instantOfLocal, localOfInstant } from './local-time.ts';
+import { instantOf, instantOfLocal, localOfInstant, writtenTime } from './local-time.ts';
 import { isNot, made, textOf } from './step-result.ts';
 
 const PATTERN = {
@@ -79,7 +79,7 @@ function dayWays(given: string | undefined, format: MappingFormat, informs: bool
   const write = (text: string): StepResult => {
     if (plainDay(text) !== text) return isNot('a date', text, 'A date of a document is YYYY-MM-DD.');
     const [year = '', month = '', dayOfMonth = ''] = text.split('-');
-    return made(day.write({ year, month, day: dayOfMonth }));
+    return writtenTime(day.write({ year, month, day: dayOfMonth }), text);
   };
   const timed = ['hour', 'minute', 'second', 'fraction', 'offset'].some((unit) =>
     (day.units as ReadonlySet<string>).has(unit),
