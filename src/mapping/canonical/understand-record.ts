@@ -8,6 +8,7 @@ import { schemaErrors, schemaOf } from './check-document.ts';
 import { explainSchemaError } from './explain-schema-error.ts';
 import { plainValues } from './plain-values.ts';
 import type { JsonRecord } from './read-records.ts';
+import { repeatedRows } from './repeated-rows.ts';
 
 /** Takes the documents of a file as they are found, and what is wrong with others. */
 export interface DocumentSink {
@@ -39,16 +40,16 @@ export function understandRecord(
     return;
   }
   const content = plainValues(record.value, schemaOf(kind));
-  const errors = schemaErrors(kind, content);
+  const violations = schemaErrors(kind, content).slice(0, MOST_FINDINGS_OF_RECORD);
+  const fields = content as Record<string, unknown>;
+  const errors = violations.length > 0 ? violations.map(explainSchemaError) : repeatedRows(kind, fields);
   if (errors.length === 0) {
-    const key = CANONICAL_DOCUMENTS[kind].key(content as Record<string, unknown>);
+    const key = CANONICAL_DOCUMENTS[kind].key(fields);
     sink.document({ kind, key, content: content as InboundDocument, at: at([]) });
     return;
   }
-  for (const error of errors.slice(0, MOST_FINDINGS_OF_RECORD)) {
-    const { path, ...explained } = explainSchemaError(error);
+  for (const { path, ...explained } of errors.slice(0, MOST_FINDINGS_OF_RECORD))
     sink.finding({ severity: 'error', ...explained, at: at(path) });
-  }
 }
 
 function unknownDocument(kind: unknown): Omit<Finding, 'at'> {
