@@ -5,7 +5,9 @@ import type { ClaimFolders } from './claim-folders.ts';
 import { errnoOf } from '../disk/file-calls.ts';
 import { isThere } from '../disk/is-there.ts';
 import { moveFile } from '../disk/move-file.ts';
-import { readWhole } from '../disk/read-whole.ts';
+import { renamePatiently } from '../disk/rename-patiently.ts';
+import { syncFolder } from '../disk/sync-folder.ts';
+import { copyBeginning } from './copy-beginning.ts';
 import type { RestingFolders } from './resting-folder.ts';
 import { worldFault } from '../disk/world-fault.ts';
 import { writeDurably } from '../disk/write-durably.ts';
@@ -50,10 +52,34 @@ export async function archiveBytes(
   await writeDurably(path, bytes);
 }
 
-/** The bytes of an original at rest. Rejects with `READ_FAILED` when it is gone. */
-export async function readOriginal(path: string): Promise<Buffer> {
-  const bytes = await readWhole(path);
-  if (bytes !== undefined) return bytes;
+/**
+ * Writes the first bytes of the claimed file durably to a resting place instead, and the report: when somebody wrote on
+ * after the decision, and the bytes that were decided are too many to be kept. False, and there is no such file, where the
+ * claimed file does not begin with them any more.
+ */
+export async function archiveBeginning(
+  resting: RestingFolders,
+  claim: ClaimedFile,
+  decided: { bytes: number; sha256: string },
+  to: string,
+  report: string | null,
+): Promise<boolean> {
+  const path = await resting.pathFor(to);
+  if (report !== null) await writeReport(path, report);
+  try {
+    if (!(await isThere(claim.path))) return false;
+    if (!(await copyBeginning(claim.path, `${path}.tmp`, decided))) return false;
+    await renamePatiently(`${path}.tmp`, path);
+    await syncFolder(dirname(path));
+    return true;
+  } catch (error) {
+    throw worldFault(error, 'writing', path);
+  }
+}
+
+/** Rejects with `READ_FAILED` when an original at rest is gone. */
+export async function requireOriginal(path: string): Promise<void> {
+  if (await isThere(path)) return;
   throw new Fault('READ_FAILED', `The original ${path} is gone.`, {
     hint: 'Restore it from a backup of the folders archive and failed, or ask the sender to send the file again.',
     at: { file: path },

@@ -2,10 +2,11 @@ import { join, resolve } from 'node:path';
 import PQueue from 'p-queue';
 import type { ChannelSettings, InboxName } from '../domain/settings.generated.ts';
 import type { Candidate, ClaimedFile, Clock, Inbox, InboxElsewhere, NewId, ScanResult } from '../pipeline/ports.ts';
-import { adoptBytes } from './adopt-bytes.ts';
-import { archiveBytes, archiveClaim, readOriginal } from './archive-claim.ts';
+import { adoptOriginal } from './adopt-original.ts';
+import { archiveBeginning, archiveBytes, archiveClaim, requireOriginal } from './archive-claim.ts';
 import type { ChannelLog } from './channel-log.ts';
 import { claimFiles } from './claim-files.ts';
+import { claimPieces } from './claim-pieces.ts';
 import { ClaimFolders } from './claim-folders.ts';
 import { claimsOnDisk } from './claims-on-disk.ts';
 import { Detection } from './detection.ts';
@@ -132,8 +133,10 @@ class FolderInbox implements Inbox {
     return { folder: this.#folder, claims: this.#folders.base, maxBytes: this.#options.settings().maxBytes };
   }
 
-  adopt(id: string, name: string, bytes: Buffer, now: string): Promise<ClaimedFile> {
-    return adoptBytes(this.#folders, { id, channel: this.channel, name, claimedAt: now }, bytes);
+  async adopt(id: string, name: string, archivedAs: string, now: string): Promise<ClaimedFile> {
+    const original = this.#resting.locate(archivedAs);
+    await requireOriginal(original);
+    return adoptOriginal(this.#folders, { id, channel: this.channel, name, claimedAt: now }, original);
   }
 
   claimed(): Promise<ClaimedFile[]> {
@@ -142,6 +145,10 @@ class FolderInbox implements Inbox {
 
   read(claim: ClaimedFile): Promise<Buffer> {
     return readClaim(claim, this.#options.settings().maxBytes);
+  }
+
+  pieces(claim: ClaimedFile): AsyncIterable<Uint8Array> {
+    return claimPieces(claim, this.#options.settings().maxBytes);
   }
 
   async fingerprint(claim: ClaimedFile): Promise<string> {
@@ -157,8 +164,8 @@ class FolderInbox implements Inbox {
     return this.#returns.now(claim);
   }
 
-  async original(archivedAs: string): Promise<Buffer> {
-    return readOriginal(this.#resting.locate(archivedAs));
+  async requireOriginal(archivedAs: string): Promise<void> {
+    return requireOriginal(this.#resting.locate(archivedAs));
   }
 
   archive(claim: ClaimedFile, to: string, report: string | null): Promise<void> {
@@ -167,6 +174,15 @@ class FolderInbox implements Inbox {
 
   archiveBytes(bytes: Buffer, to: string, report: string | null): Promise<void> {
     return archiveBytes(this.#resting, bytes, to, report);
+  }
+
+  archiveBeginning(
+    claim: ClaimedFile,
+    decided: { bytes: number; sha256: string },
+    to: string,
+    report: string | null,
+  ): Promise<boolean> {
+    return archiveBeginning(this.#resting, claim, decided, to, report);
   }
 
   onHint(callback: () => void): void {

@@ -16,8 +16,8 @@ const FOR_SYNC = process.platform === 'win32' ? constants.O_RDWR : READ_STRANGER
 export async function readClaim(claim: ClaimedFile, maxBytes: number): Promise<Buffer> {
   let handle: number | undefined;
   try {
-    if (claim.bytes > maxBytes) throw tooLarge(claim, maxBytes);
-    handle = await open(claim.path, FOR_SYNC);
+    requireSize(claim, maxBytes);
+    handle = await openClaim(claim);
     const bytes = await readUpTo(handle, claim.bytes);
     await fsync(handle).catch(() => renew(claim, bytes));
     return bytes;
@@ -26,6 +26,16 @@ export async function readClaim(claim: ClaimedFile, maxBytes: number): Promise<B
   } finally {
     if (handle !== undefined) await close(handle);
   }
+}
+
+/** Throws `FILE_TOO_LARGE`. */
+export function requireSize(claim: ClaimedFile, maxBytes: number): void {
+  if (claim.bytes > maxBytes) throw tooLarge(claim, maxBytes);
+}
+
+/** A handle to read and to sync a claimed file with. */
+export function openClaim(claim: ClaimedFile): Promise<number> {
+  return open(claim.path, FOR_SYNC);
 }
 
 /**

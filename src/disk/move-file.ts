@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import { close, copyFile, errnoOf, fsync, open, rename, unlink } from './file-calls.ts';
+import { copyDurably } from './copy-durably.ts';
+import { errnoOf, rename, unlink } from './file-calls.ts';
 import { renamePatiently } from './rename-patiently.ts';
 import { syncFolder } from './sync-folder.ts';
 
@@ -17,13 +18,7 @@ export async function moveFile(from: string, to: string): Promise<void> {
 async function copyAcross(from: string, to: string): Promise<void> {
   const temporary = `${to}.tmp`;
   try {
-    await copyFile(from, temporary);
-    const handle = await open(temporary, 'r+');
-    try {
-      await fsync(handle);
-    } finally {
-      await close(handle);
-    }
+    await copyDurably(from, temporary);
     await rename(temporary, to);
   } catch (error) {
     await unlink(temporary).catch(() => undefined);

@@ -10,14 +10,10 @@ export function acknowledgementOf(
   file: FileRecord,
   more: { processedAt: string; extraFindings?: Finding[]; first?: FileRecord | undefined },
 ): Acknowledgement {
-  const documents = file.documents.map((one) => ({
-    document: one.document,
-    key: one.key,
-    outcome: one.outcome,
-    ...(one.status === null ? {} : { status: one.status }),
-    reasons: one.reasons,
-  }));
-  const count = (outcome: string) => documents.filter((one) => one.outcome === outcome).length;
+  const { length } = file.documents;
+  const listed = length <= MAX_LISTED_DOCUMENTS ? file.documents : file.documents.filter(needSomebody);
+  const counts = { accepted: 0, held: 0, rejected: 0, duplicate: 0 };
+  for (const { outcome } of file.documents) counts[outcome] += 1;
   return {
     document: 'acknowledgement',
     file: {
@@ -31,15 +27,14 @@ export function acknowledgementOf(
     },
     processedAt: more.processedAt,
     outcome: file.outcome ?? 'rejected',
-    documents:
-      documents.length <= MAX_LISTED_DOCUMENTS ? documents : documents.filter((one) => one.outcome !== 'accepted'),
-    counts: {
-      documents: documents.length,
-      accepted: count('accepted'),
-      held: count('held'),
-      rejected: count('rejected'),
-      duplicate: count('duplicate'),
-    },
+    documents: listed.map((one) => ({
+      document: one.document,
+      key: one.key,
+      outcome: one.outcome,
+      ...(one.status === null ? {} : { status: one.status }),
+      reasons: one.reasons,
+    })),
+    counts: { documents: length, ...counts },
     findings: [...file.findings, ...(more.extraFindings ?? [])],
     ...(more.first === undefined
       ? {}
@@ -49,6 +44,11 @@ export function acknowledgementOf(
           }),
         }),
   };
+}
+
+/** What was taken in, or said nothing new, needs nobody. */
+function needSomebody({ outcome }: FileRecord['documents'][number]): boolean {
+  return outcome === 'held' || outcome === 'rejected';
 }
 
 /** The outcome of a file from those of its documents (contract 4). A file without documents was refused. */

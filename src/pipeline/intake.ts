@@ -7,6 +7,7 @@ import type { Path } from './path.ts';
 import type { ClaimedFile, Inbox, ScanResult } from './ports.ts';
 import { processBatch } from './process-batch.ts';
 import type { ToRead } from './steps/read-files.ts';
+import { batchesOf } from './batches.ts';
 import { Turns } from './turns.ts';
 
 /** Batches of a channel that are under way at once: one is read while the other is staged (more measured no gain). */
@@ -128,13 +129,10 @@ export class Intake {
     let claimed = 0;
     const { channel } = this.#inbox;
     const size = this.#path.settings().channels[channel].concurrency * FILES_PER_CONCURRENCY;
-    for (
-      let from = 0;
-      from < scan.complete.length && !this.#options.signal.aborted && !this.#options.paused();
-      from += size
-    ) {
+    for (const batch of batchesOf(scan.complete, size)) {
+      if (this.#options.signal.aborted || this.#options.paused()) break;
       const now = this.#path.clock.now();
-      const claims = await this.#claim(scan.complete.slice(from, from + size), now);
+      const claims = await this.#claim(batch, now);
       for (const claim of claims) this.#path.log.info('file-claimed', { file: claim.id, channel, bytes: claim.bytes });
       if (claims.length === 0) break; // what stands behind must not overtake it: the next scan sees them all again
       await this.give(claims.map((claim) => ({ claim, attempts: 0, replayOf: null, poisoned: false })));

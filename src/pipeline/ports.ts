@@ -53,30 +53,39 @@ export interface Inbox {
   claim(candidates: readonly Candidate[], newId: NewId, now: string): Promise<ClaimedFile[]>;
   /** Makes the claims durable (claim folders, inbox folder); their bytes are when they have been read. */
   syncClaims(claims: readonly ClaimedFile[]): Promise<void>;
-  /** What `read` and `syncClaims` need to do the same on another thread; null where it must be done here. */
+  /** What `read`, `pieces` and `syncClaims` need to do the same on another thread; null where it must be done here. */
   elsewhere(): InboxElsewhere | null;
-  /** Puts bytes durably among the claimed files under this id, as if they had been claimed: a replay. */
-  adopt(id: string, name: string, bytes: Buffer, now: string): Promise<ClaimedFile>;
+  /** Puts a copy of an archived original (path from the site's folder) durably among the claimed files under this id, as if it had been claimed: a replay. Rejects as `requireOriginal` does. */
+  adopt(id: string, name: string, archivedAs: string, now: string): Promise<ClaimedFile>;
   /** What lies among the claimed ones, oldest claim first: recovery's list. Empty claim folders are removed. */
   claimed(): Promise<ClaimedFile[]>;
   /** The bytes of a claimed file, which are durable when it resolves. `FILE_TOO_LARGE` beyond the channel's maxBytes. */
   read(claim: ClaimedFile): Promise<Buffer>;
+  /** The same, piece by piece, for files of any size: durable when the last one was asked for, and each is overwritten by the next. */
+  pieces(claim: ClaimedFile): AsyncIterable<Uint8Array>;
   /** The fingerprint now: to be compared before commit and before archiving. */
   fingerprint(claim: ClaimedFile): Promise<string>;
   /** Puts a claimed file back as a new file of the inbox (somebody wrote on after the claim), under its own name or, where taken, a name beside it. */
   putBack(claim: ClaimedFile): Promise<void>;
-  /** The bytes of an archived original (path from the site's folder). */
-  original(archivedAs: string): Promise<Buffer>;
+  /** Rejects with `READ_FAILED` where an archived original (path from the site's folder) is gone. */
+  requireOriginal(archivedAs: string): Promise<void>;
   /** Moves a claimed original to `to` (path from the site's folder), writes the report beside it as `<to>.report.json` where there is one, and removes the claim folder. Repeatable. */
   archive(claim: ClaimedFile, to: string, report: string | null): Promise<void>;
   /** Writes bytes durably to `to` instead, and the report: when the claimed file no longer holds what was decided. */
   archiveBytes(bytes: Buffer, to: string, report: string | null): Promise<void>;
+  /** The same with the first bytes of the claimed file, as many as were decided. False where they are not those of this hash any more: then nothing is written but the report. */
+  archiveBeginning(
+    claim: ClaimedFile,
+    decided: { bytes: number; sha256: string },
+    to: string,
+    report: string | null,
+  ): Promise<boolean>;
   /** Calls back soon after something may have changed in the folder. A hint, never the truth. */
   onHint(callback: () => void): void;
   close(): Promise<void>;
 }
 
-/** An inbox as another thread needs it, for `read` and `syncClaims` alone. */
+/** An inbox as another thread needs it, for `read`, `pieces` and `syncClaims` alone. */
 export interface InboxElsewhere {
   /** Absolute paths: the inbox, and the folder of this site's claims in it. */
   folder: string;

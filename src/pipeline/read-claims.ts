@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { ReadResult } from '../domain/decision.ts';
 import { Fault } from '../domain/fault.ts';
+import type { UnderstoodFile } from '../domain/read-documents.ts';
 import type { MappingsInForce } from '../mapping/language/mappings-in-force.ts';
 import type { ClaimedFile, Inbox } from './ports.ts';
 import { type ReadBy, read } from './read.ts';
@@ -12,14 +12,19 @@ export interface UnreadClaim {
   refused: boolean;
 }
 
+/** The bytes of a large file (large/large-file.ts) are read and not kept: this is how many there were. */
+export interface BytesNotKept {
+  readonly length: number;
+}
+
 /** What reading one claimed file gave. */
 export interface ReadClaim {
   /** Or why they could not be had. */
-  bytes: Buffer | Fault;
+  bytes: Buffer | BytesNotKept | Fault;
   /** Of the bytes; empty where there are none. */
   sha256: string;
   /** Null where it is refused unread, where there are no bytes, and where reading failed by a defect of ours. */
-  read: ReadResult | null;
+  read: UnderstoodFile | null;
   /** The defect, with its stack. */
   defect: string | null;
 }

@@ -23,10 +23,11 @@ import {
   wrongChannel,
 } from './taken-here.ts';
 
-const NONE = { name: 'none', version: '0' } as const;
+/** What stands for the mapping where nothing was read by one. */
+export const NONE = { name: 'none', version: '0' } as const;
 
 /** Canonical JSON says itself what it is; the hash of the schemas tells by which it was checked. */
-const CANONICAL_MAPPING = { name: 'canonical-json', version: versionOf(DOCUMENT_SCHEMAS) };
+export const CANONICAL_MAPPING = { name: 'canonical-json', version: versionOf(DOCUMENT_SCHEMAS) };
 
 const SINKS = new Map(LARGE_TEXT_ELEMENTS.map((name) => [name, () => base64Sink(createHash('sha256'))] as const));
 
@@ -108,7 +109,8 @@ function refusal(...findings: Finding[]): ReadResult {
   return { mapping: NONE, documents: [], findings };
 }
 
-function findingOf(fault: Fault): Finding {
+/** A fault of a file as a finding. */
+export function findingOf(fault: Fault): Finding {
   const { code, message, hint, at } = fault;
   return { code, severity: 'error', message, hint, ...(at === undefined ? {} : { at }) };
 }

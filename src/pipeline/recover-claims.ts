@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { Fault } from '../domain/fault.ts';
 import type { FileRecord } from '../domain/records.ts';
 import type { Intake } from './intake.ts';
+import { hashOfClaim } from './hash-of-claim.ts';
 import { restingPlace } from './output-names.ts';
 import type { Path } from './path.ts';
 import type { ClaimedFile, Inbox } from './ports.ts';
@@ -49,8 +49,7 @@ async function interruptedReplays(path: Path, inbox: Inbox): Promise<ClaimedFile
     const original = record.replayOf === null ? undefined : await path.ledger.read.file(record.replayOf);
     if (!original?.archivedAs) continue;
     try {
-      const bytes = await inbox.original(original.archivedAs);
-      claims.push(await inbox.adopt(record.id, record.name, bytes, record.receivedAt));
+      claims.push(await inbox.adopt(record.id, record.name, original.archivedAs, record.receivedAt));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       path.log.error('archive-waits', { file: record.id, code: error.code, error: error.message });
@@ -75,7 +74,7 @@ async function recoverClaim(path: Path, inbox: Inbox, intake: Intake, claim: Cla
 
 /** Decided, and not archived yet. Bytes that were written after the decision are not the original: they become a new file. */
 async function archiveDecided(path: Path, inbox: Inbox, claim: ClaimedFile, record: FileRecord): Promise<void> {
-  const original = record.sha256 === '' || hash('sha256', await inbox.read(claim)) === record.sha256;
+  const original = record.sha256 === '' || (await hashOfClaim(inbox, claim)).sha256 === record.sha256;
   if (!original) {
     await inbox.putBack(claim);
     path.log.warn('file-put-back', { file: record.id, channel: record.channel, code: 'FILE_CHANGED_AFTER_CLAIM' });

@@ -3,7 +3,7 @@ import type { DocumentKind } from '../domain/document-kinds.table.ts';
 import type { Place } from '../domain/documents.generated.ts';
 import type { InboxName } from '../domain/settings.generated.ts';
 import { isCanonicalKind } from '../mapping/canonical/canonical-document.table.ts';
-import { notTakenIn } from '../mapping/canonical/understand-canonical.ts';
+import { notTakenIn } from '../mapping/canonical/understand-record.ts';
 import type { InMapping, MappingSet } from '../mapping/language/mapping-set.ts';
 
 /**

@@ -1,8 +1,11 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
+import { claimPieces } from '../channels/claim-pieces.ts';
 import { readClaim } from '../channels/read-claim.ts';
 import { syncClaims } from '../channels/sync-claims.ts';
 import { type CarriedFault, carryFault } from '../domain/carried-fault.ts';
 import { Fault } from '../domain/fault.ts';
+import type { LargeRead } from '../pipeline/large/read-large.ts';
+import { readLargeClaim } from '../pipeline/large/read-large-claim.ts';
 import { compileHashed } from '../settings/mappings/compile-hashed.ts';
 import type { MappingSet, MappingSources } from '../mapping/language/mapping-set.ts';
 import { NO_MAPPINGS } from '../mapping/language/mappings-in-force.ts';
@@ -60,6 +63,52 @@ function setOf(version: string, sources: MappingSources | undefined): MappingSet
   for (const oldest of [...made.keys()].slice(0, Math.max(0, made.size - MOST_SETS + 1))) made.delete(oldest);
   made.set(version, set);
   return set;
+}
+
+/** A large claimed file for a thread of its own. */
+export interface LargeReadingTask extends Omit<ReadingTask, 'files'> {
+  file: UnreadClaim;
+}
+
+/** What it gave, as it crosses: its packed documents are handed over, all else is JSON text. */
+export type ReadLargeFile =
+  | { claimFault: CarriedFault }
+  | { fault: CarriedFault }
+  | { blocks: Uint8Array<ArrayBuffer>[]; rest: string };
+
+/** Or that the worker lacks the mappings: nothing was read. */
+export type LargeReadingAnswer = ReadLargeFile | { lacks: 'mappings' };
+
+/** Reads a large claimed file, piece by piece, and makes its claim durable. */
+export async function readLargeElsewhere({
+  inbox,
+  file,
+  mappings,
+  sources,
+  timeZone,
+}: LargeReadingTask): Promise<unknown> {
+  const set = setOf(mappings, sources);
+  if (set === undefined) return { lacks: 'mappings' } satisfies LargeReadingAnswer;
+  const ports = {
+    pieces: (claim: UnreadClaim['claim']) => claimPieces(claim, inbox.maxBytes),
+    syncClaims: (claims: readonly UnreadClaim['claim'][]) => syncClaims(inbox.folder, inbox.claims, claims),
+  };
+  try {
+    const large = await readLargeClaim(ports, file, { set, ...(timeZone === undefined ? {} : { timeZone }) });
+    return 'fault' in large ? { fault: carryFault(large.fault) } : carriedLarge(large);
+  } catch (error) {
+    if (error instanceof Fault) return { claimFault: carryFault(error) } satisfies LargeReadingAnswer;
+    throw error;
+  }
+}
+
+function carriedLarge(large: LargeRead): unknown {
+  const blocks = large.read?.documents.blocks ?? [];
+  const read = large.read === null ? null : { ...large.read, documents: { ...large.read.documents, blocks: [] } };
+  return move({
+    [transferableSymbol]: blocks.map(({ buffer }) => buffer),
+    [valueSymbol]: { blocks, rest: JSON.stringify({ ...large, read }) } satisfies LargeReadingAnswer,
+  });
 }
 
 interface CarriedClaim {

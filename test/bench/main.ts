@@ -10,6 +10,7 @@ const { values } = parseArgs({
     documents: { type: 'string' },
     waiting: { type: 'string' },
     'order-lines': { type: 'string' },
+    'large-orders': { type: 'string' },
     only: { type: 'string' },
   },
 });
@@ -25,5 +26,6 @@ process.exitCode = await runBench({
   waiting: size(values.waiting, 100_000, 5_000),
   longLines: values.quick ? 1_000 : 10_000,
   orderLines: size(values['order-lines'], 1_000_000, 50_000),
+  largeOrders: size(values['large-orders'], 100_000, 10_000),
   only: values.only?.split(',') ?? null,
 });

@@ -8,6 +8,7 @@ import { takeInWorld } from './bench-world.ts';
 import { type Contestant, floorWith, ordrebroOn } from './contestants.ts';
 import { fillLedger } from './fill-ledger.ts';
 import { fillOrders } from './fill-orders.ts';
+import { largeFileRows } from './large-file-rows.ts';
 import { measureCost } from './measure-cost.ts';
 import { measureLatency } from './measure-latency.ts';
 import { measureLineAssignment } from './measure-line-assignment.ts';
@@ -25,7 +26,9 @@ export interface BenchOrder {
   waiting: number;
   longLines: number;
   orderLines: number;
-  /** Names of the parts to run (`throughput`, `latency`, `history`, `memory`, `long`, `assignment`, `order-lines`); null: all. */
+  /** Orders in each large file: 100,000 are 100 MB. */
+  largeOrders: number;
+  /** Names of the parts to run (`throughput`, `latency`, `history`, `memory`, `large`, `long`, `assignment`, `order-lines`); null: all. */
   only: readonly string[] | null;
 }
 
@@ -60,6 +63,7 @@ const PARTS: Record<string, (ground: Ground) => Promise<BenchRow[]>> = {
   latency,
   history,
   memory,
+  large,
   long,
   assignment,
   'order-lines': orderLines,
@@ -126,6 +130,10 @@ async function history({ order, empty }: Ground): Promise<BenchRow[]> {
 async function memory({ order, empty }: Ground): Promise<BenchRow[]> {
   const peak = await measureMemory(ordrebroOn('Ordrebro', empty), order.waiting, Math.min(3_000, order.waiting));
   return peak === null ? [] : [figure(`peak memory with ${order.waiting} files waiting`, peak, 'MB', 300)];
+}
+
+function large({ order, empty }: Ground): Promise<BenchRow[]> {
+  return largeFileRows(ordrebroOn('Ordrebro', empty), order.largeOrders, say);
 }
 
 async function long({ order, empty }: Ground): Promise<BenchRow[]> {

@@ -31,7 +31,7 @@ describe('archiving', () => {
     expect(await inbox.claimed()).toEqual([]);
     await inbox.close();
     expect(readdirSync(join(folder, '.claimed', 'site-one'))).toEqual([]);
-    expect((await inbox.original(TO)).toString()).toBe(XML);
+    await inbox.requireOriginal(TO);
   });
 
   it('writes the report beside it', async () => {
@@ -88,7 +88,7 @@ describe('archiving', () => {
       code: 'READ_FAILED',
       at: { file: claim.path },
     });
-    await expect(inbox.original(TO)).rejects.toMatchObject({
+    await expect(inbox.requireOriginal(TO)).rejects.toMatchObject({
       code: 'READ_FAILED',
       hint: expect.stringContaining('backup'),
     });
@@ -108,7 +108,7 @@ describe('a resting place', () => {
     async (to) => {
       const { inbox, claim } = await oneClaim();
       await expect(inbox.archive(claim, to, null)).rejects.toThrow('not a resting place');
-      await expect(inbox.original(to)).rejects.toThrow('not a resting place');
+      await expect(inbox.requireOriginal(to)).rejects.toThrow('not a resting place');
       expect(existsSync(claim.path)).toBe(true);
     },
   );

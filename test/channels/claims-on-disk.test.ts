@@ -82,21 +82,37 @@ describe('what lies among the claimed ones', () => {
   });
 });
 
+/** An original in the archive, by its path from the site's folder. */
+function archived(site: string): string {
+  mkdirSync(join(site, 'archive', 'invoices'), { recursive: true });
+  writeFileSync(join(site, 'archive', 'invoices', 'a.xml.id'), XML);
+  return 'archive/invoices/a.xml.id';
+}
+
 describe('a replay', () => {
+  it('of an original that is gone says so', async () => {
+    const { inbox } = await openTestInbox();
+    await expect(inbox.adopt('replayed', 'a.xml', 'archive/invoices/gone.id', NOW)).rejects.toMatchObject({
+      code: 'READ_FAILED',
+    });
+  });
+
   it('lies among the claimed ones like any claim, durably, and may be repeated', async () => {
-    const { inbox, folder } = await openTestInbox();
-    const bytes = Buffer.from(XML);
-    const claim = await inbox.adopt('replayed', 'a:b.xml', bytes, NOW);
-    expect(await inbox.adopt('replayed', 'a:b.xml', bytes, NOW)).toMatchObject({ id: 'replayed', path: claim.path });
-    expect(await inbox.read(claim)).toEqual(bytes);
+    const { inbox, folder, site } = await openTestInbox();
+    const original = archived(site);
+    const claim = await inbox.adopt('replayed', 'a:b.xml', original, NOW);
+    expect(await inbox.adopt('replayed', 'a:b.xml', original, NOW)).toMatchObject({ id: 'replayed', path: claim.path });
+    expect(claim.bytes).toBe(Buffer.byteLength(XML));
+    expect(await inbox.read(claim)).toEqual(Buffer.from(XML));
     expect((await inbox.claimed()).map(({ id, name }) => [id, name])).toEqual([['replayed', 'a:b.xml']]);
     expect(statSync(join(folder, '.claimed', 'site-one', 'replayed')).isDirectory()).toBe(true);
   });
 
   it('that died half-way never was', async () => {
-    const { inbox, folder } = await openTestInbox();
+    const { inbox, folder, site } = await openTestInbox();
+    const original = archived(site);
     vi.mocked(calls.rename).mockRejectedValueOnce(errno('EIO', 'rename'));
-    await expect(inbox.adopt('replayed', 'a.xml', Buffer.from(XML), NOW)).rejects.toMatchObject({
+    await expect(inbox.adopt('replayed', 'a.xml', original, NOW)).rejects.toMatchObject({
       code: 'WRITE_FAILED',
     });
     expect(readdirSync(join(folder, '.claimed', 'site-one', 'replayed'))).toEqual(['.adopting']);

@@ -46,3 +46,24 @@ describe('a claimed file', () => {
     expect(file.claim.fingerprint).toBe('now');
   });
 });
+
+describe('a large claimed file, whose bytes are not kept', () => {
+  const large = () => hand({ bytes: { length: DECIDED.length } });
+  const inbox = (fingerprint: string, bytes: Buffer): Inbox =>
+    ({
+      fingerprint: async () => fingerprint,
+      async *pieces() {
+        for (const byte of bytes) yield Buffer.of(byte);
+      },
+    }) as unknown as Inbox;
+
+  it.each([
+    ['the same fingerprint', 'then', Buffer.alloc(0), false],
+    ['other times and the same bytes', 'now', DECIDED, false],
+    ['other bytes of the same length', 'now', Buffer.from('<b/>'), true],
+    ['more bytes', 'now', Buffer.from('<a/>\n'), true],
+    ['fewer bytes', 'now', Buffer.from('<a/'), true],
+  ])('with %s', async (_what, fingerprint, bytes, expected) => {
+    expect(await isWrittenOn(inbox(fingerprint, bytes), large())).toBe(expected);
+  });
+});

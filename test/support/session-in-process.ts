@@ -12,20 +12,21 @@ import type { TestSite } from './site.ts';
 
 /**
  * A session of a site as an operator action opens it, for tests that break its world. `close` lets go of everything,
- * whatever was broken. `more`: mappings, and what the documents leave by, instead of those that lie there.
+ * whatever was broken. `more`: mappings, and what the documents leave by, instead of those that lie there;
+ * from how many bytes on a file counts as large.
  */
 export async function openSession(
   site: TestSite,
   onFatal: (error: unknown) => void = (error) => {
     throw error;
   },
-  more: { mappings?: () => MappingsInForce; outputs?: Partial<SiteSettings['outputs']> } = {},
+  more: { mappings?: () => MappingsInForce; outputs?: Partial<SiteSettings['outputs']>; largeBytes?: number } = {},
 ) {
   const abort = new AbortController();
   const settings = await watchSettings(site.dir);
   const mappings = await watchMappings(site.dir, settings, runExamples);
   const log = await openSiteLog(site.dir, 'info', 90);
-  const reader = openReader();
+  const reader = openReader(more.largeBytes);
   const withOutputs = () => {
     const current = settings.current();
     return { ...current, outputs: { ...current.outputs, ...more.outputs } };

@@ -31,6 +31,25 @@ export function parseJson(text: string): ParsedJson {
   return { value, offset, offsetsOf: (list) => parser.offsets.get(list) };
 }
 
+/**
+ * Parses one entry of the list `{"documents": [ … ]}` and what stands behind it, which has to be a comma or the end of
+ * the list as the last character of the text. Throws `MalformedJson`, with offsets in this text, for what
+ * `parseJson` throws for in the whole.
+ */
+export function parseJsonEntry(text: string): { value: JsonValue; offset: number } {
+  const cursor = new JsonCursor(text, 0);
+  cursor.peek();
+  const { offset } = cursor;
+  const value = new Parser(cursor).value(LEVEL_OF_ENTRIES);
+  const behind = cursor.peek();
+  if ((behind !== ',' && behind !== ']') || cursor.offset !== text.length - 1)
+    throw cursor.unexpected('a comma or the end of the list');
+  return { value, offset };
+}
+
+/** The object, its list, and the entries. */
+const LEVEL_OF_ENTRIES = 3;
+
 /** The second of two properties of one name: one of them would silently win. */
 export function repeatedProperty(key: string, offset: number): MalformedJson {
   const message = `The property "${key.slice(0, 80)}" stands twice in one object.`;

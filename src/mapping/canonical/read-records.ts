@@ -1,7 +1,8 @@
 import { parseJson, type ParsedJson } from '../../formats/json/parse-json.ts';
 import { MalformedJson } from '../../formats/json/json-cursor.ts';
-import { jsonLines } from '../../formats/json/json-lines.ts';
+import { type JsonLine, jsonLines } from '../../formats/json/json-lines.ts';
 import { isJsonObject, type JsonValue } from '../../formats/json/json-value.ts';
+import { strangeProperty } from '../../formats/json/split-json-list.ts';
 import type { JsonPath } from '../../formats/json/locate-json.ts';
 
 /** One record of a file: a document, before it is known whether it is a good one. */
@@ -39,11 +40,7 @@ export function readJsonRecords(text: string): JsonRecord[] {
 function wrappedRecords(parsed: ParsedJson, documents: JsonValue | undefined, names: readonly string[]): JsonRecord[] {
   const stranger = names.find((name) => name !== 'documents');
   if (stranger !== undefined) {
-    throw new MalformedJson(
-      'UNKNOWN_PROPERTY',
-      `"${stranger.slice(0, 80)}" is no property here: beside "documents" there is nothing.`,
-      parsed.offset,
-    );
+    throw strangeProperty(stranger, parsed.offset);
   }
   if (!Array.isArray(documents))
     throw new MalformedJson('SCHEMA_VIOLATION', '"documents" has to be a list.', parsed.offset);
@@ -62,22 +59,22 @@ function wrappedRecords(parsed: ParsedJson, documents: JsonValue | undefined, na
  */
 export function readLineRecords(text: string): RecordOrFault[] {
   const records: RecordOrFault[] = [];
-  for (const line of jsonLines(text)) {
-    try {
-      const parsed = parseJson(line.text);
-      records.push({ value: parsed.value, offset: line.offset + parsed.offset, path: [] });
-    } catch (error) {
-      if (!(error instanceof MalformedJson)) throw error;
-      const code = error.code === 'TRUNCATED' && !line.unended ? 'JSON_NOT_WELL_FORMED' : error.code;
-      const fault = new MalformedJson(
-        code,
-        error.message.replace('The file ends', 'The line ends'),
-        line.offset + error.offset,
-      );
-      if (code === 'TRUNCATED') throw fault;
-      records.push(fault);
-    }
-  }
+  for (const line of jsonLines(text)) records.push(lineRecord(line));
   if (records.length === 0) throw new MalformedJson('EMPTY_FILE', 'There is no content, only white space.', 0);
   return records;
+}
+
+/** The record of one line, or why that line has none. Throws where the file breaks off in it. */
+export function lineRecord(line: Pick<JsonLine, 'text' | 'offset' | 'unended'>): RecordOrFault {
+  try {
+    const parsed = parseJson(line.text);
+    return { value: parsed.value, offset: line.offset + parsed.offset, path: [] };
+  } catch (error) {
+    if (!(error instanceof MalformedJson)) throw error;
+    const code = error.code === 'TRUNCATED' && !line.unended ? 'JSON_NOT_WELL_FORMED' : error.code;
+    const message = error.message.replace('The file ends', 'The line ends');
+    const fault = new MalformedJson(code, message, line.offset + error.offset);
+    if (code === 'TRUNCATED') throw fault;
+    return fault;
+  }
 }

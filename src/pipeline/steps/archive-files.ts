@@ -39,12 +39,29 @@ async function archiveFile(
   }
 }
 
-/** Somebody wrote on after the decision: the decided bytes are kept as the original, the changed ones become a new file. */
+/**
+ * Somebody wrote on after the decision: the decided bytes are kept as the original, the changed ones become a new file. Of a
+ * large file they are what it begins with; where somebody wrote over them as well, nobody has them, and that is said.
+ */
 async function keepWhatWasDecided(path: Path, inbox: Inbox, file: FileInHand, record: FileRecord): Promise<void> {
-  const to = restingPlace(record);
-  await inbox.archiveBytes(file.bytes, to, reportOf(record));
+  const [to, report] = [restingPlace(record), reportOf(record)];
+  if (Buffer.isBuffer(file.bytes)) await inbox.archiveBytes(file.bytes, to, report);
+  else {
+    const decided = { bytes: file.bytes.length, sha256: file.sha256 };
+    if (!(await inbox.archiveBeginning(file.claim, decided, to, report))) sayNotKept(path, record);
+  }
   await inbox.putBack(file.claim);
   path.log.warn('file-put-back', { file: record.id, channel: record.channel, code: 'FILE_CHANGED_AFTER_CLAIM' });
+}
+
+function sayNotKept(path: Path, { id, name }: FileRecord): void {
+  path.riders.changes.push({
+    change: 'raise-alert',
+    code: 'FILE_CHANGED_AFTER_CLAIM',
+    subject: { kind: 'file', key: id },
+    text: `Somebody wrote over the file ${name} after it was decided and before it could be archived: what was decided of it stands, its original is lost. What lies there now is taken in as a new file.`,
+  });
+  path.riders.added();
 }
 
 /** The report that stands beside a refused original, for whoever opens the folder. */

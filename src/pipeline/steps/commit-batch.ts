@@ -3,7 +3,7 @@ import type { FileRecord } from '../../domain/records.ts';
 import type { Path } from '../path.ts';
 import type { Inbox } from '../ports.ts';
 import { type CommittedWork, commitTogether } from './commit-together.ts';
-import { decideFile } from './decide-file.ts';
+import { DefectAlone, decideFile } from './decide-file.ts';
 import type { FileInHand } from './file-in-hand.ts';
 import { isWrittenOn } from './is-written-on.ts';
 import { recordRetry } from './record-retry.ts';
@@ -30,11 +30,20 @@ export class WrittenOn extends Error {
 }
 
 /**
- * Decides a batch in one transaction, each file in its savepoint (commit-together.ts). Rejects with a `Fault` when the
+ * Decides a batch in one transaction, each file in its savepoint, a large one alone (commit-together.ts). Rejects with a `Fault` when the
  * world failed before the commit (everything is undone and may be tried again), with `WrittenOn`, or with
  * `LedgerUncertain`.
  */
 export async function commitBatch(path: Path, inbox: Inbox, files: readonly FileInHand[]): Promise<CommittedBatch> {
+  try {
+    return await commitOnce(path, inbox, files);
+  } catch (error) {
+    if (!(error instanceof DefectAlone)) throw error;
+    return await commitOnce(path, inbox, [error.refused]);
+  }
+}
+
+async function commitOnce(path: Path, inbox: Inbox, files: readonly FileInHand[]): Promise<CommittedBatch> {
   const retries: CommittedBatch['retries'] = [];
   const records: CommittedBatch['records'] = new Map();
   const committed = await commitTogether(
@@ -42,7 +51,7 @@ export async function commitBatch(path: Path, inbox: Inbox, files: readonly File
     async (transaction, { staged, withdrawn }, goOn) => {
       for (const [index, file] of files.entries()) {
         if (index > 0 && index % FILES_A_TURN === 0) await otherWork();
-        goOn();
+        void goOn();
         if (file.fault !== null) {
           const retry = await recordRetry(path, transaction, file);
           if (retry.inMs !== null) retries.push({ file, inMs: retry.inMs });
@@ -50,8 +59,7 @@ export async function commitBatch(path: Path, inbox: Inbox, files: readonly File
           staged.push(...retry.deliveries);
           continue;
         }
-        const decided = await decideFile(path, transaction, file, staged);
-        staged.push(...decided.deliveries);
+        const decided = await decideFile(path, transaction, file, staged, goOn, files.length === 1);
         records.set(decided.record.id, decided.record);
         withdrawn.push(...decided.withdrawn);
       }

@@ -35,13 +35,13 @@ export function faultBehind(fatal: unknown): unknown {
 /**
  * Does a piece of work, a batch of files or an operator's action, in one transaction: decide, stage every output, and
  * commit when all staged bytes are durable. Killed anywhere before the commit, nothing happened; after it, all did.
- * Work that plans many outputs says `goOn` now and then: those that it has planned by then are begun with.
+ * Work that plans many outputs says `goOn` now and then: those that it has planned by then are begun with, and it may wait for the disk.
  * `alongside` runs while the last outputs are staged, and must end well too. Rejects with what the work threw or a `Fault`
  * of the world (everything is undone and may be tried again), or with `LedgerUncertain`.
  */
 export async function commitTogether(
   path: Path,
-  work: (transaction: LedgerTransaction, planned: PlannedWork, goOn: () => void) => Promise<void>,
+  work: (transaction: LedgerTransaction, planned: PlannedWork, goOn: () => Promise<void>) => Promise<void>,
   alongside: () => Promise<void> = () => Promise.resolve(),
 ): Promise<CommittedWork> {
   const transaction = await begin(path);
@@ -49,6 +49,7 @@ export async function commitTogether(
   const staging = new Staging(path);
   const goOn = () => {
     if (planned.staged.length - staging.begun >= OUTPUTS_A_SLICE) staging.begin(planned.staged);
+    return staging.room();
   };
   try {
     const boarded = await board(path, transaction);

@@ -48,16 +48,13 @@ export async function decideDocument(
  */
 export async function keysOfReplay(
   transaction: LedgerTransaction,
-  documents: readonly ReadDocument[],
   file: OnAccountOf,
-): Promise<ReadDocument[]> {
+): Promise<(document: ReadDocument) => ReadDocument> {
   const original = file.replayOf === null ? undefined : await transaction.file(file.replayOf);
-  if (original === undefined) return [...documents];
-  const former = original.documents.filter(({ document }) => document === 'supplier-invoice');
-  return documents.map((document) => {
-    const same = former.find((one) => one.document === document.kind); // anything else brings its own key
-    return same === undefined ? document : { ...document, key: same.key };
-  });
+  const former = original?.documents.find(({ document }) => document === 'supplier-invoice');
+  if (former === undefined) return (document) => document;
+  // Anything but an invoice brings its own key.
+  return (document) => (document.kind === former.document ? { ...document, key: former.key } : document);
 }
 
 /** A file that was held for this document alone needs nobody any more; what it was answered stays as it was. */

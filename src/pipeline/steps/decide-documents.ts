@@ -1,30 +1,32 @@
-import type { Decision, Finding } from '../../domain/decision.ts';
-import type { DocumentKind } from '../../domain/document-kinds.table.ts';
+import { setImmediate as otherWork } from 'node:timers/promises';
+import type { Decision, Finding, ReadDocument } from '../../domain/decision.ts';
+import type { FileRecord } from '../../domain/records.ts';
 import { releasedOrders } from '../../rules/order-match/released-orders.ts';
 import type { LedgerTransaction } from '../ledger-port.ts';
 import type { Path } from '../path.ts';
 import type { PlannedWork } from './commit-together.ts';
 import { decideCommand } from './decide-command.ts';
 import { completeFile, decideDocument, keysOfReplay, type OnAccountOf } from './decide-document.ts';
+import { DecidedNews } from './decided-news.ts';
 import type { FileInHand } from './file-in-hand.ts';
 import { invoicesWait, leftOver, offerRunAgain } from './offer-run-again.ts';
-import { otherHalves } from './other-halves.ts';
-import { wakeOthers } from './wake-others.ts';
+import type { OutputsOfFile } from './outputs-of-file.ts';
+import { wakeEach } from './wake-others.ts';
 
-/** What a file has decided: its own documents, invoices that waited for them, and what it says of those that were left. */
+/** After so many documents what came back from disk and from other threads gets its turn: it must not wait for a large file. */
+const DOCUMENTS_A_TURN = 32;
+
+/** What a file has decided: the answers to its own documents, and what it says of invoices that were left. */
 export interface DecidedDocuments {
-  own: Decision[];
-  waiting: Decision[];
+  answers: FileRecord['documents'];
   findings: Finding[];
 }
-
-/** Master data that order match reads: who waits may come out otherwise when it changes. */
-const MASTER_DATA: ReadonlySet<DocumentKind> = new Set(['supplier', 'product', 'delivery-alternative']);
 
 /**
  * Decides the documents of a file one after the other, and then who waited for its orders: in the same transaction, so that
  * an order is never there, or changed, without its invoices having been looked at (order-match.md 5 and 11). Changed
- * master data concerns invoices that only a decision can tell: it is noted that they may be run again.
+ * master data concerns invoices that only a decision can tell: it is noted that they may be run again. Their outputs go to
+ * `outputs`, and no document and no decision is kept: the memory that it takes does not grow with the file.
  */
 export async function decideDocuments(
   path: Path,
@@ -32,47 +34,43 @@ export async function decideDocuments(
   file: FileInHand,
   account: OnAccountOf,
   direct: PlannedWork,
+  outputs: OutputsOfFile,
 ): Promise<DecidedDocuments> {
   const partial = path.settings().channels[file.claim.channel].partial;
-  if (hasErrors(file) && !partial) return { own: [], waiting: [], findings: [] };
-  const own: Decision[] = [];
+  if (hasErrors(file) && !partial) return { answers: [], findings: [] };
+  const news = new DecidedNews();
   const findings: Finding[] = [];
-  const released: string[] = [];
-  for (const document of await keysOfReplay(transaction, file.read.documents, account)) {
-    // Only what is replayed was linked before: a new document releases nothing.
-    const before = account.replayOf === null ? [] : await transaction.linksOfDocument(document.key);
-    const decision =
-      document.kind === 'command'
-        ? await decideCommand(path, transaction, document, account, direct, findings)
-        : await decideDocument(path, transaction, document, account);
-    released.push(...releasedOrders(before, decision.changes));
-    own.push(decision);
+  const take = async ({ outputs: ofDecision }: Decision): Promise<void> => outputs.add(ofDecision);
+  const withItsKey = await keysOfReplay(transaction, account);
+  for (const read of file.read.documents) {
+    const { decision, released } = await decided(path, transaction, withItsKey(read), account, direct, findings);
+    news.note(decision, released);
+    await take(decision);
+    if (news.answers.length % DOCUMENTS_A_TURN === 0) await otherWork();
   }
-  const accepted = own.every((one) => one.outcome === 'accepted');
-  if (account.replayOf !== null && accepted) await completeFile(transaction, account.replayOf, account);
-  const { arrived, changed } = ordersWithNews(own);
-  const orderNos = [...changed, ...released];
-  const occasion = { by: own.map(({ key }) => key), arrived, orderNos, ...otherHalves(own) };
-  const { woken, left } = await wakeOthers(path, transaction, occasion, account);
+  if (account.replayOf !== null && news.allAccepted) await completeFile(transaction, account.replayOf, account);
+  const left = await wakeEach(path, transaction, news.occasion(), account, take);
   if (left > 0) await offerRunAgain(transaction, account, `Orders have changed for which ${left} more invoices wait`);
-  else if (own.some(isChangedMasterData) && (await invoicesWait(transaction)))
+  else if (news.changesMasterData && (await invoicesWait(transaction)))
     await offerRunAgain(transaction, account, 'Master data has changed since waiting invoices were decided');
-  return { own, waiting: woken, findings: left > 0 ? [...findings, leftOver(left)] : findings };
+  return { answers: news.answers, findings: left > 0 ? [...findings, leftOver(left)] : findings };
 }
 
-/** Purchase orders that say something new: those that are here for the first time, and those that are replaced. */
-function ordersWithNews(decisions: readonly Decision[]): { arrived: string[]; changed: string[] } {
-  const news = decisions.flatMap(({ kind, changes }) =>
-    kind === 'purchase-order' ? changes.filter((change) => change.change === 'put-document') : [],
-  );
-  return {
-    arrived: news.filter(({ revision }) => revision === 1).map(({ key }) => key),
-    changed: news.filter(({ revision }) => revision > 1).map(({ key }) => key),
-  };
-}
-
-function isChangedMasterData({ kind, changes }: Decision): boolean {
-  return MASTER_DATA.has(kind) && changes.some(({ change }) => change === 'put-document');
+/** Decides one document; `released`: the orders that it lets go of. Only what is replayed was linked before: a new document releases nothing. */
+async function decided(
+  path: Path,
+  transaction: LedgerTransaction,
+  document: ReadDocument,
+  account: OnAccountOf,
+  direct: PlannedWork,
+  findings: Finding[],
+): Promise<{ decision: Decision; released: string[] }> {
+  const before = account.replayOf === null ? [] : await transaction.linksOfDocument(document.key);
+  const decision =
+    document.kind === 'command'
+      ? await decideCommand(path, transaction, document, account, direct, findings)
+      : await decideDocument(path, transaction, document, account);
+  return { decision, released: releasedOrders(before, decision.changes) };
 }
 
 /** Was something in the file not understood? */

@@ -1,4 +1,3 @@
-import type { Decision } from '../../domain/decision.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { FileRecord } from '../../domain/records.ts';
 import { acknowledgementOf, fileOutcome, fileStatus } from '../acknowledge.ts';
@@ -10,71 +9,89 @@ import type { OnAccountOf } from './decide-document.ts';
 import { decideDocuments, hasErrors } from './decide-documents.ts';
 import type { FileInHand } from './file-in-hand.ts';
 import { planAcknowledgement } from './plan-delivery.ts';
-import { type OutputDesk, planOutputs } from './plan-outputs.ts';
+import { OutputsOfFile } from './outputs-of-file.ts';
+import type { OutputDesk } from './plan-outputs.ts';
 import type { DecidedFile, PlannedDelivery } from './planned-delivery.ts';
 import { defectFinding } from './read-files.ts';
 import { recogniseDuplicate } from './recognise-duplicate.ts';
+
+/** A decision about a large file, alone in its transaction, failed by a defect of ours: the transaction is to be undone, and the file refused in another. */
+export class DefectAlone extends Error {
+  override readonly name = 'DefectAlone';
+  readonly refused: FileInHand;
+  constructor(refused: FileInHand) {
+    super('a defect of ours while a large file was decided');
+    this.refused = refused;
+  }
+}
 
 /**
  * Decides one file inside its own savepoint. A decision that throws is a defect of ours: its own writes are undone,
  * the others of the batch stay, and the file is refused and set aside instead of stopping the daemon. A `Fault` is the
  * world's and nobody's guilt: it is thrown on, and the whole batch is tried again. `planned`: what the files before it
- * in the batch have planned to send, whose rows are not written yet; an older result of a key is taken out of it.
+ * in the batch have planned to send, whose rows are not written yet; an older result of a key is taken out of it, and what
+ * this file sends comes behind it. `alone`: the transaction has no other file, so that a large one needs no savepoint,
+ * which would keep in memory what it changes; a defect is then thrown as `DefectAlone`.
  */
 export async function decideFile(
   path: Path,
   transaction: LedgerTransaction,
   file: FileInHand,
   planned: PlannedDelivery[],
+  goOn: () => Promise<void>,
+  alone: boolean,
 ): Promise<DecidedFile> {
   const desk: OutputDesk = { path, transaction, planned, withheld: [] };
   const plannedBefore = [...planned];
+  const needsNoSavepoint = alone && !Buffer.isBuffer(file.bytes);
   try {
-    return await transaction.savepoint(() => answer(desk, file));
+    if (needsNoSavepoint) return await answer(desk, file, goOn);
+    return await transaction.savepoint(() => answer(desk, file, goOn));
   } catch (error) {
-    planned.splice(0, planned.length, ...plannedBefore);
+    planned.length = 0;
+    for (const one of plannedBefore) planned.push(one);
     for (const record of desk.withheld.splice(0)) path.deliveries.letGo(record);
     if (error instanceof Fault) throw error;
     path.log.error('defect', { file: file.claim.id, step: 'decide', error: (error as Error).stack });
     const refused: FileInHand = { ...file, read: { ...file.read, documents: [], findings: [defectFinding('decide')] } };
-    return await transaction.savepoint(() => answer(desk, refused));
+    if (needsNoSavepoint) throw new DefectAlone(refused);
+    return await transaction.savepoint(() => answer(desk, refused, goOn));
   }
 }
 
-async function answer(desk: OutputDesk, file: FileInHand): Promise<DecidedFile> {
+async function answer(desk: OutputDesk, file: FileInHand, goOn: () => Promise<void>): Promise<DecidedFile> {
   const { path, transaction } = desk;
   const now = path.clock.now();
   const known = file.fresh ? undefined : await transaction.file(file.claim.id);
   const sequence = known?.sequence ?? (await transaction.nextNumber('file'));
   const record = newRecord(file, sequence, now);
+  const outputs = new OutputsOfFile(desk, record.id, now, goOn);
   const by = `file:${record.id}`;
   const account: OnAccountOf = { id: record.id, sequence, now, by, replayOf: file.replayOf };
   if (!file.fresh) await transaction.clearSuspicion(record.id);
   const duplicate = await recogniseDuplicate(transaction, file);
   if (duplicate !== undefined) {
     await transaction.apply(duplicate.changes, by, now, account);
-    return recordDuplicate(desk, { ...record, findings: [...record.findings, ...duplicate.findings] }, duplicate.first);
+    record.findings.push(...duplicate.findings);
+    return recordDuplicate(desk, record, outputs, duplicate.first);
   }
   const direct: PlannedWork = { staged: [], withdrawn: [] };
-  const decisions = await decideDocuments(path, transaction, file, account, direct);
-  record.documents = decisions.own.map(({ kind, key, outcome, status, reasons }) => ({
-    document: kind,
-    key,
-    outcome,
-    status,
-    reasons,
-  }));
-  record.outcome = fileOutcome(
-    record.documents.map((one) => one.outcome),
-    hasErrors(file),
-  );
+  const { answers, findings } = await decideDocuments(path, transaction, file, account, direct, outputs);
+  record.documents = answers;
+  const outcomes = answers.map(({ outcome }) => outcome);
+  record.outcome = fileOutcome(outcomes, hasErrors(file));
   record.status = fileStatus(record.outcome);
-  record.findings.push(...decisions.findings);
-  return settle(desk, record, [...decisions.own, ...decisions.waiting], undefined, direct);
+  record.findings.push(...findings);
+  return settle(desk, record, outputs, undefined, direct);
 }
 
 /** A repeated event: answered again with the first acknowledgement, refused or passed over, as the channel says. */
-async function recordDuplicate(desk: OutputDesk, record: FileRecord, first: FileRecord): Promise<DecidedFile> {
+async function recordDuplicate(
+  desk: OutputDesk,
+  record: FileRecord,
+  outputs: OutputsOfFile,
+  first: FileRecord,
+): Promise<DecidedFile> {
   const policy = desk.path.settings().channels[record.channel].duplicates;
   record.duplicateOf = first.id;
   record.outcome = policy === 'reject' ? 'rejected' : 'duplicate';
@@ -91,26 +108,21 @@ async function recordDuplicate(desk: OutputDesk, record: FileRecord, first: File
       hint: `Nothing needs to be done if the first answer (file ${first.id}) has arrived.`,
     });
   }
-  return settle(desk, record, [], policy === 'ignore' ? 'unanswered' : first);
+  return settle(desk, record, outputs, policy === 'ignore' ? 'unanswered' : first);
 }
 
 /** Writes the file's row and its audit, and plans what goes out: the results first, then the acknowledgement. `direct`: what commands have planned themselves. */
 async function settle(
   desk: OutputDesk,
   record: FileRecord,
-  decisions: readonly Decision[],
+  outputs: OutputsOfFile,
   first: FileRecord | 'unanswered' | undefined,
   direct: PlannedWork = { staged: [], withdrawn: [] },
 ): Promise<DecidedFile> {
   const { path, transaction } = desk;
   const now = record.processedAt ?? record.receivedAt;
-  const outputs = decisions.flatMap((decision) => decision.outputs);
-  const { deliveries, withdrawn } = await planOutputs(desk, outputs, record.id, now);
-  const decided: DecidedFile = {
-    record,
-    deliveries: [...direct.staged, ...deliveries],
-    withdrawn: [...direct.withdrawn, ...withdrawn],
-  };
+  desk.planned.push(...direct.staged);
+  const withdrawn = await outputs.end();
   record.archivedAs = restingPlace(record);
   await transaction.putFile(record);
   await transaction.audit({
@@ -124,8 +136,8 @@ async function settle(
     reason: null,
     details: null,
   });
-  if (first !== 'unanswered') decided.deliveries.push(await acknowledge(path, record, first, now));
-  return decided;
+  if (first !== 'unanswered') desk.planned.push(await acknowledge(path, record, first, now));
+  return { record, withdrawn: [...direct.withdrawn, ...withdrawn] };
 }
 
 function acknowledge(

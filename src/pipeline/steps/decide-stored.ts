@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Decision, LinkState, ReadDocument } from '../../domain/decision.ts';
 import type { SupplierInvoiceContent } from '../../rules/order-match/order-match-facts.ts';
 import { releasedOrders } from '../../rules/order-match/released-orders.ts';
@@ -7,9 +8,15 @@ import { completeFile, decideDocument, type OnAccountOf } from './decide-documen
 
 /** A stored invoice that was decided again, and the orders of which it uses less than before. */
 export interface DecidedAgain {
-  decision: Decision;
+  key: string;
   released: string[];
 }
+
+/** Takes what is decided of others, one after the other, so that nobody has to keep all of it. */
+export type TakeDecision = (decision: Decision) => Promise<void>;
+
+/** After so many invoices what came back from disk and from other threads gets its turn. */
+const INVOICES_A_TURN = 16;
 
 /**
  * Decides stored invoices again as if they came now, one after the other: before the first, all let go of what they
@@ -21,6 +28,7 @@ export async function decideStored(
   transaction: LedgerTransaction,
   keys: readonly string[],
   account: OnAccountOf,
+  take: TakeDecision,
 ): Promise<DecidedAgain[]> {
   const reserved = new Map<string, LinkState[]>();
   for (const key of keys) reserved.set(key, await transaction.linksOfDocument(key));
@@ -37,7 +45,9 @@ export async function decideStored(
     if (!isRelinked && keys.length > 1) await putLinks(transaction, key, before, account);
     if (decision.outcome === 'accepted' && stored.fileId !== null)
       await completeFile(transaction, stored.fileId, account);
-    again.push({ decision, released: releasedOrders(before, decision.changes) });
+    again.push({ key, released: releasedOrders(before, decision.changes) });
+    await take(decision);
+    if (again.length % INVOICES_A_TURN === 0) await otherWork();
   }
   return again;
 }

@@ -1,14 +1,15 @@
-import type { ReadResult } from '../../domain/decision.ts';
 import type { Fault } from '../../domain/fault.ts';
+import type { UnderstoodFile } from '../../domain/read-documents.ts';
 import type { ClaimedFile } from '../ports.ts';
+import type { BytesNotKept } from '../read-claims.ts';
 
 /** A claimed file on its way through one batch. */
 export interface FileInHand {
   claim: ClaimedFile;
   /** Kept until the original is archived: should somebody write on, these are the bytes that were decided. */
-  bytes: Buffer;
+  bytes: Buffer | BytesNotKept;
   sha256: string;
-  read: ReadResult;
+  read: UnderstoodFile;
   /** The world failed while reading: nothing was read. */
   fault: Fault | null;
   /** How often reading was tried before this time. */

@@ -47,7 +47,8 @@ async function withdrawOlder(desk: OutputDesk, output: Output): Promise<Delivery
   if (!SUPERSEDED.has(output.document)) return [];
   const { path, transaction, planned, withheld } = desk;
   const same = ({ record }: PlannedDelivery) => record.document === output.document && record.key === output.key;
-  if (planned.some(same)) planned.splice(0, planned.length, ...planned.filter((one) => !same(one)));
+  const former = planned.findIndex(same); // there is one at most: it was looked for when it was planned
+  if (former >= 0) planned.splice(former, 1);
   const open = await transaction.openDeliveriesOfKey(output.document, output.key);
   const older = open.filter((delivery) => path.deliveries.withhold(delivery.id));
   withheld.push(...older);

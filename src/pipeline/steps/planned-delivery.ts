@@ -7,7 +7,7 @@ import type { KeptOutput, OutputArchive } from '../ports.ts';
  */
 export interface PlannedDelivery {
   record: DeliveryRecord;
-  /** A text becomes bytes (UTF-8) where it is written. */
+  /** A text becomes bytes (UTF-8) where it is written. Empty once they are staged: nobody needs them any more. */
   bytes: Buffer | string;
   /** The canonical JSON that a mapping made the bytes of: kept beside them, so that it can be written anew. */
   canonical?: string;
@@ -32,10 +32,9 @@ export async function keptContent(
   return (await archive.find(bundle, canonicalEntry(id))) ?? archive.find(bundle, id);
 }
 
-/** Everything that one decided file leaves behind, before the commit. */
+/** What one decided file leaves behind, before the commit, beside what it has planned to send. */
 export interface DecidedFile {
   record: FileRecord;
-  deliveries: PlannedDelivery[];
   /** Staged deliveries of older revisions that this decision withdrew: their staging is removed after the commit. */
   withdrawn: DeliveryRecord[];
 }

@@ -1,5 +1,6 @@
-import type { Finding, ReadResult } from '../../domain/decision.ts';
+import type { Finding } from '../../domain/decision.ts';
 import { Fault } from '../../domain/fault.ts';
+import type { UnderstoodFile } from '../../domain/read-documents.ts';
 import type { Path } from '../path.ts';
 import type { ClaimedFile, Inbox } from '../ports.ts';
 import type { ReadClaim } from '../read-claims.ts';
@@ -63,7 +64,7 @@ const POISONED: Finding = {
   hint: 'Nothing of it was taken in. Look at the file in failed/; once the cause is known, `ordrebro file replay` takes it in again.',
 };
 
-function refusal(findings: Finding[]): ReadResult {
+function refusal(findings: Finding[]): UnderstoodFile {
   return { mapping: { name: 'none', version: '0' }, documents: [], findings };
 }
 

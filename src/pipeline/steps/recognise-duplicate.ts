@@ -1,5 +1,6 @@
 import type { Change, Finding } from '../../domain/decision.ts';
 import { DOCUMENT_KINDS } from '../../domain/document-kinds.table.ts';
+import { kindsOf } from '../../domain/read-documents.ts';
 import type { FileRecord } from '../../domain/records.ts';
 import type { LedgerReader } from '../ledger-port.ts';
 import type { FileInHand } from './file-in-hand.ts';
@@ -19,7 +20,7 @@ export interface Duplicate {
 export async function recogniseDuplicate(ledger: LedgerReader, file: FileInHand): Promise<Duplicate | undefined> {
   const { documents, transportId } = file.read;
   if (file.replayOf !== null || documents.length === 0) return undefined;
-  if (!documents.every((document) => DOCUMENT_KINDS[document.kind].nature === 'event')) return undefined;
+  for (const kind of kindsOf(documents)) if (DOCUMENT_KINDS[kind].nature !== 'event') return undefined;
   const sameBytes = await ledger.acceptedFileByHash(file.sha256);
   if (sameBytes !== undefined) return { first: sameBytes, findings: [], changes: [] };
   if (transportId === undefined) return undefined;

@@ -3,6 +3,9 @@ import type { Path } from '../path.ts';
 import { keptOutputs, type PlannedDelivery } from './planned-delivery.ts';
 import { requireRightFolders } from './require-right-folder.ts';
 
+/** Slices that are on their way at once, where whoever plans can wait. */
+const MOST_SLICES = 4;
+
 /**
  * The outputs of one transaction on their way to their staging folders.
  *
@@ -40,6 +43,11 @@ export class Staging {
     );
   }
 
+  /** Waits while many slices are on their way: what is planned is kept until it is staged. */
+  async room(): Promise<void> {
+    await this.#slices.at(-MOST_SLICES);
+  }
+
   /** Makes all that is planned durable, and completes its rows. Rejects with the first failure, when nothing is being written any more. */
   async finish(planned: readonly PlannedDelivery[]): Promise<void> {
     this.begin(planned);
@@ -72,7 +80,9 @@ export class Staging {
       ...slice.map(({ record, bytes }) => outboxes[record.folder].stage(record.id, bytes)),
     ]);
     if (kept.status === 'rejected') throw kept.reason;
-    for (const [index, { record }] of slice.entries()) {
+    for (const [index, planned] of slice.entries()) {
+      const { record } = planned;
+      planned.bytes = '';
       const outcome = staged[index] as PromiseSettledResult<{ sha256: string; bytes: number }>;
       if (outcome.status === 'rejected') throw outcome.reason;
       record.bundle = kept.value;

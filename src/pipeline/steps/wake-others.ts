@@ -4,7 +4,7 @@ import type { SupplierInvoiceContent } from '../../rules/order-match/order-match
 import type { LedgerTransaction } from '../ledger-port.ts';
 import type { Path } from '../path.ts';
 import type { OnAccountOf } from './decide-document.ts';
-import { type DecidedAgain, decideStored } from './decide-stored.ts';
+import { type DecidedAgain, decideStored, type TakeDecision } from './decide-stored.ts';
 
 /** Invoices that one occasion decides again at most, so that it never holds the ledger for long; the rest are offered for a run again. */
 export const MOST_WOKEN = 500;
@@ -31,30 +31,44 @@ export interface Woken {
   left: number;
 }
 
-/**
- * Decides again the invoices that wait for these orders (order-match.md 5, 11 and 24), and those that were held as
- * duplicates: in the same transaction, in the order in which they first came. What is completed, in a person's hands or
- * partly received is left as it is. Where that releases something of an order in turn, those who wait there follow.
- */
+/** As `wakeEach`, with all that was decided: for occasions that concern few. */
 export async function wakeOthers(
   path: Path,
   transaction: LedgerTransaction,
   occasion: Occasion,
   account: OnAccountOf,
 ): Promise<Woken> {
-  const first = await firstOf(transaction, occasion);
   const woken: Decision[] = [];
+  const take = async (decision: Decision): Promise<void> => void woken.push(decision);
+  return { woken, left: await wakeEach(path, transaction, occasion, account, take) };
+}
+
+/**
+ * Decides again the invoices that wait for these orders (order-match.md 5, 11 and 24), and those that were held as
+ * duplicates: in the same transaction, in the order in which they first came. What is completed, in a person's hands or
+ * partly received is left as it is. Where that releases something of an order in turn, those who wait there follow.
+ * Gives how many more wait there.
+ */
+export async function wakeEach(
+  path: Path,
+  transaction: LedgerTransaction,
+  occasion: Occasion,
+  account: OnAccountOf,
+  take: TakeDecision,
+): Promise<number> {
+  const first = await firstOf(transaction, occasion);
   const times = new Map<string, number>();
   let { due, left } = first;
+  let woken = 0;
   while (due.length > 0) {
     for (const key of due) times.set(key, (times.get(key) ?? 0) + 1);
-    const again = await decideStored(path, transaction, due, account);
-    woken.push(...again.map(({ decision }) => decision));
+    const again = await decideStored(path, transaction, due, account, take);
+    woken += again.length;
     const next = (await followersOf(transaction, again)).filter((key) => (times.get(key) ?? 0) < MOST_TIMES);
-    due = next.slice(0, Math.max(MOST_WOKEN - woken.length, 0));
+    due = next.slice(0, Math.max(MOST_WOKEN - woken, 0));
     left += next.length - due.length;
   }
-  return { woken, left };
+  return left;
 }
 
 /** Whom the occasion itself concerns. */
@@ -79,8 +93,8 @@ async function firstOf(transaction: LedgerTransaction, occasion: Occasion): Prom
 async function followersOf(transaction: LedgerTransaction, again: readonly DecidedAgain[]): Promise<string[]> {
   const releases = again.filter(({ released }) => released.length > 0);
   const followers = new Set<string>();
-  for (const { decision, released } of releases)
-    for (const key of await waitingFor(transaction, released)) if (key !== decision.key) followers.add(key);
+  for (const { key: by, released } of releases)
+    for (const key of await waitingFor(transaction, released)) if (key !== by) followers.add(key);
   return [...followers];
 }
 

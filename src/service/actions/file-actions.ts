@@ -4,7 +4,7 @@ import { type ActionOutcome, type ActionScene, refused } from '../operator-actio
 import { statusList } from './status-list.ts';
 import { auditAction, inTransaction } from './audit-action.ts';
 
-/** Takes a rejected or held file in again from its archived bytes, as a new file with an answer of its own (contract 6). */
+/** Takes a rejected or held file in again from its archived original, as a new file with an answer of its own (contract 6). */
 export async function replayFile(scene: ActionScene, key: string): Promise<ActionOutcome> {
   const { path } = scene.session;
   const record = await path.ledger.read.file(key);
@@ -17,7 +17,7 @@ export async function replayFile(scene: ActionScene, key: string): Promise<Actio
   const inbox = path.inboxes.get(record.channel);
   if (inbox === undefined || record.archivedAs === null)
     return refused('ACTION_REFUSED', `The original of file ${key} is not in the archive yet.`);
-  const bytes = await inbox.original(record.archivedAs);
+  await inbox.requireOriginal(record.archivedAs);
   const id = path.newId();
   await inTransaction(scene, async (transaction) => {
     await transaction.putFile(received(record, id, path.clock.now(), await transaction.nextNumber('file')));
@@ -30,7 +30,7 @@ export async function replayFile(scene: ActionScene, key: string): Promise<Actio
       { as: id },
     );
   });
-  const claim = await inbox.adopt(id, record.name, bytes, path.clock.now());
+  const claim = await inbox.adopt(id, record.name, record.archivedAs, path.clock.now());
   const intake = scene.session.intake(record.channel);
   const given = await intake?.give([{ claim, attempts: 0, replayOf: key, poisoned: false }]);
   await given?.ended;
