@@ -113,7 +113,10 @@ export function compileExpression(
   return compiledExpression(text, kind, mapping);
 }
 
-/** An element as an expression sees it: children and attributes by name, as texts; a repeated child is a list. Made only where an expression asks for it. */
-export function expressionView(element: XmlElement): unknown {
-  return elementView(element);
+/** An element as an expression sees it: children and attributes by name, as texts; a repeated child is a list. Made only where an expression asks for it. `read` takes what it asks for. */
+export function expressionView(
+  element: XmlElement,
+  read?: (element: XmlElement, attribute: string | null) => void,
+): unknown {
+  return elementView(element, read);
 }

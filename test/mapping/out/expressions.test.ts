@@ -6,6 +6,8 @@ const mapping = (...rows: string[]) =>
   [
     'mapping: test',
     'direction: out',
+    'document: any-document',
+    'claims: { channel: visma }',
     'target: { format: json }',
     'rows:',
     '  - { to: id, from: deliveryId }',
@@ -47,7 +49,7 @@ describe('expressions of mappings out', () => {
       `    rows:`,
       `      - { to: amount, value: 'decimal(source.quantity) * decimal(source.unitPrice)', as: number }`,
       `      - { to: text, from: text, when: 'has(source.text)' }`,
-      `      - { to: first, default: true, when: 'source.no == 1' }`,
+      `      - { to: first, value: 'true', when: 'source.no == 1' }`,
     ];
     expect(made(rows.join('\n'))).toEqual({
       lines: [
@@ -71,9 +73,9 @@ describe('expressions of mappings out', () => {
   });
 
   test.each([
-    [`  - { to: a, value: 'source.' }`, /^6:\d+ /],
-    [`  - { to: a, value: 'sorce.x' }`, /^6:\d+ .*sorce/],
-    [`  - { to: a, from: orderNo, when: '"text"' }`, /^6:\d+ /],
+    [`  - { to: a, value: 'source.' }`, /^8:\d+ /],
+    [`  - { to: a, value: 'sorce.x' }`, /^8:\d+ .*sorce/],
+    [`  - { to: a, from: orderNo, when: '"text"' }`, /^8:\d+ /],
   ])('a fault of one is found: %s', (row, found) => {
     expect(findingsOf(mapping(row))).toEqual([expect.stringMatching(found)]);
   });

@@ -1,16 +1,15 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compileOut } from '../../../src/mapping/language/out/compile-out.ts';
-import { environment, said } from './compiled-out.ts';
-import { mappingText } from './mapping-text.ts';
+import { compiledOut, said } from './compiled-out.ts';
 
 const GOLDEN = join(import.meta.dirname, 'golden');
 
 /** Each folder: a mapping, a document, and the file byte by byte. A new one without its file gets it, and fails once so that it is read. */
 describe.each(readdirSync(GOLDEN))('the golden file of %s', (folder) => {
   const file = (name: string) => join(GOLDEN, folder, name);
-  const { writer, findings } = compileOut(mappingText(readFileSync(file('mapping.yaml'), 'utf8')), environment());
+  const { set, findings } = compiledOut(readFileSync(file('mapping.yaml'), 'utf8'));
+  const [writer] = [...set.out.values()];
 
   test('is what the mapping writes, byte by byte', () => {
     expect(findings.map(said)).toEqual([]);

@@ -2,15 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MappingFile } from '../../../src/domain/mapping-file.generated.ts';
+import { isMap, isSeq, parseDocument, visit, type YAMLMap } from 'yaml';
 import { parseJson } from '../../../src/formats/json/parse-json.ts';
 import { readXml } from '../../../src/formats/xml/read-xml.ts';
 import type { XmlElement } from '../../../src/formats/xml/xml-tree.ts';
-import { compileOut } from '../../../src/mapping/language/out/compile-out.ts';
 import { MappingNotApplicable } from '../../../src/mapping/language/out/mapping-not-applicable.ts';
 import { awkward } from '../../formats/target/target-tree.ts';
-import { environment, writerOf } from './compiled-out.ts';
-import { mappingText } from './mapping-text.ts';
+import { compiledOut, writerOf } from './compiled-out.ts';
 
 const ROWS = `
 rows:
@@ -23,8 +21,12 @@ rows:
       - { to: no, from: no }
       - { to: text, from: text, optional: true }
       - { to: order, from: /deliveryId }`;
-const XML = writerOf(`mapping: a\ndirection: out\ntarget: { format: xml, root: Root, encoding: iso-8859-1 }${ROWS}`);
-const JSON_OUT = writerOf(`mapping: a\ndirection: out\ntarget: { format: json }${ROWS}`);
+const XML = writerOf(
+  `mapping: a\ndirection: out\ndocument: any-document\nclaims: { channel: visma }\ntarget: { format: xml, root: Root, encoding: iso-8859-1 }${ROWS}`,
+);
+const JSON_OUT = writerOf(
+  `mapping: a\ndirection: out\ndocument: any-document\nclaims: { channel: visma }\ntarget: { format: json }${ROWS}`,
+);
 
 const said = awkward.filter(
   (text) => text.trim() !== '' && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(text),
@@ -118,7 +120,7 @@ test('whatever is in a document: it is written, or refused with a finding that h
       fc.array(fc.nat(20), { maxLength: 4 }),
       odd,
       ({ mapping, document: whole }, choices, by) => {
-        const { writer } = compileOut(mappingText(mapping), environment());
+        const [writer] = [...compiledOut(mapping).set.out.values()];
         const changed =
           choices.length === 0 ? { ...whole, odd: by } : (mutated(whole, choices, by) as Record<string, unknown>);
         try {
@@ -148,11 +150,16 @@ test('whatever is in a mapping that its schema allows: it is compiled, or each f
       fc.constantFrom('to', 'from', 'at', 'each', 'texts', 'needs', 'join', 'lookup', 'convert', 'use'),
       word,
       ({ mapping, document: whole }, index, key, text) => {
-        const parsed = mappingText(mapping);
-        const rows = parsed.content.rows.flatMap((row) => [row, ...(row.rows ?? [])]);
-        const row = rows[index % rows.length] as Record<string, unknown>;
-        row[key] = text;
-        const { writer, findings } = compileOut({ ...parsed, content: parsed.content as MappingFile }, environment());
+        const changed = parseDocument(mapping);
+        const rows: YAMLMap[] = [];
+        visit(changed, {
+          Pair(_, { key, value }) {
+            if (String(key) === 'rows' && isSeq(value)) rows.push(...value.items.filter((item) => isMap(item)));
+          },
+        });
+        rows[index % rows.length]!.set(key, text);
+        const { set, findings } = compiledOut(String(changed));
+        const [writer] = [...set.out.values()];
         expect(writer === undefined).toBe(findings.some(({ severity }) => severity === 'error'));
         try {
           writer?.write(whole);

@@ -5,9 +5,15 @@ import { MappingNotApplicable } from '../../../src/mapping/language/out/mapping-
 import { writerOf } from './compiled-out.ts';
 
 const JSON_OUT = (...rows: string[]) =>
-  ['mapping: test', 'direction: out', 'document: test-document', 'target: { format: json }', 'rows:', ...rows].join(
-    '\n',
-  );
+  [
+    'mapping: test',
+    'direction: out',
+    'document: any-document',
+    'claims: { channel: visma }',
+    'target: { format: json }',
+    'rows:',
+    ...rows,
+  ].join('\n');
 
 /** What the rows make of a document, read again. */
 function made(document: Record<string, unknown>, ...rows: string[]): unknown {
@@ -26,7 +32,7 @@ function refused(document: Record<string, unknown>, ...rows: string[]): string[]
 }
 
 const ORDER = {
-  document: 'test-document',
+  document: 'any-document',
   orderNo: 'O1',
   deliveryId: 'd1',
   party: { name: 'A', tags: ['x', 'y'] },
@@ -73,12 +79,12 @@ describe('a field that finds nothing', () => {
       '      - { to: text, from: text }',
     ];
     expect(refused(ORDER, ...rows)).toEqual([
-      '6:5  Nothing stands at "none", and a needs it.',
-      '10:9 lines[2] Nothing stands at "text" of lines[2], and lines[2]/text needs it.',
+      '7:5  Nothing stands at "none", and a needs it.',
+      '11:9 lines[2] Nothing stands at "text" of lines[2], and lines[2]/text needs it.',
     ]);
     const attempt = () => writerOf(JSON_OUT(...rows)).write(ORDER);
     expect(attempt).toThrow(
-      'The test-document O1 does not fit the mapping test: Nothing stands at "none", and a needs it. (and 1 more)',
+      'The any-document O1 does not fit the mapping test: Nothing stands at "none", and a needs it. (and 1 more)',
     );
     expect(attempt).toThrow(Fault);
   });
@@ -95,10 +101,11 @@ describe('a field that finds nothing', () => {
       made(
         ORDER,
         '  - { to: a, from: none, default: x, convert: upper }',
-        '  - { to: b, default: false }',
-        '  - { to: c, default: 7 }',
+        '  - { to: b, from: none, default: false }',
+        '  - { to: c, from: none, default: 0.10 }',
+        '  - { to: d, from: none, default: 7, as: number }',
       ),
-    ).toEqual({ a: 'x', b: false, c: 7 });
+    ).toEqual({ a: 'x', b: false, c: '0.10', d: 7 });
   });
 
   test('a group, a list and texts are no exception', () => {
@@ -110,9 +117,9 @@ describe('a field that finds nothing', () => {
         '  - { to: e, texts: list }',
       ),
     ).toEqual([
-      '6:5  Nothing stands at "none", and a needs it.',
-      '7:5  Nothing stands at "list", and d needs it.',
-      '8:5  Nothing stands at "list", and e needs it.',
+      '7:5  Nothing stands at "none", and a needs it.',
+      '8:5  Nothing stands at "list", and d needs it.',
+      '9:5  Nothing stands at "list", and e needs it.',
     ]);
     expect(
       made(
@@ -155,19 +162,19 @@ describe('rows', () => {
     });
   });
 
-  test('with several values are refused unless they are alike or the first counts', () => {
+  test('with several values that differ are refused, and one is chosen in brackets', () => {
     expect(refused(ORDER, '  - { to: a, from: lines/no }')).toEqual([
-      '6:5 lines[2].no a is one value, but here stand "1" and "2".',
+      '7:5 lines[2].no a is one value, but here stand "1" and "2".',
     ]);
-    expect(made(ORDER, '  - { to: a, from: lines/no, firstCounts: true }', '  - { to: b, from: lines/unit }')).toEqual({
+    expect(made(ORDER, '  - { to: a, from: "lines[1]/no" }', '  - { to: b, from: lines/unit }')).toEqual({
       a: 1,
       b: 'kg',
     });
     expect(refused(ORDER, '  - { to: a, at: lines, rows: [{ to: b, from: no }] }')).toEqual([
-      '6:5 lines[2] There are 2 objects at "lines", and a is one group.',
+      '7:5 lines[2] There are 2 objects at "lines", and a is one group.',
     ]);
-    expect(made(ORDER, '  - { to: a, at: lines, firstCounts: true, rows: [{ to: b, from: no }] }')).toEqual({
-      a: { b: 1 },
+    expect(made(ORDER, '  - { to: a, at: "lines[2]", rows: [{ to: b, from: no }] }')).toEqual({
+      a: { b: 2 },
     });
   });
 
@@ -186,22 +193,7 @@ describe('rows', () => {
   });
 
   test('of a part stand in place of the row that uses it', () => {
-    const part = {
-      file: 'mappings/parts/line.yaml',
-      content: {
-        part: 'line',
-        rows: [
-          { to: 'no', from: 'no' },
-          { to: 'u', from: 'unit' },
-        ],
-      },
-    };
-    const parts = new Map([
-      [
-        'line',
-        { ...part, place: () => ({ file: part.file, line: 3 }), valuePlace: () => ({ file: part.file, line: 3 }) },
-      ],
-    ]);
+    const parts = ['part: line\nrows: [{ to: no, from: no }, { to: u, from: unit }]'];
     const writer = writerOf(JSON_OUT('  - { to: l, each: lines, rows: [{ use: line }] }'), { parts });
     expect(JSON.parse(new TextDecoder().decode(writer.write(ORDER)))).toEqual({
       l: [
@@ -224,14 +216,8 @@ describe('rows', () => {
   });
 
   test('look up backwards', () => {
-    const table = {
-      file: 'units.csv',
-      columns: ['theirs', 'ours'],
-      rows: [{ line: 2, values: ['KG', 'kg'], starts: [1, 4] }],
-    };
-    const writer = writerOf(JSON_OUT('  - { to: u, from: unit, lookup: units }'), {
-      lookups: new Map([['units', table]]),
-    });
+    const lookups = [{ name: 'units', file: 'units.csv', text: 'theirs,ours\nKG,kg\n' }];
+    const writer = writerOf(JSON_OUT('  - { to: u, from: unit, lookup: units }'), { lookups });
     expect(new TextDecoder().decode(writer.write({ unit: 'kg' }))).toContain('"u": "KG"');
     expect(() => writer.write({ unit: 'pcs' })).toThrow(MappingNotApplicable);
   });
@@ -259,12 +245,12 @@ describe('values', () => {
   });
 
   test('a group is no value', () => {
-    expect(refused(ORDER, '  - { to: a, from: party }')).toEqual(['6:5 party party is a group of fields, no value.']);
+    expect(refused(ORDER, '  - { to: a, from: party }')).toEqual(['7:5 party party is a group of fields, no value.']);
   });
 
   test('what the format cannot hold is told with the row and the place in the document', () => {
     expect(refused(ORDER, '  - { to: l, each: lines, rows: [{ to: n, from: kind, as: number }] }')[0]).toMatch(
-      /^6:\d+ lines\[1\]\.kind n is "product", which JSON does not know as a number/,
+      /^7:\d+ lines\[1\]\.kind n is "product", which JSON does not know as a number/,
     );
   });
 });
@@ -275,7 +261,7 @@ test('the trace tells of each field where it came from, what became of it, and b
     '  - { to: l, each: lines, rows: [{ to: t, from: text, convert: upper, default: "?" }, { to: x, from: none, optional: true }] }',
   ];
   writerOf(JSON_OUT(...rows)).write(ORDER, (step) => steps.push(step));
-  const row = (column: number) => ({ file: 'mappings/test.yaml', line: 6, column });
+  const row = (column: number) => ({ file: 'mappings/test.yaml', line: 7, column });
   expect(steps).toEqual([
     {
       to: 'l[1]/t',

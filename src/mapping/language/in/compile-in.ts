@@ -1,4 +1,5 @@
 import type { MappingClaims, MappingFile } from '../../../domain/mapping-file.generated.ts';
+import { formatFaults } from '../../../formats/records/format-faults.ts';
 import { compileClaims } from '../claims/compile-claims.ts';
 import type { CompileReport } from '../compile-report.ts';
 import type { Applied, InMapping } from '../mapping-set.ts';
@@ -35,6 +36,9 @@ export function compileIn(
     report.error(parsed.valuePlace(['document'], node.character), node.problem, node.hint);
     return undefined;
   }
+  for (const { path, message, hint } of formatFaults(source, content.namespaces ?? {})) {
+    report.error(parsed.valuePlace(['source', ...path]), message, hint);
+  }
   const topHasName = source.format === 'xml';
   const scope = {
     direction: 'in',
@@ -44,6 +48,7 @@ export function compileIn(
     names: { prefixes: declared(content.namespaces), topHasName },
     headAt: parsed.valuePlace(['document']),
     complete,
+    compileBelow: compileRows,
   } as const;
   const compiled: InRows = {
     name: content.mapping ?? '',

@@ -38,9 +38,14 @@ export class Run {
   }
 
   scope(element: XmlElement): ExpressionScope {
-    this.#record ??= expressionView(this.record.element);
-    const source = element === this.record.element ? this.#record : expressionView(element);
+    this.#record ??= this.#view(this.record.element);
+    const source = element === this.record.element ? this.#record : this.#view(element);
     return { source, record: this.#record, file: { name: this.context.fileName } };
+  }
+
+  #view(element: XmlElement): unknown {
+    const { recorder } = this.context;
+    return recorder === undefined ? expressionView(element) : expressionView(element, recorder.read.bind(recorder));
   }
 
   add(finding: Omit<Finding, 'at'>, element: XmlElement, attribute: string | null = null): void {

@@ -1,9 +1,9 @@
 import type { XmlElement } from '../../../formats/xml/xml-tree.ts';
-import { type Asked, ObjectView } from './object-view.ts';
+import { type Asked, ObjectView, type ReadElement } from './object-view.ts';
 
-/** An element as an expression sees it: its children and attributes by local name. */
-export function elementView(element: XmlElement): ObjectView {
-  return viewOf(element, { count: 0 });
+/** An element as an expression sees it: its children and attributes by local name. `read` takes each that is asked for. */
+export function elementView(element: XmlElement, read?: ReadElement): ObjectView {
+  return viewOf(element, read === undefined ? { count: 0 } : { count: 0, read });
 }
 
 function viewOf(element: XmlElement, asked: Asked): ObjectView {
@@ -16,11 +16,11 @@ function viewOf(element: XmlElement, asked: Asked): ObjectView {
  */
 function named(element: XmlElement, name: string, asked: Asked): unknown {
   const at = name.indexOf('@');
-  if (at === 0) return attribute(element, name.slice(1));
+  if (at === 0) return attribute(element, name.slice(1), asked);
   const childName = at < 0 ? name : name.slice(0, at);
   const children = element.children.filter((child) => child.name === childName);
-  if (at > 0) return oneOrList(children.map((child) => attribute(child, name.slice(at + 1))));
-  return oneOrList(children.map((child) => childValue(child, asked))) ?? attribute(element, name);
+  if (at > 0) return oneOrList(children.map((child) => attribute(child, name.slice(at + 1), asked)));
+  return oneOrList(children.map((child) => childValue(child, asked))) ?? attribute(element, name, asked);
 }
 
 function oneOrList(found: readonly unknown[]): unknown {
@@ -30,12 +30,16 @@ function oneOrList(found: readonly unknown[]): unknown {
 
 /** A text, or an object where names stand in it; undefined where nothing does. */
 function childValue(child: XmlElement, asked: Asked): unknown {
+  asked.read?.(child, null);
   if (child.children.length > 0) return viewOf(child, asked);
   return filled(child.text) ?? (child.attributes.length > 0 ? viewOf(child, asked) : undefined);
 }
 
-function attribute(element: XmlElement, name: string): string | undefined {
-  return filled(element.attributes.find((own) => own.name === name)?.value ?? '');
+function attribute(element: XmlElement, name: string, { read }: Asked): string | undefined {
+  const own = element.attributes.find((one) => one.name === name);
+  if (own === undefined) return undefined;
+  read?.(element, name);
+  return filled(own.value);
 }
 
 /** A text of only blanks is nothing. */

@@ -27,7 +27,7 @@ export function instantOfLocal(time: TimeTexts, written: string, zone: string | 
   } catch {
     return {
       refused: `${quoted(written)} is no one time in ${zone}: the clock shows it twice or never, where daylight saving begins or ends.`,
-      hint: 'Ask the sender for times with an offset, and say XXX in the pattern.',
+      hint: 'Ask the sender for times with an offset, and say +hh:mm in the pattern.',
     };
   }
 }
@@ -74,6 +74,6 @@ function timeTexts(zoned: Temporal.ZonedDateTime): TimeTexts {
 function zoneMissing(written: string): StepResult {
   return {
     refused: `${quoted(written)} has no offset, and no zone is known.`,
-    hint: 'Say XXX in the pattern, or the zone in site.yaml.',
+    hint: 'Say +hh:mm in the pattern, or the zone in site.yaml.',
   };
 }

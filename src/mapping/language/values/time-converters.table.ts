@@ -10,7 +10,7 @@ import { isNot, made, textOf } from './step-result.ts';
 const PATTERN = {
   pattern: {
     kind: 'text',
-    says: 'how the file writes it: yyyy or yy, MM or M, dd or d, HH, mm, ss, SSS, XXX or XX for an offset; other letters in single quotes. Years of two digits: 00 to 79 are 20.., 80 to 99 are 19...',
+    says: 'how the file writes it: yyyy or yy, MM or M, dd or d, HH, mm, ss, SSS, +hh:mm or +hhmm for the offset; other letters in single quotes. Years of two digits: 00 to 79 are 20.., 80 to 99 are 19...',
   },
 } as const satisfies ConverterRow['arguments'];
 
