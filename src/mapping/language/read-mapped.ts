@@ -5,6 +5,7 @@ import { refuseRepeatedKeys } from '../canonical/repeated-keys.ts';
 import { claimOf, mayClaim } from './claims/claims-of.ts';
 import { FileEvidence } from './claims/file-evidence.ts';
 import type { ApplyContext, InMapping, MappingSet } from './mapping-set.ts';
+import { noRecords } from './no-records.ts';
 import { readRecordsOf } from './read-records-of.ts';
 
 /** A file to be read by the mappings. */
@@ -86,6 +87,7 @@ export function readBy(
   const kept = refuseRepeatedKeys(documents, findings);
   const [worst] = left;
   if (worst !== undefined) findings.push(moreFindings(leftCount, worst));
+  if (documents.length + findings.length === 0) findings.push(noRecords(mapping));
   const transportId = mapping.source.envelope === undefined ? undefined : transportIdOf(evidence);
   return { mapping: by, documents: kept, findings, ...(transportId === undefined ? {} : { transportId }) };
 }
