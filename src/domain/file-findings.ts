@@ -11,6 +11,10 @@ export class FileFindings {
   #left = 0;
   #errors = false;
 
+  get isEmpty(): boolean {
+    return this.#kept.length === 0;
+  }
+
   add(finding: Finding): void {
     if (this.#kept.length < MOST_FINDINGS) this.#kept.push(finding);
     else {

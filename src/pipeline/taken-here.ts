@@ -42,7 +42,10 @@ export function notTakenHere(channel: InboxName, set: MappingSet): Finding {
 /** The same finding, where it is about a file that nobody claims, with the mappings of the channel and what they claim. */
 export function withClaims(channel: InboxName, set: MappingSet, finding: Finding): Finding {
   if (finding.code !== 'UNKNOWN_DOCUMENT') return finding;
-  const mappings = set.in.filter(({ claims }) => claims.channel === channel);
+  // What the site itself has written is what was meant, if any is.
+  const mappings = set.in
+    .filter(({ claims }) => claims.channel === channel)
+    .toSorted((a, b) => Number(a.shipped) - Number(b.shipped));
   const named = mappings.slice(0, MOST_NAMED).map((mapping) => `${mapping.file} claims ${claimText(mapping)}.`);
   const more = mappings.length > MOST_NAMED ? [`${mappings.length - MOST_NAMED} more mappings do not fit either.`] : [];
   return { ...finding, hint: [finding.hint, ...named, ...more].join(' ') };

@@ -41,6 +41,11 @@ export class DocumentCollector implements DocumentSink {
     this.#findings.add(finding);
   }
 
+  /** Nothing was found at all. */
+  get isEmpty(): boolean {
+    return this.#packer.count === 0 && this.#findings.isEmpty;
+  }
+
   /** All that was collected, read by this mapping. */
   result(mapping: ReadResult['mapping']): PackedRead {
     this.#findings.join(this.#repeated);

@@ -7,7 +7,7 @@ import { FileEvidence } from '../../mapping/language/claims/file-evidence.ts';
 import { type ContentKind, contentKind } from '../content-kind.ts';
 import { type ReadBy, read } from '../read.ts';
 import { CHANNEL_CONTENTS, notTakenHere, wrongChannel } from '../taken-here.ts';
-import { CanonicalWay } from './canonical-way.ts';
+import { canonicalWay, mappedJsonWay } from './json-way.ts';
 import { type PackedRead, packedWhole } from './document-collector.ts';
 import { MappedWay } from './mapped-way.ts';
 import type { LargeInput } from './read-large.ts';
@@ -45,7 +45,7 @@ function jsonWay(head: Uint8Array, kind: 'json' | 'json-lines', input: LargeInpu
     if (mapped !== undefined) return mapped;
   }
   if (!CHANNEL_CONTENTS[input.channel].includes('json')) return refused(notTakenHere(input.channel, by.set));
-  if (layout !== 'document') return new CanonicalWay(layout, input.channel);
+  if (layout !== 'document') return canonicalWay(layout, input.channel);
   if (input.bytes <= MOST_OF_ONE_DOCUMENT) return new AsWhole(input, by);
   return refused({
     code: 'FILE_TOO_LARGE',
@@ -61,7 +61,9 @@ function mappedWay(head: Uint8Array, input: LargeInput, by: ReadBy): Way | undef
   if (candidates.length === 0) return undefined;
   const claim = claimOf(candidates, input.name, new FileEvidence(head, new Map()));
   if ('nobody' in claim) return undefined;
-  return 'ambiguous' in claim ? refused(claim.ambiguous) : new MappedWay(claim.mapping, input, by);
+  if ('ambiguous' in claim) return refused(claim.ambiguous);
+  const { mapping } = claim;
+  return mapping.source.format === 'json' ? mappedJsonWay(mapping, input, by) : new MappedWay(mapping, input, by);
 }
 
 /** The text of the beginning, as far as it can be read. */

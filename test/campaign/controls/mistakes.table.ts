@@ -18,8 +18,8 @@ export const MISTAKES = {
     },
     {
       file: 'src/pipeline/acknowledgements-waiting.ts',
-      find: 'return record.revision === 1 && record.fileId !== null && this.#expected.has(record.fileId);',
-      replace: 'return record.revision < 0;',
+      find: "      record.revision === 1 &&\n      record.status !== 'stopped' &&",
+      replace: "      record.revision < 0 &&\n      record.status !== 'stopped' &&",
     },
   ],
 

@@ -5,9 +5,10 @@ import type { DocumentKind } from '../../../domain/document-kinds.table.ts';
 import type { MappingFormat } from '../../../domain/mapping-file.generated.ts';
 import { jsonPathText } from '../../../formats/json/locate-json.ts';
 import type { SourceRecord } from '../../../formats/records/source-record.ts';
-import { documentKey } from '../../canonical/canonical-document.table.ts';
+import { documentKey, isCanonicalKind } from '../../canonical/canonical-document.table.ts';
 import { schemaErrors } from '../../canonical/check-document.ts';
-import { explainSchemaError } from '../../canonical/explain-schema-error.ts';
+import { type ExplainedError, explainSchemaError } from '../../canonical/explain-schema-error.ts';
+import { repeatedRows } from '../../canonical/repeated-rows.ts';
 import type { Applied, ApplyContext, TraceStep } from '../mapping-set.ts';
 import { applyRows, fieldValue } from './apply-rows.ts';
 import type { CompiledRow } from './compiled-row.ts';
@@ -29,7 +30,7 @@ export function applyMapping(mapping: InRows, record: SourceRecord, context: App
   if (currency !== undefined) run.steps.currency = currency;
   const content = applyRows(mapping.rows, record.element, run, { document: mapping.document });
   if (run.findings.refuse) return { document: undefined, findings: run.findings.all };
-  const violations = schemaErrors(mapping.document, content);
+  const violations = wrongIn(mapping.document, content);
   if (violations.length > 0) {
     const findings = explained(violations, mapping, record, context);
     return { document: undefined, findings: [...run.findings.all, ...findings] };
@@ -41,6 +42,13 @@ export function applyMapping(mapping: InRows, record: SourceRecord, context: App
     at: record.placeOf(record.element),
   };
   return { document, findings: run.findings.all };
+}
+
+/** What the document's schema does not allow; in one that it allows, rows that have the key of another. */
+function wrongIn(document: string, content: Readonly<Record<string, unknown>>): ExplainedError[] {
+  const violations = schemaErrors(document, content);
+  if (violations.length > 0) return once(violations).map(explainSchemaError);
+  return isCanonicalKind(document) ? repeatedRows(document, content).slice(0, MOST_VIOLATIONS) : [];
 }
 
 /** The currency of the document is known to every amount in it, wherever its row stands. */
@@ -61,7 +69,7 @@ const MOST_VIOLATIONS = 50;
 
 /** What the document's schema does not allow, at the value's place in the file: the mapping is applied once more to learn it. */
 function explained(
-  violations: readonly ErrorObject[],
+  violations: readonly ExplainedError[],
   mapping: InRows,
   record: SourceRecord,
   context: ApplyContext,
@@ -71,8 +79,7 @@ function explained(
   const traced = new Run(record, { ...rest, trace: (step) => void steps.set(step.to, step) }, mapping.source);
   applyRows(mapping.rows, record.element, traced, {});
   const recordAt = record.placeOf(record.element);
-  return once(violations).map((violation): Finding => {
-    const { path, code, message, hint } = explainSchemaError(violation);
+  return violations.map(({ path, code, message, hint }): Finding => {
     const field = jsonPathText(path);
     const { step, at } = nearest(steps, field, recordAt);
     const row = step === undefined ? mapping.name : rowText(step.row);
