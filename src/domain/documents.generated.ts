@@ -867,7 +867,7 @@ export interface SalesInvoice {
 export interface SalesInvoiceLine {
   /** The place in the invoice: 1, 2, 3 and so on. Visma: sortOrder. */
   sortOrder: number;
-  /** What the line is. Visma: lineType: GI, NI, MI, FR, DS, RA. */
+  /** What the line is. Visma: lineType: GI, GN, MI, FR, DS, RA. */
   kind?: 'inventory' | 'non-inventory' | 'charge' | 'freight' | 'discount' | 'reallocation';
   /** Visma: soShipmentNbr. */
   shipmentNo?: string;

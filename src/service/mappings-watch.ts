@@ -12,13 +12,13 @@ import type { RunExamples } from './mappings-gate.ts';
 import type { LiveSettings } from './settings-watch.ts';
 
 /** How often mapping files are looked at. A change counts when they have lain still from one look to the next. */
-const LOOK_MS = 1000;
+const LOOK_MS = 500;
 
 /** The mappings in force, which follow the files while the daemon runs. */
 export interface LiveMappings {
   current: () => MappingsInForce;
-  /** The path that is told of changes: alerts and log lines. */
-  attach(path: Path): void;
+  /** The path that is told of changes: alerts and log lines. Ends when what is in force is kept: a start after a kill has it. */
+  attach(path: Path): Promise<void>;
   detach(): void;
   /** Ends when nothing is being written any more. */
   close(): Promise<void>;
@@ -99,6 +99,7 @@ export async function watchMappings(
       path = to;
       if (refused !== null) tell(path, good, refused);
       keep(); // only now: before it, the site may be another daemon's
+      return kept;
     },
     detach: () => {
       path = null;

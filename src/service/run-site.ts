@@ -142,7 +142,7 @@ async function oneSession(
     ledgerIsOurs = await guardLedger(base.site);
     if (options.signal?.aborted) abort.abort();
     await settings.attach(session.path);
-    mappings.attach(session.path);
+    await mappings.attach(session.path);
     if (!options.once) control = await openControlServer(base.site, session, base.desk);
     options.onReady?.(describeSite(base.site, settings.current(), opened.recovered));
     base.log.info('site-started', { epoch: session.path.ledger.epoch, recovered: opened.recovered });

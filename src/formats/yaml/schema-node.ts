@@ -10,6 +10,7 @@ export interface SchemaNode {
   required?: readonly string[];
   anyOf?: readonly SchemaNode[];
   enum?: readonly unknown[];
+  const?: unknown;
   default?: unknown;
   examples?: readonly unknown[];
   pattern?: string;

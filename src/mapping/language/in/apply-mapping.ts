@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../../domain/document-kinds.table.ts';
 import type { MappingFormat } from '../../../domain/mapping-file.generated.ts';
 import { jsonPathText } from '../../../formats/json/locate-json.ts';
 import type { SourceRecord } from '../../../formats/records/source-record.ts';
-import { CANONICAL_DOCUMENTS, isCanonicalKind } from '../../canonical/canonical-document.table.ts';
+import { documentKey } from '../../canonical/canonical-document.table.ts';
 import { schemaErrors } from '../../canonical/check-document.ts';
 import { explainSchemaError } from '../../canonical/explain-schema-error.ts';
 import type { Applied, ApplyContext, TraceStep } from '../mapping-set.ts';
@@ -51,7 +51,7 @@ function currencyOf({ rows }: InRows, run: Run): string | undefined {
 }
 
 function keyOf(document: string, content: Readonly<Record<string, unknown>>, { fileId = '' }: ApplyContext): string {
-  return isCanonicalKind(document) ? CANONICAL_DOCUMENTS[document].key(content) : fileId;
+  return documentKey(document, content) ?? fileId;
 }
 
 const MOST_VIOLATIONS = 50;

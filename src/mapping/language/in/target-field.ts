@@ -34,13 +34,18 @@ export function targetField(group: SchemaNode, to: string, groupName: string): T
   let name = groupName;
   for (const step of steps) {
     const properties = alternative(node, 'object')?.properties ?? {};
-    const next = Object.hasOwn(properties, step) && step !== 'document' ? properties[step] : undefined;
+    const next = Object.hasOwn(properties, step) && !isType(properties[step]) ? properties[step] : undefined;
     if (next === undefined) return unknownField(step, name, node, Object.keys(properties), character);
     node = next;
     character += step.length + 1;
     name = step;
   }
   return { steps, node };
+}
+
+/** The type of a document stands in the head of its mapping. Inside a document `document` is a field like others: an acknowledgement lists documents. */
+function isType(field: SchemaNode | undefined): boolean {
+  return typeof field?.const === 'string';
 }
 
 function unknownField(
@@ -50,7 +55,7 @@ function unknownField(
   known: readonly string[],
   character: number,
 ): FieldProblem {
-  if (step === 'document') {
+  if (isType(alternative(node, 'object')?.properties?.[step])) {
     return {
       problem: '"document" is written by itself.',
       hint: 'Remove this row: the type stands in "document:" above.',
@@ -79,5 +84,6 @@ export function fieldMakes(node: SchemaNode): 'value' | 'group' | 'list' | 'text
 
 /** The fields that every group of this kind has to have. */
 export function requiredFields(node: SchemaNode): readonly string[] {
-  return (alternative(node, 'object')?.required ?? []).filter((name) => name !== 'document');
+  const group = alternative(node, 'object');
+  return (group?.required ?? []).filter((name) => !isType(group?.properties?.[name]));
 }
