@@ -748,7 +748,7 @@ export interface PurchaseOrder {
   prepayment?: boolean;
   /** ePack's code. */
   paymentTerms?: string;
-  /** Visma: OrdLn (Ordrelinje). */
+  /** Each with a line number of its own. Visma: OrdLn (Ordrelinje). */
   lines: PurchaseOrderLine[];
 }
 

@@ -139,6 +139,8 @@ export interface MappingFormat {
   header?: boolean;
   /** csv without header: names of the columns from left to right (null for one that is not used). visma-import: the fields behind the key word. */
   columns?: (string | null)[];
+  /** In, csv and fixed-width with one kind of line: lines that follow each other and say the same in these columns make one record. Each stands in it as `line` (each: line); what is read of the record itself has to be the same on all of them. */
+  groupBy?: string[];
   /** csv, fixed-width: so many lines at the beginning say nothing. */
   skipLines?: number;
   /** csv: lines that begin so say nothing. */

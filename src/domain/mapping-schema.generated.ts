@@ -514,6 +514,16 @@ export const MAPPING_SCHEMA: object = {
             ]
           }
         },
+        "groupBy": {
+          "title": "Group by",
+          "description": "In, csv and fixed-width with one kind of line: lines that follow each other and say the same in these columns make one record. Each stands in it as `line` (each: line); what is read of the record itself has to be the same on all of them.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
         "skipLines": {
           "title": "Lines to skip",
           "description": "csv, fixed-width: so many lines at the beginning say nothing.",

@@ -33,6 +33,7 @@ export const REASONS = {
   CUSTOMIZATION_SUFFIX: { status: 8 },
   BUYER_MISMATCH: { status: 8 },
   NEGATIVE_CREDIT_NOTE: { status: 8 },
+  TYPE_CODE_CONTRADICTS: { status: 8 },
   AUTOMATIC_RECEIPT_OFF: { status: 8 },
   PREREGISTERED: { status: 8 },
   PREREGISTRATION_WITHHELD: { status: 8 },

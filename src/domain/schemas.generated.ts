@@ -2744,6 +2744,7 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
         "type": "string"
       },
       "lines": {
+        "description": "Each with a line number of its own.",
         "type": "array",
         "maxItems": 100000,
         "items": {

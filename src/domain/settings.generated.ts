@@ -141,17 +141,17 @@ export interface CompanySettings {
 export interface OrderMatchSettings {
   /** When a per cent and an amount are both set: both must hold, or either is enough. */
   toleranceCombination: 'both' | 'either';
-  /** Which deviations count: both ways, or only those to the buyer's disadvantage. */
+  /** Which deviations count: both ways, or only those to the buyer's disadvantage. Both ways where no deviation is allowed. */
   direction: 'both' | 'over';
   /** Charges on an invoice line are split out of the line, or kept in its amount. */
   lineCharges: 'split' | 'keep';
   /** The most that the deviations of all lines may add up to. Null: no cap. */
   documentAmountCap: DecimalText | null;
-  /** Charges above this per cent of the goods' net give status 4. Null: no limit. */
+  /** Charges above this per cent of the goods' net give status 4, and a rounding of more than 1.00 counts as one. Null: no limit. */
   chargeLimitPercent: DecimalText | null;
   /** The most freight on one invoice. Null: no limit. */
   freightLimit: DecimalText | null;
-  /** The most fees on one invoice. Null: no limit. */
+  /** The most fees on one invoice, a rounding of more than 1.00 among them. Null: no limit. */
   feeLimit: DecimalText | null;
   /** Charge reason codes (UNCL 7161) that are freight whatever the words say. */
   freightReasonCodes: string[];

@@ -353,7 +353,7 @@ export const SITE_SCHEMA: object = {
         },
         "direction": {
           "title": "Direction",
-          "description": "Which deviations count: both ways, or only those to the buyer's disadvantage.",
+          "description": "Which deviations count: both ways, or only those to the buyer's disadvantage. Both ways where no deviation is allowed.",
           "type": "string",
           "enum": [
             "both",
@@ -389,7 +389,7 @@ export const SITE_SCHEMA: object = {
         },
         "chargeLimitPercent": {
           "x-type": "DecimalText",
-          "description": "Charges above this per cent of the goods' net give status 4. Null: no limit.",
+          "description": "Charges above this per cent of the goods' net give status 4, and a rounding of more than 1.00 counts as one. Null: no limit.",
           "type": [
             "string",
             "null"
@@ -421,7 +421,7 @@ export const SITE_SCHEMA: object = {
         },
         "feeLimit": {
           "x-type": "DecimalText",
-          "description": "The most fees on one invoice. Null: no limit.",
+          "description": "The most fees on one invoice, a rounding of more than 1.00 among them. Null: no limit.",
           "type": [
             "string",
             "null"

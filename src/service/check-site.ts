@@ -6,7 +6,10 @@ import { readPaymentTerms } from '../settings/lookups/read-payment-terms.ts';
 import { readSettings, SETTINGS_FILE } from '../settings/load-settings.ts';
 import { checkOutputs } from '../settings/mappings/check-outputs.ts';
 import { loadMappings, textsOf } from '../settings/mappings/load-mappings.ts';
+import type { ParsedSettings } from '../settings/parse-settings.ts';
+import { chargeProductFindings } from './charge-product-findings.ts';
 import { freightWordFindings } from './freight-word-findings.ts';
+import { openSite } from './open-site.ts';
 
 /** Everything that was found, and the texts that the findings speak of, by file: to show the lines. */
 export interface SiteCheck {
@@ -29,19 +32,27 @@ export async function checkSite(site: string): Promise<SiteCheck> {
       ...(terms?.findings ?? []),
       ...(settings === undefined ? [] : checkOutputs(settings, mappings.set, place)),
       ...ofMappings,
-      ...(settings === undefined ? [] : await ofMasterData(site, settings)),
+      ...(settings === undefined ? [] : await ofMasterData(site, settings, place)),
     ],
     sources: { ...textsOf(mappings.sources), [SETTINGS_FILE]: sourceText, [PAYMENT_TERMS_FILE]: terms?.text ?? '' },
   };
 }
 
 /** A ledger that cannot be read is the business of `doctor`: here it is only said what could not be looked at. */
-async function ofMasterData(site: string, settings: SiteSettings): Promise<Finding[]> {
+async function ofMasterData(site: string, settings: SiteSettings, place: ParsedSettings['place']): Promise<Finding[]> {
   try {
-    return await freightWordFindings(site, settings);
+    const { ledger, close } = await openSite(site);
+    try {
+      return [
+        ...(await chargeProductFindings(ledger, settings, place)),
+        ...(await freightWordFindings(ledger, settings)),
+      ];
+    } finally {
+      await close();
+    }
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const hint = 'The freight words were not checked. "ordrebro doctor" tells more.';
+    const hint = 'The freight words and the products of charges were not checked. "ordrebro doctor" tells more.';
     return [{ code: error.code, severity: 'warning', message: error.message, hint }];
   }
 }

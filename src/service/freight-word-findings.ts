@@ -4,7 +4,6 @@ import type { DeliveryAlternative } from '../domain/documents.generated.ts';
 import type { SiteSettings } from '../domain/settings.generated.ts';
 import type { LedgerReader } from '../pipeline/ledger-port.ts';
 import { freightWords } from '../rules/order-match/freight-words.ts';
-import { openSite } from './open-site.ts';
 
 /** A shorter word is a part of too many others: "tur" is in "natur" and in "retur" (order-match.md 9). */
 const SHORTEST_WORD = 5;
@@ -15,22 +14,17 @@ const PAGE = 1000;
  * Freight words so short that they are found in texts that mean something else: one warning for each, with the
  * delivery alternative that it stands in. Nothing where the site has no freight product.
  */
-export async function freightWordFindings(site: string, { company }: SiteSettings): Promise<Finding[]> {
+export async function freightWordFindings(ledger: LedgerReader, { company }: SiteSettings): Promise<Finding[]> {
   const { freightProduct } = company;
   if (freightProduct === null) return [];
-  const open = await openSite(site);
-  try {
-    const findings: Finding[] = [];
-    for await (const alternative of alternativesOf(open.ledger, freightProduct)) {
-      const words = freightWords(freightProduct, [alternative], []);
-      findings.push(
-        ...words.filter((word) => [...word].length < SHORTEST_WORD).map((word) => tooShort(word, alternative)),
-      );
-    }
-    return findings;
-  } finally {
-    await open.close();
+  const findings: Finding[] = [];
+  for await (const alternative of alternativesOf(ledger, freightProduct)) {
+    const words = freightWords(freightProduct, [alternative], []);
+    findings.push(
+      ...words.filter((word) => [...word].length < SHORTEST_WORD).map((word) => tooShort(word, alternative)),
+    );
   }
+  return findings;
 }
 
 /** What each supplier says of the product. Alternatives are kept by supplier and product. */

@@ -3,7 +3,9 @@ import { emitDocumentSchemas, emitMappingSchema, emitSiteSchema } from './emit-s
 import { emitDocumentTypes, emitMappingTypes, emitSettingsTypes } from './emit-types.ts';
 import { faultPage, reasonPage, stepPage } from './reference/code-pages.ts';
 import { commandPage } from './reference/command-page.ts';
+import { converterPage } from './reference/converter-page.ts';
 import { documentPage } from './reference/document-page.ts';
+import { expressionPage } from './reference/expression-page.ts';
 import { page, table } from './reference/markdown.ts';
 import { settingPage } from './reference/setting-page.ts';
 import { statusPage } from './reference/status-page.ts';
@@ -22,7 +24,9 @@ export async function generatedFiles(project: string): Promise<Map<string, strin
     ['src/domain/site-schema.generated.ts', emitSiteSchema(schemas)],
     ['src/reference/README.md', indexPage()],
     ['src/reference/commands.md', commandPage()],
+    ['src/reference/converters.md', converterPage()],
     ['src/reference/documents.md', documentPage(schemas)],
+    ['src/reference/expressions.md', expressionPage()],
     ['src/reference/faults.md', faultPage()],
     ['src/reference/reasons.md', reasonPage()],
     ['src/reference/settings.md', settingPage(selfContained(schemas, 'settings/site.schema.json'))],
@@ -36,6 +40,8 @@ function indexPage(): string {
     ['commands', 'every command with its options, and the exit codes'],
     ['settings', 'every key of mappings/site.yaml, with default and Visma name'],
     ['documents', 'every field of every document'],
+    ['converters', 'what a row of a mapping file can convert'],
+    ['expressions', 'what a row of a mapping file can calculate and ask'],
     ['statuses', 'where invoices, files and deliveries rest, and what moves them'],
     ['reasons', 'why a decision is what it is'],
     ['faults', 'what can go wrong, who mends it, how'],

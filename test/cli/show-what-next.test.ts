@@ -6,7 +6,10 @@ import { decided } from './decided-invoice.ts';
 
 const ACTIONS = ['invoice match', 'invoice update', 'invoice receive', 'invoice link'];
 
-const commandsOf = (lines: { sku: string; q: string; pr: string }[], language: (typeof LANGUAGES)[number]) => {
+const commandsOf = (
+  lines: { sku?: string; name?: string; q: string; pr: string }[],
+  language: (typeof LANGUAGES)[number],
+) => {
   const { result, document } = decided({ lines });
   const shown = shownInvoice(result, document, { allowedActions: ACTIONS });
   const page = whatNextText(shown, {
@@ -34,6 +37,14 @@ describe('what to do about an invoice', () => {
       'ordrebro invoice match doc1',
       'ordrebro invoice update doc1',
       'ordrebro invoice receive doc1 --line ORDERNO/LINENO',
+      'ordrebro invoice link doc1 --line LINE --order ORDERNO/LINENO',
+    ]);
+  });
+
+  it('asks to receive charges that stand alone, whole: there is no order line to update', () => {
+    expect(commandsOf([{ name: 'Frakt', q: '1', pr: '150.00' }], 'en')).toEqual([
+      'ordrebro invoice match doc1',
+      'ordrebro invoice receive doc1',
       'ordrebro invoice link doc1 --line LINE --order ORDERNO/LINENO',
     ]);
   });

@@ -7,6 +7,7 @@ import { readXml } from '../../src/formats/xml/read-xml.ts';
 import { type OutputElement, writeXml, XmlNotWritable } from '../../src/formats/xml/write-xml.ts';
 import { characterNotInXml, textForXml } from '../../src/formats/xml/xml-character.ts';
 import type { XmlElement } from '../../src/formats/xml/xml-tree.ts';
+import { referenceXml } from './xml-reference-writer.ts';
 import { seenBySecondReader, seenByUs } from './xml-second-reader.ts';
 
 const NAMESPACES = { '': 'urn:root', cac: 'urn:aggregate', cbc: 'urn:basic' };
@@ -93,12 +94,39 @@ describe.each(OUTPUT_ENCODINGS)('XML in %s', (encoding) => {
     );
   });
 
+  test('is byte by byte what xmlbuilder2 writes', () => {
+    fc.assert(
+      fc.property(fc.array(element, { maxLength: 3 }), text, (children, value) => {
+        const document = { ...root(...children), attributes: [{ name: 'version', value }] };
+        const reference = referenceXml(document, NAMESPACES, encoding);
+        const bytes = encodeText(reference, encoding, (codePoint) => `&#${codePoint};`);
+        expect(writeXml(document, { namespaces: NAMESPACES, encoding })).toEqual(bytes);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('says its encoding, and gives the same bytes each time', () => {
     const bytes = writeXml(root(leaf('Blåbær €')), { namespaces: NAMESPACES, encoding });
     expect(textOf(bytes).startsWith(`<?xml version="1.0" encoding="${encoding}"?>\n<Root xmlns="urn:root"`)).toBe(true);
     expect(writeXml(root(leaf('Blåbær €')), { namespaces: NAMESPACES, encoding })).toEqual(bytes);
   });
 });
+
+test.each([true, false])(
+  'in UTF-16, with a byte order mark: %s, and with CR LF, it is read again as it was given',
+  (byteOrderMark) => {
+    fc.assert(
+      fc.property(fc.array(element, { maxLength: 3 }), (children) => {
+        const document = root(...children);
+        const encoding = byteOrderMark ? 'UTF-16LE' : 'UTF-8';
+        const bytes = writeXml(document, { namespaces: NAMESPACES, encoding, byteOrderMark, lineEnd: 'crlf' });
+        expect(read(readXml(bytes).root)).toEqual(asked(document));
+        expect(textOf(bytes)).not.toMatch(/[^\r]\n/);
+      }),
+    );
+  },
+);
 
 /** The second reader turns referenced white space of attributes into spaces, and shows them so. */
 function spacesOfAttributesAside<Seen extends { attributes: Record<string, string>; children: Seen[] }>(

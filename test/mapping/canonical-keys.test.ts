@@ -43,6 +43,33 @@ describe('delivery alternatives', () => {
   });
 });
 
+describe('the lines of an order', () => {
+  const line = (lineNo: number, productNo: string) => ({ lineNo, productNo, quantity: '1', price: '5.00' });
+
+  it('of one number are refused, where it stands again', () => {
+    const { documents, findings } = understand({ ...order, lines: [line(1, 'A'), line(2, 'B'), line(1, 'C')] });
+    expect(documents).toEqual([]);
+    expect(findings).toMatchObject([
+      {
+        code: 'VALUE_INVALID',
+        severity: 'error',
+        message: '"lineNo" 1 stands more than once in "lines".',
+        hint: expect.stringContaining('Row 1 has it too'),
+        at: { path: 'lines[2].lineNo', line: 1, column: expect.any(Number) },
+      },
+    ]);
+  });
+
+  it('of different numbers may have the same product, and one without a number lacks only that', () => {
+    expect(understand({ ...order, lines: [line(1, 'A'), line(2, 'A')] }).findings).toEqual([]);
+    const without = [{ productNo: 'A', quantity: '1', price: '5.00' }];
+    expect(understand({ ...order, lines: [...without, ...without] }).findings).toMatchObject([
+      { message: '"lineNo" is missing.' },
+      { message: '"lineNo" is missing.' },
+    ]);
+  });
+});
+
 describe('an instant', () => {
   const asOf = (text: string): UnderstoodCanonical => understand({ ...order, asOf: text });
 

@@ -39,6 +39,35 @@ describe('the header reference', () => {
     expect([result.status.code, reasonsOf(result)]).toEqual([3, ['ORDER_NOT_FOUND order:1002']]);
   });
 
+  it.each(['1001 1002', '1001 og 1002', '1001 / 1002', '1001/1002', 'PO-1001 PO-1002', '1001-1002', 'nr 1002 og 1001'])(
+    '"%s" is both orders',
+    (ref) => {
+      const lines = [A, { sku: 'B-200', q: '5', pr: '200.00' }];
+      const second = order('1002', [{ p: 'B', q: '5', pr: '200.00' }]);
+      const result = found({ ref, lines }, [orderNo('1001'), second]);
+      expect([result.status.code, result.orders.map((one) => one.orderNo)]).toEqual([1, ['1001', '1002']]);
+    },
+  );
+
+  it.each(['1001 linje 2', '1001/2', '1001-2', 'Ordre 1001 uke 2'])(
+    '"%s" is one order, although a line or a week has the number of another',
+    (ref) => {
+      const result = found({ ref }, [orderNo('1001'), orderNo('2')]);
+      expect(result.orders.map((one) => one.orderNo)).toEqual(['1001']);
+    },
+  );
+
+  it.each(['1001 1002', '1001/1002', '1001 av 2025'])('"%s" is the one of them that is an order', (ref) => {
+    expect(found({ ref }, [orderNo('1001')])).toMatchObject({ status: { code: 1 }, purchaseOrderNo: '1001' });
+  });
+
+  it.each(['1001/26', '1001-26', '4711/26'])(
+    '"%s" is none where only what stands behind a number is an order',
+    (ref) => {
+      expect(found({ ref }, [orderNo('26')]).status.code).toBe(3);
+    },
+  );
+
   it('of a cancelled order is 3, as is one of another supplier, and both wait', () => {
     expect(reasonsOf(found({ ref: '1001' }, [orderNo('1001', { cancelled: true })]))).toEqual([
       'ORDER_CANCELLED order:1001',

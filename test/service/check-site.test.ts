@@ -34,4 +34,19 @@ describe('check', () => {
       { code: 'SETTINGS_WARNING', severity: 'warning', message: expect.stringContaining('"tur" of supplier 50001') },
     ]);
   });
+
+  it('warns of products of freight and fees that the product file does not have', async () => {
+    const site = await siteWithWorld({ company: { freightProduct: 'F999', feeAndRoundingProduct: 'G900' } });
+    expect((await checkSite(site.dir)).findings).toMatchObject([
+      {
+        code: 'SETTINGS_WARNING',
+        severity: 'warning',
+        message: expect.stringContaining('Product F999 of company.freightProduct'),
+        at: { file: 'mappings/site.yaml', line: expect.any(Number), path: 'company.freightProduct' },
+      },
+    ]);
+    await dropFile(site, 'visma', 'f999.json', canonicalFile([{ document: 'product', productNo: 'F999' }]));
+    await once(site);
+    expect((await checkSite(site.dir)).findings).toEqual([]);
+  });
 });

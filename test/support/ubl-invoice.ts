@@ -52,7 +52,7 @@ function head(spec: UblSpec): UblNode {
     ...(!family.olderStyle && isInvoice && dueDate !== null ? { 'cbc:DueDate': dueDate } : {}),
     ...(isInvoice ? { 'cbc:InvoiceTypeCode': spec.typeCode ?? '380' } : {}),
     ...(!isInvoice && family.creditNoteTypeCode !== null
-      ? { 'cbc:CreditNoteTypeCode': family.creditNoteTypeCode }
+      ? { 'cbc:CreditNoteTypeCode': spec.typeCode ?? family.creditNoteTypeCode }
       : {}),
     'cbc:Note': spec.note ?? NOTE,
     'cbc:DocumentCurrencyCode': spec.currency ?? 'NOK',

@@ -1,6 +1,7 @@
 import type { ShownSupplierInvoice } from '../../service/show-supplier-invoice.ts';
-import { isRefusal } from '../../domain/refusal.ts';
-import { isIncomplete, selectedLines } from '../../rules/order-match/processings/selected-lines.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { refusedWithoutReceivable } from '../../rules/order-match/processings/charges-alone.ts';
+import { isIncomplete, refusedWithoutOpenLines } from '../../rules/order-match/processings/selected-lines.ts';
 import { text, textTemplate } from '../../texts/text.ts';
 import { programName } from '../program-name.ts';
 import { bulleted, wrapped } from '../text-table.ts';
@@ -13,15 +14,17 @@ const ASKED: Readonly<Record<string, { options: string; where?: (shown: ShownSup
   'invoice receive': { options: ' --line ORDERNO/LINENO', where: isIncomplete },
 };
 
-/** Commands for order lines that are not received yet: without one they are refused. */
-const FOR_OPEN_LINES: ReadonlySet<string> = new Set(['invoice update', 'invoice receive']);
+/** Commands that are refused where nothing is left for them, whatever else they are told. */
+const WITHOUT_LINES: Readonly<Record<string, (shown: ShownSupplierInvoice) => Refusal | undefined>> = {
+  'invoice update': refusedWithoutOpenLines,
+  'invoice receive': refusedWithoutReceivable,
+};
 
 /** What a person can do about an invoice in its status, in a sentence, and the commands that are not refused. */
 export function whatNextText(shown: ShownSupplierInvoice, style: ShowStyle): string {
   const { status, key, allowedActions } = shown;
   const { language, width } = style;
-  const nothingOpen = isRefusal(selectedLines(shown, []));
-  const possible = allowedActions.filter((command) => !(nothingOpen && FOR_OPEN_LINES.has(command)));
+  const possible = allowedActions.filter((command) => WITHOUT_LINES[command]?.(shown) === undefined);
   const commands = possible.map((command) => {
     const does = textTemplate(language, `action.${command}`);
     const { options, where } = ASKED[command] ?? { options: '' };

@@ -47,8 +47,3 @@ function constantOf(field: string | FixedField, at: Positions): string | null {
 function filledField({ value = '', align, fill = ' ' }: FixedField, width: number): string {
   return align === 'right' ? value.padStart(width, fill) : value.padEnd(width, fill);
 }
-
-/** What stands at positions of a line; where the line ends early, as far as it goes. */
-export function textAt(line: string, { from, to }: Positions): string {
-  return line.slice(from, to);
-}

@@ -6,7 +6,8 @@ import { RECORD_LIMITS } from '../records/record-limits.table.ts';
 import type { RecordReader, RecordSink } from '../records/source-record.ts';
 import { RunningPlaces } from '../text/running-places.ts';
 import { TextLines } from '../text/text-lines.ts';
-import { type LineField, lineFields, type Positions, textAt, typePositions } from './fixed-fields.ts';
+import { type LineField, lineFields, type Positions, typePositions } from './fixed-fields.ts';
+import { type FixedLine, fixedLine } from './fixed-line.ts';
 
 /** Reads lines of fixed positions: fields become children, lines of record types stand in each other. Blank lines say nothing. */
 export class FixedWidthRecords implements RecordReader {
@@ -43,12 +44,13 @@ export class FixedWidthRecords implements RecordReader {
     this.#assembly.end();
   }
 
-  #line(line: string, offset: number): void {
+  #line(text: string, offset: number): void {
     if (this.#skipLines > 0) {
       this.#skipLines -= 1;
       return;
     }
-    if (line.trim() === '') return;
+    if (text.trim() === '') return;
+    const line = fixedLine(text);
     const kind = this.#kindOf(line, offset);
     if (kind === undefined) return;
     if (kind.type.ignore === true) {
@@ -58,34 +60,34 @@ export class FixedWidthRecords implements RecordReader {
     const { lineLength } = this.#format;
     if (lineLength !== undefined && line.length !== lineLength) {
       const message = `This line has ${line.length} characters, where there should be ${lineLength}.`;
-      this.#assembly.refuse(kind, offset + Math.min(line.length, lineLength), message);
+      this.#assembly.refuse(kind, offset + line.offsetOf(lineLength), message);
       return;
     }
     this.#fieldsOf(kind, line, offset);
   }
 
-  #fieldsOf(kind: LineKind, line: string, offset: number): void {
+  #fieldsOf(kind: LineKind, line: FixedLine, offset: number): void {
     const values: LineValue[] = [];
     for (const { name, at, constant } of this.#fields.get(kind.name) ?? []) {
-      const text = textAt(line, at);
+      const text = line.textAt(at);
       if (constant !== null && text.padEnd(constant.length) !== constant) {
         const message = `"${text.trimEnd()}" stands in positions ${at.from + 1}-${at.to} (${name}), where the mapping says that "${constant.trimEnd()}" always stands.`;
-        this.#assembly.refuse(kind, offset + Math.min(at.from, line.length), message);
+        this.#assembly.refuse(kind, offset + line.offsetOf(at.from), message);
         return;
       }
-      values.push({ name, text, offset: offset + at.from });
+      values.push({ name, text, offset: offset + line.offsetOf(at.from) });
     }
     this.#assembly.take(kind, values, offset);
   }
 
-  #kindOf(line: string, offset: number): LineKind | undefined {
+  #kindOf(line: FixedLine, offset: number): LineKind | undefined {
     if (this.#type === undefined) return this.#kinds.get(LINE);
-    const name = this.#type.map((at) => textAt(line, at)).join('');
+    const name = this.#type.map((at) => line.textAt(at)).join('');
     const kind = this.#kinds.get(name) ?? this.#kinds.get(name.trim()) ?? this.#kinds.get(ANY_KIND);
     if (kind === undefined) {
       const known = [...this.#kinds.keys()].join(', ');
       const message = `"${name}" in positions ${this.#format.recordType} is no record type of the mapping: ${known} are.`;
-      this.#assembly.refuse(undefined, offset + Math.min(this.#type[0]?.from ?? 0, line.length), message);
+      this.#assembly.refuse(undefined, offset + line.offsetOf(this.#type[0]?.from ?? 0), message);
     }
     return kind;
   }

@@ -28,6 +28,7 @@ export class JsonCursor {
 
   /** The next character that is no white space, without taking it; empty at the end. */
   peek(): string {
+    if (this.text.charCodeAt(this.offset) > 0x20) return this.text.charAt(this.offset);
     WHITE.lastIndex = this.offset;
     WHITE.test(this.text);
     this.offset = WHITE.lastIndex;

@@ -52,6 +52,11 @@ export class JsonRecords implements RecordReader, JsonHandler {
     this.#inRecord = steps.length === 0;
   }
 
+  /** What is known of the file. */
+  get top(): JsonElement {
+    return this.#top;
+  }
+
   write(piece: string): void {
     this.#places.add(piece);
     this.#guarded(() => this.#events.write(piece));
@@ -128,7 +133,7 @@ export class JsonRecords implements RecordReader, JsonHandler {
     const last = this.#passed[this.#passed.length - 1];
     if (last?.element !== element) return;
     if (this.#inRecord) this.#give(element);
-    else this.#places.unpin(element.offset);
+    else this.#places.unpinFrom(element.offset);
     this.#inRecord = false;
     this.#passed.pop();
     this.#values = last.valuesBefore;

@@ -1,6 +1,7 @@
 import type { MappingFormat } from '../../domain/mapping-file.generated.ts';
 import { CsvRecords } from '../csv/csv-records.ts';
 import { FixedWidthRecords } from '../fixed-width/fixed-width-records.ts';
+import { GroupedRecords } from './grouped-records.ts';
 import { JsonRecords } from '../json/json-records.ts';
 import type { EncodingKey } from '../text/encoding.table.ts';
 import { openText } from '../text/open-text.ts';
@@ -33,6 +34,25 @@ export function openRecords(
   namespaces: Namespaces,
   sink: RecordSink,
   reading: RecordReading = {},
+): RecordReader {
+  const { groupBy } = format;
+  if (groupBy === undefined) return openUngrouped(format, namespaces, sink, reading);
+  const grouped = new GroupedRecords(groupBy, sink);
+  const lines = openUngrouped(format, namespaces, grouped, reading);
+  return {
+    write: (piece) => lines.write(piece),
+    end() {
+      lines.end();
+      grouped.end();
+    },
+  };
+}
+
+function openUngrouped(
+  format: MappingFormat,
+  namespaces: Namespaces,
+  sink: RecordSink,
+  reading: RecordReading,
 ): RecordReader {
   const steps = format.each === undefined ? undefined : recordSteps(format.each, namespaces);
   switch (format.format) {

@@ -1,4 +1,3 @@
-import type { Finding } from '../../domain/decision.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { RunningPlaces } from '../text/running-places.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
@@ -23,6 +22,7 @@ interface OpenLine {
 }
 
 const HINT = 'Look at the place that is named; compare it with a good record of the same file, and with the mapping.';
+const NOTHING_UNDER_IT = 'No record under this line is read.';
 
 /**
  * Makes records of lines: a line becomes a child of the last line of the kind that it stands under. A record is given
@@ -52,10 +52,7 @@ export class RecordAssembly {
     }
     this.#values += 1 + element.children.length;
     this.#checkLimits(kind, offset);
-    if (this.#isAround(kind)) {
-      this.#places.pin(offset);
-      for (const child of element.children) this.#places.pin(child.offset);
-    }
+    if (this.#isAround(kind)) this.#pin(element);
     if (kind.isRecord && !kind.holdsLines) this.#closeTo(this.#open.length - 1);
   }
 
@@ -65,16 +62,15 @@ export class RecordAssembly {
   }
 
   /** A line that cannot be read, as far as its kind is known. `offset`: of what is wrong. */
-  refuse(kind: LineKind | undefined, offset: number, message: string, hint = HINT): void {
+  refuse(kind: LineKind | undefined, offset: number, message: string): void {
     this.#lines += 1;
     if (kind !== undefined && !this.#makeRoom(kind, offset)) return;
     if (kind !== undefined && this.#isAround(kind) && !kind.holdsRecords && this.#open.length === 0)
-      throw new Fault('RECORD_INVALID', message, { hint, at: this.#places.at(offset) });
+      throw new Fault('RECORD_INVALID', message, { hint: HINT, at: this.#places.at(offset) });
     if (kind !== undefined) this.#add(kind, offset, true);
-    const record = this.#open.find((line) => line.kind.isRecord) ?? this.#open[this.#open.length - 1];
-    if (record !== undefined) record.refused = true;
-    const finding: Finding = { code: 'RECORD_INVALID', severity: 'error', message, hint, at: this.#places.at(offset) };
-    this.#sink.refused(finding);
+    const line = this.#open.find((open) => open.kind.isRecord) ?? this.#open[this.#open.length - 1];
+    if (line !== undefined) line.refused = true;
+    this.#tell(offset, message, line?.kind.holdsRecords === true ? `${HINT} ${NOTHING_UNDER_IT}` : HINT);
     if (kind?.isRecord === true && !kind.holdsLines) this.#closeTo(this.#open.length - 1);
   }
 
@@ -98,8 +94,12 @@ export class RecordAssembly {
       return true;
     }
     const message = `A line of the kind "${kind.name}" stands here without one of the kind "${kind.under}" before it.`;
-    this.#sink.refused({ code: 'RECORD_INVALID', severity: 'error', message, hint: HINT, at: this.#places.at(offset) });
+    this.#tell(offset, message, HINT);
     return false;
+  }
+
+  #tell(offset: number, message: string, hint: string): void {
+    this.#sink.refused({ code: 'RECORD_INVALID', severity: 'error', message, hint, at: this.#places.at(offset) });
   }
 
   #add(kind: LineKind, offset: number, refused: boolean): PlainElement {
@@ -108,6 +108,12 @@ export class RecordAssembly {
     addChild(parent, element);
     this.#open.push({ kind, element, refused, valuesBefore: this.#values });
     return element;
+  }
+
+  /** Fields may be named in another order than they stand in. */
+  #pin(element: PlainElement): void {
+    const offsets = element.children.map(({ offset }) => offset).sort((one, other) => one - other);
+    for (const offset of [element.offset, ...offsets]) this.#places.pin(offset);
   }
 
   #closeTo(length: number): void {
@@ -123,6 +129,7 @@ export class RecordAssembly {
     if (!kind.isRecord && !kind.holdsRecords) return;
     removeLast(element.parent as PlainElement);
     this.#values = line.valuesBefore;
+    this.#places.unpinFrom(element.offset);
     this.#places.forgetBefore(element.offset);
   }
 

@@ -1,4 +1,6 @@
+import type { MappingFormat } from '../../domain/mapping-file.generated.ts';
 import type { TargetNode } from '../records/target-node.ts';
+import { writtenKinds } from './target-columns.ts';
 import { TargetNotWritable } from './target-not-writable.ts';
 
 /** One line of a file of columns or positions, before it is text. */
@@ -14,11 +16,12 @@ export interface TargetLine {
 const HINT = 'Let the rows of a line give columns only, and each record type stand at the top or inside another one.';
 
 /**
- * The lines of a tree, in the order of the document. Without record types (`kinds` null) every group at the top is a
+ * The lines of a tree, in the order of the document. Without record types every group at the top is a
  * line, or the values at the top are the one line; with them every group that has the name of one is a line, and
- * those inside it follow it. Throws `TargetNotWritable` on what would stand in no line.
+ * those inside it follow it. A line of a type that stands under another one comes after one of that. Throws `TargetNotWritable` on what would stand in no line.
  */
-export function targetLines(root: TargetNode, kinds: readonly string[] | null): TargetLine[] {
+export function targetLines(root: TargetNode, format: MappingFormat): TargetLine[] {
+  const kinds = writtenKinds(format);
   const nodes = groupOf(root);
   if (kinds === null) {
     const groups = nodes.filter(isGroup);
@@ -32,6 +35,9 @@ export function targetLines(root: TargetNode, kinds: readonly string[] | null): 
   const add = (node: TargetNode): void => {
     if (!isGroup(node) || !kinds.includes(node.name))
       throw new TargetNotWritable(`${node.name} is no record type: ${kinds.join(', ')} are.`, HINT, node);
+    const under = (format.records ?? format.tables)?.[node.name]?.under;
+    if (under !== undefined && !lines.some(({ kind }) => kind === under))
+      throw new TargetNotWritable(`${node.name} belongs under ${under}, and none stands before it.`, HINT, node);
     const inside = groupOf(node);
     lines.push(
       lineOf(

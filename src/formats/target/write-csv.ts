@@ -1,20 +1,20 @@
 import type { MappingFormat } from '../../domain/mapping-file.generated.ts';
 import type { TargetNode } from '../records/target-node.ts';
-import { kindColumn, type TargetColumns, targetColumns } from './target-columns.ts';
+import { csvColumns } from '../csv/csv-columns.ts';
+import { kindColumn } from './target-columns.ts';
 import { encodeLines, requireCharacters } from './target-encoding.ts';
 import { lineText, type TargetLine, targetLines } from './target-lines.ts';
 import { TargetNotWritable } from './target-not-writable.ts';
 
 /**
  * Lines of columns, with quotation marks only around a value that needs them: one with the separator, a quotation mark
- * (doubled then), a line end or blanks around it, or one at the beginning of a line that would be taken for a comment.
- * Without a quotation mark (`quote: ""`) such a value is refused.
+ * (doubled then), a line end or blanks around it. Without a quotation mark (`quote: ""`) a value with a separator or a
+ * line end is refused.
  */
 export function writeCsv(root: TargetNode, format: MappingFormat): Uint8Array {
-  const kinds = format.records === undefined ? null : Object.keys(format.records);
-  const lines = targetLines(root, kinds).map((line) => lineOf(line, format));
+  const lines = targetLines(root, format).map((line) => lineOf(line, format));
   const hasHeader = format.header ?? (format.records === undefined && format.columns === undefined);
-  const header = targetColumns(format.columns);
+  const header = csvColumns(format.columns).names;
   if (hasHeader && header.length > 0) {
     const names = header.map((name) => cell(name ?? '', `The column ${name}`, format));
     lines.unshift(whole(names, format));
@@ -23,7 +23,7 @@ export function writeCsv(root: TargetNode, format: MappingFormat): Uint8Array {
 }
 
 function lineOf({ kind, node, values }: TargetLine, format: MappingFormat): string {
-  const columns = targetColumns(kind === null ? format.columns : format.records?.[kind]?.columns);
+  const columns = csvColumns(kind === null ? format.columns : format.records?.[kind]?.columns).names;
   requireColumns(values, columns, kind);
   const kindAt = kindColumn(format);
   const length = Math.max(columns.length, kind === null || kindAt === undefined ? 0 : kindAt + 1);
@@ -45,7 +45,7 @@ function lineOf({ kind, node, values }: TargetLine, format: MappingFormat): stri
 /** A value that has no column would be lost. */
 export function requireColumns(
   values: ReadonlyMap<string, TargetNode>,
-  columns: TargetColumns,
+  columns: readonly (string | null)[],
   kind: string | null,
 ): void {
   for (const [name, node] of values) {
@@ -75,19 +75,13 @@ function cell(text: string, what: string, format: MappingFormat, node?: TargetNo
   return text;
 }
 
-/** A line: one that would be empty, or begin as a comment does, has its first column in quotation marks. */
-function whole(cells: readonly string[], { separator = ';', quote = '"', comment }: MappingFormat): string {
+/** A line; one that would be empty has quotation marks, for empty lines are passed over. */
+function whole(cells: readonly string[], { separator = ';', quote = '"' }: MappingFormat): string {
   const line = cells.join(separator);
-  const misread = line === '' || (comment !== undefined && line.startsWith(comment));
-  if (!misread) return line;
-  if (quote === '' || (comment !== undefined && quote.startsWith(comment)))
-    throw new TargetNotWritable(
-      line === ''
-        ? 'A line without any value would be an empty line.'
-        : `A line would begin as a comment: "${line.slice(0, 60)}".`,
-      'Give the target a quote, or a column that always has a value first.',
-    );
-  return [`${quote}${(cells[0] ?? '').replaceAll(quote, `${quote}${quote}`)}${quote}`, ...cells.slice(1)].join(
-    separator,
+  if (line !== '') return line;
+  if (quote !== '') return quote + quote;
+  throw new TargetNotWritable(
+    'A line without any value would be an empty line.',
+    'Give the target a quote, or a column that always has a value.',
   );
 }

@@ -8,12 +8,12 @@ import { TargetNotWritable } from './target-not-writable.ts';
 /**
  * Lines of positions: each value in its field, filled to the field's length. A value that is too long is refused, never
  * cut, and so is one that its filling would change (a sign behind zeros, a last character that is the filling itself).
- * A field without a value is filling from end to end. Characters are counted, not bytes.
+ * A field without a value is filling from end to end. Characters are counted, not bytes; one that some programs count as
+ * two is refused.
  */
 export function writeFixedWidth(root: TargetNode, format: MappingFormat): Uint8Array {
-  const kinds = format.records === undefined ? null : Object.keys(format.records);
   const layouts = new Map<string | null, FixedLayout>();
-  const lines = targetLines(root, kinds).map((line) => {
+  const lines = targetLines(root, format).map((line) => {
     let layout = layouts.get(line.kind);
     if (layout === undefined) {
       const fields = line.kind === null ? format.fields : format.records?.[line.kind]?.fields;
@@ -43,10 +43,10 @@ function lineOf(
   }
   let line = '';
   for (const place of places) {
-    line += ' '.repeat(place.from - [...line].length);
+    line += ' '.repeat(place.from - line.length);
     line += fieldText(place, values.get(place.name), format);
   }
-  return line + ' '.repeat(length - [...line].length);
+  return line + ' '.repeat(length - line.length);
 }
 
 function fieldText(place: FixedPlace, node: TargetNode | undefined, format: MappingFormat): string {
@@ -65,7 +65,14 @@ function fieldText(place: FixedPlace, node: TargetNode | undefined, format: Mapp
 
 function filled(text: string, { name, from, to, align, fill }: FixedPlace, node: TargetNode | undefined): string {
   const room = to - from;
-  const length = [...text].length;
+  const { length } = text;
+  const twice = /[\u{10000}-\u{10FFFF}]/u.exec(text)?.[0];
+  if (twice !== undefined)
+    throw new TargetNotWritable(
+      `${name} has "${twice}" in it, which some programs count as one character and others as two.`,
+      'Replace it in the row, or write the file in another format.',
+      node,
+    );
   if (length > room)
     throw new TargetNotWritable(
       `${name} has ${length} characters, but the field ${from + 1}-${to} has room for ${room}: "${text.slice(0, 60)}".`,

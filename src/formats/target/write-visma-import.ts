@@ -1,7 +1,7 @@
 import { isDecimalText } from '../../domain/decimal.ts';
 import type { MappingFormat } from '../../domain/mapping-file.generated.ts';
 import type { TargetNode } from '../records/target-node.ts';
-import { targetColumns } from './target-columns.ts';
+import { csvColumns } from '../csv/csv-columns.ts';
 import { encodeLines, requireCharacters } from './target-encoding.ts';
 import { lineText, type TargetLine, targetLines } from './target-lines.ts';
 import { TargetNotWritable } from './target-not-writable.ts';
@@ -9,15 +9,15 @@ import { requireColumns } from './write-csv.ts';
 
 /**
  * The text import of Visma Business (FORMATS.md 4.3): a head `@Table(fields)` wherever the table changes, then its rows;
- * values between blanks (or the mapping's separator), texts in quotation marks, numbers (`as: number`) without. How a
+ * values between blanks, texts in quotation marks, numbers (`as: number`) without. How a
  * quotation mark stands inside a text is documented nowhere, so that one is refused.
  */
 export function writeVismaImport(root: TargetNode, format: MappingFormat): Uint8Array {
   const tables = format.tables ?? {};
   const lines: string[] = [...(format.before ?? [])];
   let table: string | null = null;
-  for (const line of targetLines(root, Object.keys(tables))) {
-    const columns = targetColumns(tables[line.kind as string]?.columns);
+  for (const line of targetLines(root, format)) {
+    const columns = csvColumns(tables[line.kind as string]?.columns).names;
     requireColumns(line.values, columns, line.kind);
     const names = columns.filter((name) => name !== null);
     if (line.kind !== table) lines.push(`@${line.kind}(${names.join(',')})`);
@@ -28,7 +28,7 @@ export function writeVismaImport(root: TargetNode, format: MappingFormat): Uint8
 }
 
 function rowOf({ values }: TargetLine, names: readonly string[], format: MappingFormat): string {
-  return names.map((name) => valueText(name, values.get(name), format)).join(format.separator ?? ' ');
+  return names.map((name) => valueText(name, values.get(name), format)).join(' ');
 }
 
 function valueText(name: string, node: TargetNode | undefined, format: MappingFormat): string {
@@ -44,7 +44,7 @@ function valueText(name: string, node: TargetNode | undefined, format: MappingFo
 }
 
 function numberText(name: string, text: string, node: TargetNode): string {
-  if (isDecimalText(text.replace(',', '.'))) return text;
+  if (isDecimalText(text)) return text;
   throw new TargetNotWritable(
     `${name} is "${text.slice(0, 60)}", which is no number.`,
     'Leave out as: number, or convert the value.',

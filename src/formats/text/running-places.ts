@@ -7,6 +7,12 @@ interface KnownLines {
   starts: number[];
 }
 
+/** A place that is kept. */
+interface Pinned {
+  offset: number;
+  at: LineColumn;
+}
+
 /** So many line starts are forgotten at once: fewer are not worth a new list. */
 const WORTH_FORGETTING = 1_024;
 
@@ -16,7 +22,7 @@ const WORTH_FORGETTING = 1_024;
  */
 export class RunningPlaces implements LineIndex {
   readonly #finder = new LineStarts();
-  readonly #pinned = new Map<number, LineColumn>();
+  readonly #pinned: Pinned[] = [];
   #lines: KnownLines = { firstLine: 1, starts: [0] };
 
   /** How much of the text has been taken, in UTF-16 units. */
@@ -39,23 +45,24 @@ export class RunningPlaces implements LineIndex {
       const { firstLine, starts } = this.#lines;
       return { line: firstLine + starts.length, column: offset - this.taken + 1 };
     }
-    return this.#pinned.get(offset) ?? placeAmong(this.#lines, offset);
+    return pinnedAt(this.#pinned, offset) ?? placeAmong(this.#lines, offset);
   }
 
-  /** Keeps the place of an offset, whatever is forgotten. */
+  /** Keeps the place of an offset, whatever is forgotten. Later ones are pinned later. */
   pin(offset: number): void {
-    this.#pinned.set(offset, this.at(offset));
+    this.#pinned.push({ offset, at: this.at(offset) });
   }
 
-  unpin(offset: number): void {
-    this.#pinned.delete(offset);
+  /** Keeps the places from this offset on no more: what was pinned there has gone. */
+  unpinFrom(offset: number): void {
+    while ((this.#pinned[this.#pinned.length - 1]?.offset ?? -1) >= offset) this.#pinned.pop();
   }
 
-  /** The places that are known now, also after they are forgotten here. */
+  /** The places that are known now, also after they are forgotten here; pinned ones as long as they are pinned. */
   kept(): (offset: number) => LineColumn {
     const lines = this.#lines;
     const pinned = this.#pinned;
-    return (offset) => pinned.get(offset) ?? placeAmong(lines, offset);
+    return (offset) => pinnedAt(pinned, offset) ?? placeAmong(lines, offset);
   }
 
   /** Offsets before this one are not asked for any more, unless they are pinned. */
@@ -65,6 +72,18 @@ export class RunningPlaces implements LineIndex {
     if (line < WORTH_FORGETTING || line < starts.length / 2) return;
     this.#lines = { firstLine: firstLine + line, starts: starts.slice(line) };
   }
+}
+
+/** The list ascends. */
+function pinnedAt(pinned: readonly Pinned[], offset: number): LineColumn | undefined {
+  let low = 0;
+  let high = pinned.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((pinned[middle]?.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return pinned[low]?.offset === offset ? pinned[low]?.at : undefined;
 }
 
 function placeAmong({ firstLine, starts }: KnownLines, offset: number): LineColumn {

@@ -28,23 +28,29 @@ export function importField(written: string): string {
 }
 
 /**
- * The values of a row, between them blanks or commas; a text in quotation marks has both in it, and one of its own is
- * written twice. Or what is wrong: a quotation mark that is not closed, or text behind a closing one.
+ * The values of a row. Between them stands the separator of the mapping, with blanks around it; where it has none, blanks
+ * or commas. A text in quotation marks has all that in it, and one of its own is written twice. Or what is wrong: a
+ * quotation mark that is not closed, or something behind a value that is no separator.
  */
-export function importValues(line: string): ImportValue[] | { unclosed: number } | { text: number } {
+export function importValues(
+  line: string,
+  separator?: string,
+): ImportValue[] | { unclosed: number } | { text: number } {
   const values: ImportValue[] = [];
-  let behindComma = false;
+  const sign = separator === undefined || separator.trim() === '' ? ',' : separator;
+  const byBlanks = sign !== separator;
+  let behindSign = false;
   for (let at = behindBlanks(line, 0); at < line.length; at = behindBlanks(line, at)) {
     const isText = line.charAt(at) === '"';
-    const end = isText ? endOfText(line, at) : endOfWord(line, at);
+    const end = isText ? endOfText(line, at) : endOfWord(line, at, sign, byBlanks);
     if (end < 0) return { unclosed: at };
-    if (isText && /[^\s,]/.test(line.charAt(end))) return { text: end };
-    values.push({ text: isText ? line.slice(at + 1, end - 1).replaceAll('""', '"') : line.slice(at, end), at });
+    values.push({ text: isText ? line.slice(at + 1, end - 1).replaceAll('""', '"') : line.slice(at, end).trim(), at });
     at = behindBlanks(line, end);
-    behindComma = line.charAt(at) === ',';
-    if (behindComma) at += 1;
+    behindSign = line.charAt(at) === sign;
+    if (behindSign) at += 1;
+    else if (at < line.length && !(byBlanks && at > end)) return { text: at };
   }
-  if (behindComma) values.push({ text: '', at: line.length });
+  if (behindSign) values.push({ text: '', at: line.length });
   return values;
 }
 
@@ -60,7 +66,10 @@ function endOfText(line: string, from: number): number {
   return -1;
 }
 
-function endOfWord(line: string, from: number): number {
-  const found = line.slice(from).search(/[\s,]/);
-  return found < 0 ? line.length : from + found;
+function endOfWord(line: string, from: number, sign: string, byBlanks: boolean): number {
+  for (let at = from; at < line.length; at += 1) {
+    const character = line.charAt(at);
+    if (character === sign || (byBlanks && character.trim() === '')) return at;
+  }
+  return line.length;
 }

@@ -26,10 +26,12 @@ export class VismaImportRecords implements RecordReader {
   readonly #places = new RunningPlaces();
   readonly #assembly: RecordAssembly;
   readonly #lines: TextLines;
+  readonly #separator: string | undefined;
   #table: CurrentTable | undefined;
 
   constructor(format: MappingFormat, sink: RecordSink) {
     this.#kinds = lineKinds(format);
+    this.#separator = format.separator;
     this.#assembly = new RecordAssembly(sink, this.#places);
     this.#lines = new TextLines(
       (line, offset) => this.#line(line, offset),
@@ -93,7 +95,7 @@ export class VismaImportRecords implements RecordReader {
   }
 
   #values(kind: LineKind, fields: readonly string[], line: string, offset: number): void {
-    const values = importValues(line);
+    const values = importValues(line, this.#separator);
     if (!Array.isArray(values)) {
       const [at, message] =
         'unclosed' in values

@@ -51,7 +51,7 @@ export class XmlRecords implements RecordReader {
       nodesAround: this.#limits.nodesAround,
       opened: (element) => this.#settleOffset(element),
       stays: (element) => this.#places.pin(element.offset),
-      gone: (element) => this.#places.unpin(element.offset),
+      gone: (element) => this.#places.unpinFrom(element.offset),
       record: (element, chain) => this.#give(element, chain),
     });
     this.#builder = new TreeBuilder(this.#limits, reading.sinks ?? new Map(), this.#watch);

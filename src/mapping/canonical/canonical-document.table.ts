@@ -9,6 +9,8 @@ type Content = Readonly<Record<string, unknown>>;
 export interface CanonicalDocument {
   key(content: Content): string;
   folder: InboxName;
+  /** A list of it whose rows differ in this property. */
+  rows?: { list: string; key: string };
 }
 
 const text = (content: Content, name: string): string => String(content[name]);
@@ -22,7 +24,11 @@ export const CANONICAL_DOCUMENTS = {
     key: (content) => deliveryAlternativeKey(text(content, 'supplierNo'), text(content, 'productNo')),
     folder: 'visma',
   },
-  'purchase-order': { key: (content) => text(content, 'orderNo'), folder: 'visma' },
+  'purchase-order': {
+    key: (content) => text(content, 'orderNo'),
+    folder: 'visma',
+    rows: { list: 'lines', key: 'lineNo' },
+  },
   command: { key: (content) => text(content, 'commandId'), folder: 'commands' },
 } as const satisfies Partial<Record<DocumentKind, CanonicalDocument>>;
 export type CanonicalKind = keyof typeof CANONICAL_DOCUMENTS;

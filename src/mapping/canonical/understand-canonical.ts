@@ -12,6 +12,7 @@ import { explainSchemaError } from './explain-schema-error.ts';
 import { plainValues } from './plain-values.ts';
 import { type JsonRecord, readJsonRecords, readLineRecords } from './read-records.ts';
 import { refuseRepeatedKeys } from './repeated-keys.ts';
+import { repeatedRows } from './repeated-rows.ts';
 
 export interface UnderstoodCanonical {
   documents: ReadDocument[];
@@ -65,14 +66,15 @@ function understandRecord(
     return;
   }
   const content = plainValues(record.value, schemaOf(kind));
-  const errors = schemaErrors(kind, content);
+  const violations = schemaErrors(kind, content).slice(0, MOST_FINDINGS_OF_RECORD);
+  const fields = content as Record<string, unknown>;
+  const errors = violations.length > 0 ? violations.map(explainSchemaError) : repeatedRows(kind, fields);
   if (errors.length === 0) {
-    const key = CANONICAL_DOCUMENTS[kind].key(content as Record<string, unknown>);
+    const key = CANONICAL_DOCUMENTS[kind].key(fields);
     documents.push({ kind, key, content: content as InboundDocument, at: at([]) });
     return;
   }
-  for (const error of errors.slice(0, MOST_FINDINGS_OF_RECORD)) {
-    const { path, ...explained } = explainSchemaError(error);
+  for (const { path, ...explained } of errors.slice(0, MOST_FINDINGS_OF_RECORD)) {
     findings.push({ severity: 'error', ...explained, at: at(path) });
     if (findings.length > MOST_FINDINGS) break;
   }

@@ -1,15 +1,11 @@
 import type { Finding } from '../../domain/decision.ts';
-import { DOCUMENT_SCHEMAS } from '../../domain/schemas.generated.ts';
 import { checkClaims } from './claims/check-claims.ts';
 import { CompileReport } from './compile-report.ts';
-import { compileIn, type WholeMapping } from './in/compile-in.ts';
-import { documentNode } from './in/target-field.ts';
+import { compileIn } from './in/compile-in.ts';
 import { filesInForce, type OwnedMapping } from './in-force.ts';
 import { findingsInOrder } from './findings-in-order.ts';
 import type { CompiledMappings, InMapping, MappingSources, OutMapping } from './mapping-set.ts';
 import { compileOut } from './out/compile-out.ts';
-import type { FieldSchema } from './out/document-fields.ts';
-import type { OutEnvironment } from './out/out-environment.ts';
 import { type ParsedMapping, parseMapping } from './parse/parse-mapping.ts';
 import { type LookupTable, parseLookupTable } from './value-steps.ts';
 import { type RowsWithParts, withParts } from './with-parts.ts';
@@ -33,19 +29,13 @@ export function compileMappings(sources: MappingSources, hash: Hash, timeZone?: 
     tableTexts.set(name, text);
     if (read.table !== undefined) tables.set(name, read.table);
   }
-  const all = sources.files.map(({ file, text, shipped }): OwnedMapping => {
+  const files = sources.files.map(({ file, text, shipped }): OwnedMapping => {
     const { mapping, findings: found } = parseMapping(file, text);
     findings.push(...found);
     return { parsed: mapping, shipped };
   });
   const report = new CompileReport();
-  const { mappings, parts } = filesInForce(all, report);
-  const out: OutEnvironment = {
-    parts,
-    lookups: tables,
-    schemaOf: (document) => DOCUMENT_SCHEMAS[document] as FieldSchema | undefined,
-    ...(timeZone === undefined ? {} : { timeZone }),
-  };
+  const { mappings, parts } = filesInForce(files, report);
   const inwards: InMapping[] = [];
   const outwards = new Map<string, OutMapping>();
   const versionOf = (parsed: ParsedMapping, { parts: used, lookups }: RowsWithParts): string => {
@@ -54,10 +44,10 @@ export function compileMappings(sources: MappingSources, hash: Hash, timeZone?: 
   };
   for (const { parsed, shipped } of mappings.values()) {
     const own = new CompileReport();
-    const isOut = parsed.content.direction === 'out';
-    const rows = withParts(parsed, parts, isOut ? new CompileReport() : own);
+    const rows = withParts(parsed, parts, own);
     const whole = { parsed, shipped, version: versionOf(parsed, rows), ...rows };
-    const made = isOut ? compileOutward(whole, out, own) : compileIn(whole, tables, own);
+    const isOut = parsed.content.direction === 'out';
+    const made = isOut ? compileOut(whole, tables, own, timeZone) : compileIn(whole, tables, own);
     findings.push(...own.findings);
     if (made === undefined || own.hasErrors || !rows.complete || parsed.content.enabled === false) continue;
     if (made.direction === 'in') inwards.push(made);
@@ -69,22 +59,4 @@ export function compileMappings(sources: MappingSources, hash: Hash, timeZone?: 
   const names = [...inwards, ...outwards.values()].map(({ name, version, file }) => [name, version, file]).sort();
   const version = hash(JSON.stringify(names)).slice(0, 12);
   return { set: { version, in: inwards, out: outwards }, findings: findingsInOrder(findings) };
-}
-
-/** A mapping of documents to files; undefined where something in it is wrong, which is reported. */
-function compileOutward(
-  { parsed, shipped, version }: WholeMapping,
-  out: OutEnvironment,
-  report: CompileReport,
-): OutMapping | undefined {
-  const { content, file } = parsed;
-  const { mapping: name, document, claims } = content;
-  if (document === undefined || content.target?.format === undefined) return undefined;
-  const node = documentNode(document);
-  if ('problem' in node) report.error(parsed.valuePlace(['document']), node.problem, node.hint);
-  if (!parsed.sound) return undefined;
-  const { writer, findings } = compileOut(parsed, out);
-  for (const finding of findings) report.add(finding);
-  if (writer === undefined || name === undefined || claims === undefined) return undefined;
-  return { direction: 'out', name, version, file, shipped, document, claims, ...writer };
 }

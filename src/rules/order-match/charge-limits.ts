@@ -5,19 +5,26 @@ import { amountText } from './amount-text.ts';
 import type { Charge } from './charge.ts';
 
 const ONE_PER_CENT = decimal('0.01');
+/** A rounding to whole units of money is no more than this, in the currency of the invoice; what is more is a fee by another name. */
+const LARGEST_ROUNDING = decimal('1');
 
 /**
  * The limits on charges for which lines are created (order-match.md 8): such a line has no order amount to deviate
- * from, so no tolerance would ever stop it (scenario C23). Inclusive; a limit that is null is switched off.
+ * from, so no tolerance would ever stop it (scenario C23). Each counts by its size: one never makes up for another. A
+ * rounding that is larger than any rounding is counts as a fee. Inclusive; a limit that is null is switched off.
  */
 export function chargeLimitReasons(
   charges: readonly Charge[],
+  rounding: Decimal,
   goodsNet: Decimal,
   settings: OrderMatchSettings,
   decimals: number,
 ): Reason[] {
+  const large = rounding.abs().gt(LARGEST_ROUNDING) ? [{ kind: 'fee' as const, amount: rounding }] : [];
   const total = (kind?: Charge['kind']) =>
-    sum(charges.filter((charge) => kind === undefined || charge.kind === kind).map((charge) => charge.amount)).abs();
+    sum(
+      [...charges, ...large].filter((one) => kind === undefined || one.kind === kind).map(({ amount }) => amount.abs()),
+    );
   const percent = decimalOrUndefined(settings.chargeLimitPercent ?? undefined);
   const limits = [
     {

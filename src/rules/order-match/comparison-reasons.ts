@@ -1,5 +1,5 @@
 import { currencyDecimals } from '../../domain/currency.table.ts';
-import { decimalOrUndefined, sum } from '../../domain/decimal.ts';
+import { decimalOrUndefined, sum, ZERO } from '../../domain/decimal.ts';
 import type { Reason } from '../../domain/decision.ts';
 import type { PurchaseOrder, Supplier, SupplierInvoice } from '../../domain/documents.generated.ts';
 import { paymentReasons } from '../payment/payment-reasons.ts';
@@ -11,7 +11,7 @@ import type { Matched } from './match-invoice.ts';
 import type { OrderLineFigures } from './order-line-figures.ts';
 import type { OrderMatchRuleSettings } from './order-match-facts.ts';
 import { chargeHolds, goodsHolds, orderHolds } from './receipt-holds.ts';
-import { counts, toleranceInForce } from './tolerance.ts';
+import { counts, directionInForce, toleranceInForce } from './tolerance.ts';
 
 /** No conversion is tried (scenario V01). */
 export function currencyReasons(invoice: SupplierInvoice, orders: readonly PurchaseOrder[]): Reason[] {
@@ -33,9 +33,10 @@ export function chargeReasons(matched: Matched, invoice: SupplierInvoice, settin
   const needed = new Set([...matched.placed.left.filter(({ id }) => !linked.has(id)).map(({ kind }) => kind)]);
   const kinds = new Set([...needed, ...(matched.chargeKinds.has('rounding') ? ['rounding' as const] : [])]);
   const decimals = currencyDecimals(invoice.currency);
+  const rounding = decimalOrUndefined(invoice.totals.rounding) ?? ZERO;
   return [
     ...missingChargeProducts(kinds, matched.placed.products),
-    ...chargeLimitReasons(matched.placed.left, matched.goodsNet, settings.orderMatch, decimals),
+    ...chargeLimitReasons(matched.placed.left, rounding, matched.goodsNet, settings.orderMatch, decimals),
   ];
 }
 
@@ -67,7 +68,7 @@ function capReasons(
   settings: OrderMatchRuleSettings,
 ): Reason[] {
   const cap = decimalOrUndefined(settings.orderMatch.documentAmountCap ?? undefined);
-  const counted = figures.filter(({ deviation }) => counts(deviation, settings.orderMatch.direction, invoice.kind));
+  const counted = figures.filter(({ deviation }) => counts(deviation, directionInForce(settings), invoice.kind));
   const total = sum(counted.map(({ deviation }) => deviation.abs()));
   if (cap === undefined || total.lte(cap)) return [];
   const decimals = currencyDecimals(invoice.currency);

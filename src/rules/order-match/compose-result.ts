@@ -46,8 +46,13 @@ export function composeResult(
     proposals: matched?.proposals ?? [],
     ...(forVisma.length === 0 ? {} : { deliveryAlternativeProposals: forVisma }),
     preregistration,
-    receipt: receiptOf(assessment.received, context, decimals),
+    receipt: receiptOf(assessment.received, hasChargesAlone(assessment), context, decimals),
   };
+}
+
+/** Completed without a link: its created lines are all that there is to receive. */
+function hasChargesAlone({ status, matched }: Assessment): boolean {
+  return status === 1 && matched?.parts.length === 0 && matched.placed.created.length > 0;
 }
 
 /** "Ordrenr: the purchase order number according to the received document": as written, where it is no order of ours. */

@@ -11,6 +11,14 @@ const HELD_TYPES: Readonly<Record<string, Reason['code']>> = {
   '261': 'SELF_BILLING',
 };
 
+/** Types of which the document is a credit note (UNCL1001), whatever its root element. */
+const CREDIT_TYPES: ReadonlySet<string> = new Set(
+  ['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '502', '503', '532'], // as EN 16931 lists them
+);
+
+/** A pro forma invoice asks for no money. */
+const PRO_FORMA = '325';
+
 /** Where the plain CustomizationID of a family ends; what follows makes another document of it: reminder, forward billing. */
 const PLAIN_CUSTOMIZATION: Readonly<Record<SupplierInvoice['format'], RegExp>> = {
   'peppol-bis-3': /:(?:billing|selfbilling):3\.0(?=#|$)/,
@@ -22,8 +30,9 @@ const PLAIN_CUSTOMIZATION: Readonly<Record<SupplierInvoice['format'], RegExp>> =
 const UNUSUAL_CATEGORIES: ReadonlySet<string> = new Set(['AE', 'E', 'G', 'K', 'O']);
 
 /**
- * What the document itself says that holds its receipt (order-match.md 7): its type, a suffix of its CustomizationID,
- * a buyer that is not us, a sign that turns it into its opposite. An invoice that does not name its buyer by a number is not held: nothing contradicts.
+ * What the document itself says that holds its receipt (order-match.md 7): its type, one that contradicts its form, a
+ * suffix of its CustomizationID, a buyer that is not us, a sign that turns it into its opposite. An invoice that does
+ * not name its buyer by a number is not held: nothing contradicts.
  */
 export function documentHolds(invoice: SupplierInvoice, organisationNo: string | null): Reason[] {
   return [
@@ -35,10 +44,20 @@ export function documentHolds(invoice: SupplierInvoice, organisationNo: string |
   ];
 }
 
-function typeHolds(invoice: SupplierInvoice): Reason[] {
-  const type = invoice.typeCode?.trim() ?? '';
+function typeHolds({ typeCode, kind }: SupplierInvoice): Reason[] {
+  const type = typeCode?.trim() ?? '';
   const code = HELD_TYPES[type];
-  return code === undefined ? [] : [{ code, at: 'type-code', actual: type }];
+  const held: Reason[] = code === undefined ? [] : [{ code, at: 'type-code', actual: type }];
+  if (!contradicts(type, kind)) return held;
+  return [...held, { code: 'TYPE_CODE_CONTRADICTS', at: 'type-code', expected: kind, actual: type }];
+}
+
+/**
+ * Does the type code say that the document is not what its root element makes it? The root element gives the kind
+ * (FORMATS.md 1), but read as that it might be received the wrong way round.
+ */
+function contradicts(type: string, kind: SupplierInvoice['kind']): boolean {
+  return type !== '' && (type === PRO_FORMA || CREDIT_TYPES.has(type) !== (kind === 'credit-note'));
 }
 
 function customizationHolds(invoice: SupplierInvoice): Reason[] {

@@ -26,7 +26,7 @@ import { orderLineNames } from './proposals/order-line-names.ts';
 import { proposeLinks } from './proposals/propose-links.ts';
 import { type InvoicedBefore, referredLines } from './referred-lines.ts';
 import type { ScopeIndex } from './scope-index.ts';
-import { appliedTolerance, toleranceInForce } from './tolerance.ts';
+import { appliedTolerance, directionInForce, toleranceInForce } from './tolerance.ts';
 
 /** What matching the lines of an invoice with those of its orders gave. */
 export interface Matched {
@@ -35,7 +35,7 @@ export interface Matched {
   appliedTolerance: AppliedTolerance;
   parts: readonly LinkedPart[];
   placed: PlacedCharges;
-  /** Freight and fees of any form, linked or to be created, with the rounding. */
+  /** Freight and fees of any form, linked, to be created or in the amount of their line, with the rounding. */
   chargeKinds: ReadonlySet<Charge['kind'] | 'rounding'>;
   /** Net of the goods lines, linked or not. */
   goodsNet: Decimal;
@@ -69,7 +69,7 @@ export function matchInvoice(task: MatchTask, facts: OrderMatchFacts, settings: 
   const parts = pairedParts(invoice.kind, task.pair, all);
   const learnedLinks = learnedLinksIn(lines.flatMap(({ evidence }) => evidence));
   const ofGoods = lines.filter(({ chargeKind }) => chargeKind === undefined);
-  const { direction } = settings.orderMatch;
+  const direction = directionInForce(settings);
   const tolerance = toleranceInForce(settings, task.supplier);
   return {
     lines,
@@ -130,12 +130,12 @@ function proposals(task: MatchTask, priced: PricedLines, facts: OrderMatchFacts,
   });
 }
 
-/** What there is of freight, fees and rounding, whether a line is created for it or it is linked to one. */
-function chargeKindsOf(invoice: SupplierInvoice, { lines, charges }: PricedLines): Matched['chargeKinds'] {
+/** What there is of freight, fees and rounding, whether a line is created for it, it is linked to one, or it stays in its line. */
+function chargeKindsOf(invoice: SupplierInvoice, { lines, charges, kept }: PricedLines): Matched['chargeKinds'] {
   const linked = lines.filter(({ role, net }) => role === 'goods' && !isZero(net));
   const rounding = decimalOrUndefined(invoice.totals.rounding) ?? ZERO;
   return new Set([
-    ...charges.map(({ kind }) => kind),
+    ...[...charges, ...kept].map(({ kind }) => kind),
     ...linked.flatMap(({ chargeKind }) => chargeKind ?? []),
     ...(isZero(rounding) ? [] : ['rounding' as const]),
   ]);

@@ -21,6 +21,8 @@ export interface PricedLines extends PreparedLines {
   amounts: readonly Decimal[];
   /** Freight and fees for which there is no line of goods: of the head, split from lines, and lines of their own. */
   charges: readonly Charge[];
+  /** Freight and fees at lines that stay in the amounts of their lines (`lineCharges: keep`). */
+  kept: readonly Charge[];
   vat: VatShares;
   directory: ProductDirectory;
 }
@@ -40,10 +42,12 @@ export function pricedLines(
   const shares = spreadAllowances(invoice, lines, signs.decimals);
   const values = lines.map((line) => lineValue(line, shares[line.index] ?? ZERO, signs.decimals, acceptR120Failures));
   const amounts = values.map((value) => value.amount);
-  const stated = statedCharges(invoice, { words: signs.freightWords, reasonCodes: freightReasonCodes }, lineCharges);
+  const freight = { words: signs.freightWords, reasonCodes: freightReasonCodes };
+  const stated = statedCharges(invoice, freight, lineCharges);
+  const kept = lineCharges === 'keep' ? statedCharges({ ...invoice, charges: [] }, freight, 'split') : [];
   const charges = [...stated, ...linesAsCharges(invoice, lines, amounts)];
   const vat = splitVat(invoice, lines, amounts, charges, signs.decimals);
-  return { ...prepared, values, amounts, charges, vat, directory: signs.directory };
+  return { ...prepared, values, amounts, charges, kept, vat, directory: signs.directory };
 }
 
 function lineSigns(

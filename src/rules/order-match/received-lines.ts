@@ -34,13 +34,17 @@ export function receivedLines(
   return new Set(figures.filter(({ state }) => !held.has(state.key) && !held.has(`order:${state.order.orderNo}`)));
 }
 
-/** The receipt as it is written: once for a document, since whatever was received is never decided again. */
+/**
+ * The receipt as it is written: once for a document, since whatever was received is never decided again. One of charges
+ * alone, for which only lines are created, has no product transactions.
+ */
 export function receiptOf(
   received: ReadonlySet<OrderLineFigures>,
+  chargesAlone: boolean,
   context: OrderMatchContext,
   decimals: number,
 ): Receipt | null {
-  if (received.size === 0) return null;
+  if (received.size === 0 && !chargesAlone) return null;
   return {
     receiptId: `${context.documentId}-1`,
     date: context.today,

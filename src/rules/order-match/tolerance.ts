@@ -107,6 +107,11 @@ export function judge(deviation: Decimal, invoiceAmount: Decimal, tolerance: Tol
   return { inside: compare(size, allowed) <= 0, allowed, setting };
 }
 
+/** Which deviations count: where none is allowed, those in either direction (C051). */
+export function directionInForce({ company, orderMatch }: OrderMatchRuleSettings): 'both' | 'over' {
+  return company.orderProcessing.allowNoDeviation ? 'both' : orderMatch.direction;
+}
+
 /** Does a deviation count at all? `over`: only to the buyer's disadvantage, which for a credit note is being credited too little. */
 export function counts(deviation: Decimal, direction: 'both' | 'over', kind: 'invoice' | 'credit-note'): boolean {
   return direction === 'both' || (kind === 'credit-note' ? isNegative(deviation) : isPositive(deviation));

@@ -1,23 +1,30 @@
 import type { Finding } from '../../../src/domain/decision.ts';
 import { DOCUMENT_SCHEMAS } from '../../../src/domain/schemas.generated.ts';
-import { compileOut, type OutWriter } from '../../../src/mapping/language/out/compile-out.ts';
-import type { FieldSchema } from '../../../src/mapping/language/out/document-fields.ts';
-import type { OutEnvironment } from '../../../src/mapping/language/out/out-environment.ts';
-import { mappingText } from './mapping-text.ts';
+import { compileMappings } from '../../../src/mapping/language/compile-mappings.ts';
+import type { CompiledMappings, MappingSources, OutMapping } from '../../../src/mapping/language/mapping-set.ts';
 
-/** What mappings out are compiled with in the tests: the shipped schemas, parts and tables as texts. */
-export function environment(more: Partial<OutEnvironment> = {}): OutEnvironment {
-  return {
-    parts: new Map(),
-    lookups: new Map(),
-    schemaOf: (document) => DOCUMENT_SCHEMAS[document] as FieldSchema | undefined,
-    ...more,
-  };
+/** A document that may have any fields, so that tests can say what they are about. */
+DOCUMENT_SCHEMAS['any-document'] = { type: 'object', properties: {}, additionalProperties: true };
+
+/** Parts and look-ups beside the mapping. */
+export interface Beside {
+  parts?: readonly string[];
+  lookups?: MappingSources['lookups'];
+}
+
+/** A mapping compiled as the daemon compiles it, with parts and look-ups beside it. */
+export function compiledOut(text: string, { parts = [], lookups = [] }: Beside = {}): CompiledMappings {
+  const files = [text, ...parts].map((one, index) => ({
+    file: index === 0 ? 'mappings/test.yaml' : `mappings/part-${index}.yaml`,
+    text: one,
+    shipped: false,
+  }));
+  return compileMappings({ files, lookups }, (hashed) => `${hashed.length}`);
 }
 
 /** Everything that is wrong with a mapping, as `line:column message`. */
-export function findingsOf(text: string, more: Partial<OutEnvironment> = {}): string[] {
-  return compileOut(mappingText(text), environment(more)).findings.map(said);
+export function findingsOf(text: string, beside: Beside = {}): string[] {
+  return compiledOut(text, beside).findings.map(said);
 }
 
 export function said({ at, message }: Finding): string {
@@ -25,13 +32,9 @@ export function said({ at, message }: Finding): string {
 }
 
 /** A mapping that has to be right. */
-export function writerOf(text: string, more: Partial<OutEnvironment> = {}): OutWriter {
-  const { writer, findings } = compileOut(mappingText(text), environment(more));
+export function writerOf(text: string, beside: Beside = {}): OutMapping {
+  const { set, findings } = compiledOut(text, beside);
+  const [writer] = [...set.out.values()];
   if (writer === undefined) throw new Error(`the mapping is wrong: ${findings.map(said).join('; ')}`);
   return writer;
-}
-
-/** What a mapping writes of a document, as text. */
-export function written(text: string, document: Record<string, unknown>, encoding = 'utf-8'): string {
-  return new TextDecoder(encoding).decode(writerOf(text).write(document));
 }

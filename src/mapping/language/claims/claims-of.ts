@@ -28,13 +28,14 @@ const BEGINS_CHARACTERS = 1_000;
 
 /** Cheap tests first: what kind of file it looks like, its first characters, its root element, then values in it. */
 function claims({ fits, source }: InMapping, evidence: FileEvidence): boolean {
-  const beginning = evidence.beginning(source.encoding);
-  const sign = beginning.trimStart().charAt(0);
+  const { sign } = evidence;
   if (source.format === 'xml' && sign !== '<') return false;
   if (source.format === 'json' && sign !== '{' && sign !== '[') return false;
-  if (fits.begins !== null && !fits.begins.test(beginning.slice(0, BEGINS_CHARACTERS))) return false;
-  if (fits.header.length > 0 && !hasHeader(fits.header, beginning, source.separator ?? ';', source.skipLines ?? 0))
-    return false;
+  if (fits.begins !== null || fits.header.length > 0) {
+    const beginning = evidence.beginning(source.encoding);
+    if (fits.begins !== null && !fits.begins.test(beginning.slice(0, BEGINS_CHARACTERS))) return false;
+    if (!hasHeader(fits.header, beginning, source.separator ?? ';', source.skipLines ?? 0)) return false;
+  }
   if (fits.root === null && fits.where.length === 0) return true;
   const top = evidence.top(source);
   if (top === null) return false;

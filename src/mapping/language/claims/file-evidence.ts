@@ -19,6 +19,7 @@ export class FileEvidence {
   readonly bytes: Uint8Array;
   readonly sinks: SinkTable;
   readonly #beginnings = new Map<EncodingName, string>();
+  #sign: string | undefined;
   #document: { read: XmlDocument } | { fault: Fault } | undefined;
   #unwrapped: { read: XmlDocument & Unwrapped } | { fault: Fault } | undefined;
   readonly #tops = new Map<MappingFormat['format'], XmlElement | null>();
@@ -26,6 +27,12 @@ export class FileEvidence {
   constructor(bytes: Uint8Array, sinks: SinkTable) {
     this.bytes = bytes;
     this.sinks = sinks;
+  }
+
+  /** Its first character that says something; empty where there is none. Every encoding has ASCII characters as their own bytes. */
+  get sign(): string {
+    this.#sign ??= firstSign(this.bytes);
+    return this.#sign;
   }
 
   /** Its first characters, in the encoding that its mark or declaration says, else in this one; empty where that cannot be. */
@@ -98,4 +105,12 @@ function beginningText(bytes: Uint8Array, encoding: EncodingName): string {
     if (error instanceof Fault) return '';
     throw error;
   }
+}
+
+/** Byte order marks, blanks, and the empty halves of UTF-16 say nothing. */
+const SILENT: ReadonlySet<number> = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff]);
+
+function firstSign(bytes: Uint8Array): string {
+  const first = bytes.find((byte) => !SILENT.has(byte));
+  return first === undefined ? '' : String.fromCharCode(first);
 }

@@ -1,3 +1,4 @@
+import type { ErrorObject } from 'ajv';
 import type { Finding, ReadDocument } from '../../../domain/decision.ts';
 import type { InboundDocument, Place } from '../../../domain/documents.generated.ts';
 import type { DocumentKind } from '../../../domain/document-kinds.table.ts';
@@ -14,6 +15,8 @@ import { rowText, Run } from './run.ts';
 
 /** The rows of a mapping, compiled, with what they make. */
 export interface InRows {
+  /** The mapping's name. */
+  name: string;
   document: string;
   source: MappingFormat;
   rows: readonly CompiledRow[];
@@ -58,7 +61,7 @@ const MOST_VIOLATIONS = 50;
 
 /** What the document's schema does not allow, at the value's place in the file: the mapping is applied once more to learn it. */
 function explained(
-  violations: ReturnType<typeof schemaErrors>,
+  violations: readonly ErrorObject[],
   mapping: InRows,
   record: SourceRecord,
   context: ApplyContext,
@@ -68,15 +71,21 @@ function explained(
   const traced = new Run(record, { ...rest, trace: (step) => void steps.set(step.to, step) }, mapping.source);
   applyRows(mapping.rows, record.element, traced, {});
   const recordAt = record.placeOf(record.element);
-  return violations.slice(0, MOST_VIOLATIONS).map((violation): Finding => {
+  return once(violations).map((violation): Finding => {
     const { path, code, message, hint } = explainSchemaError(violation);
     const field = jsonPathText(path);
     const { step, at } = nearest(steps, field, recordAt);
-    const row = step === undefined ? '' : ` (${rowText(step.row)})`;
-    const told =
-      field === '' ? message : `${message.replace(/\.$/, '')}, in "${field}" of the ${mapping.document}${row}.`;
+    const row = step === undefined ? mapping.name : rowText(step.row);
+    const told = `${message.replace(/\.$/, '')}: ${field === '' ? mapping.document : field} (${row}).`;
     return { code, severity: 'error', message: told, hint, at };
   });
+}
+
+/** A value that does not fit in two ways is one fault to whoever mends it: what it is counts more than how it looks. */
+function once(violations: readonly ErrorObject[]): ErrorObject[] {
+  const isTold = ({ keyword, instancePath }: ErrorObject): boolean =>
+    keyword === 'pattern' && violations.some((one) => one.keyword !== 'pattern' && one.instancePath === instancePath);
+  return violations.filter((violation) => !isTold(violation)).slice(0, MOST_VIOLATIONS);
 }
 
 /** The step that filled a field, or one in the group around it; the record itself where none is known. */

@@ -46,6 +46,7 @@ export function compileIn(
     complete,
   } as const;
   const compiled: InRows = {
+    name: content.mapping ?? '',
     document,
     source,
     rows: compileRows(rows, { node, name: document, path: '' }, scope, null),

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../domain/decision.ts';
+import type { FaultCode } from '../../../domain/fault.table.ts';
 import type { TargetNode } from '../../../formats/records/target-node.ts';
 import type { TraceStep } from '../mapping-set.ts';
 import type { StepContext } from '../value-steps.ts';
@@ -20,7 +20,7 @@ export interface OutWriting {
   top: DocumentNode;
   context: StepContext;
   newBuilder(name: string, place: string): Builder;
-  report(row: OutRow, at: DocumentNode, found: Pick<Finding, 'message' | 'hint'> & { code?: Finding['code'] }): void;
+  report(row: OutRow, at: DocumentNode, found: { message: string; hint: string; code?: FaultCode }): void;
   trace: ((step: TraceStep) => void) | undefined;
 }
 
@@ -43,8 +43,7 @@ function applyField(rows: OutField, at: DocumentNode, into: Builder, writing: Ou
     last = row;
   }
   if (last === undefined || last.optional) return;
-  const looked =
-    'from' in last && last.from !== undefined ? `Nothing stands at "${last.from.text}"` : 'There is nothing';
+  const looked = last.from === null ? 'There is nothing' : `Nothing stands at "${last.from.source}"`;
   const stood = at.parent === null ? '' : ` of ${documentPlace(at)}`;
   writing.report(last, at, {
     code: 'VALUE_MISSING',
@@ -54,7 +53,7 @@ function applyField(rows: OutField, at: DocumentNode, into: Builder, writing: Ou
 }
 
 function applyRow(row: OutRow, at: DocumentNode, into: Builder, writing: OutWriting): RowOutcome {
-  if (row.when !== undefined) {
+  if (row.when !== null) {
     const held = row.when.evaluate(scopeOf(at, writing));
     if ('refused' in held) {
       writing.report(row, at, { message: held.refused, hint: held.hint });
@@ -92,10 +91,10 @@ function applyGroup(row: GroupRow, at: DocumentNode, into: Builder, writing: Out
   const found = findNodes(row.from, at);
   const [first, second] = found;
   if (first === undefined) return 'nothing';
-  if (second !== undefined && !row.firstCounts) return refuseSeveral(row, found, writing);
+  if (second !== undefined) return refuseSeveral(row, found, writing);
   const built = writing.newBuilder(row.to.names.at(-1) ?? '', into.under(row.to.text));
   applyOut(row.fields, first, built, writing);
-  if (row.needs !== undefined && !built.has(row.needs.names, row.needs.attribute)) return 'written';
+  if (row.needs !== null && !built.has(row.needs.names, row.needs.attribute)) return 'written';
   if (row.always) into.at(row.to.names.slice(0, -1)).add(built, undefined);
   else if (!built.isEmpty) into.at(row.to.names).absorb(built);
   return 'written';
@@ -103,8 +102,8 @@ function applyGroup(row: GroupRow, at: DocumentNode, into: Builder, writing: Out
 
 function refuseSeveral(row: GroupRow, found: readonly DocumentNode[], writing: OutWriting): RowOutcome {
   writing.report(row, found[1] as DocumentNode, {
-    message: `There are ${found.length} objects at "${row.from.text}", and ${row.to.text} is one group.`,
-    hint: 'Write each instead of at for a list, a condition in brackets for the one that is meant, or firstCounts: true.',
+    message: `There are ${found.length} objects at "${row.from.source}", and ${row.to.text} is one group.`,
+    hint: 'Write "each" in place of "at" for a list, or say in brackets which one is meant: [1], [kind=\'freight\'].',
   });
   return 'refused';
 }
@@ -117,7 +116,7 @@ function applyList(row: ListRow, at: DocumentNode, into: Builder, writing: OutWr
   for (const [index, node] of found.entries()) {
     const built = writing.newBuilder(name, into.under(`${row.to.text}[${index + 1}]`));
     applyOut(row.fields, node, built, writing);
-    if (row.needs !== undefined && !built.has(row.needs.names, row.needs.attribute)) continue;
+    if (row.needs !== null && !built.has(row.needs.names, row.needs.attribute)) continue;
     into.at(around).add(built, 'entry');
     entries += 1;
   }

@@ -1,7 +1,7 @@
 import type { MappingFormat } from '../../../domain/mapping-file.generated.ts';
 import { characterNotInEncoding } from '../../../formats/text/encode-text.ts';
 import { targetEncoding } from '../../../formats/target/target-encoding.ts';
-import type { OutFindings } from './out-environment.ts';
+import type { CompileReport } from '../compile-report.ts';
 import type { OutField, OutRow } from './out-row.ts';
 
 /** What stands at one place of the tree: a value, or what is in it. */
@@ -17,7 +17,7 @@ const newShape = (): Shape => ({ value: undefined, attributes: new Map(), inside
 export interface TreeCheck {
   format: MappingFormat;
   namespaces: Readonly<Record<string, string>>;
-  findings: OutFindings;
+  report: CompileReport;
 }
 
 /** Finds what no tree can be: a name that the format does not have, a value with fields in it, a field that is written twice. */
@@ -57,48 +57,48 @@ function shapeAt(shape: Shape, names: readonly string[], row: OutRow, check: Tre
   return at;
 }
 
-function checkValue(row: OutRow, at: Shape, { findings }: TreeCheck): void {
+function checkValue(row: OutRow, at: Shape, { report }: TreeCheck): void {
   if (at.inside.size > 0) {
-    findings.error(
+    report.error(
       row.at,
       `${row.to.text} is a value here, but other rows write fields into it.`,
       'Write its value into a field of its own.',
     );
     return;
   }
-  if (at.value !== undefined) refuseTwice(at.value, row, findings);
+  if (at.value !== undefined) refuseTwice(at.value, row, report);
   at.value = row;
 }
 
-function checkAttribute(name: string, row: OutRow, at: Shape, { format, findings }: TreeCheck): void {
+function checkAttribute(name: string, row: OutRow, at: Shape, { format, report }: TreeCheck): void {
   if (format.format !== 'xml')
-    findings.error(
+    report.error(
       row.at,
       `${format.format} has no attributes: @${name}.`,
       `Write it as a field: ${row.to.text.replace('@', '')}.`,
     );
   else if (!XML_NAME.test(name) || name.includes(':'))
-    findings.error(
+    report.error(
       row.at,
       `@${name} is no name of an attribute.`,
       'Names of attributes are letters, digits, - . _ without a prefix.',
     );
   const before = at.attributes.get(name);
-  if (before !== undefined) refuseTwice(before, row, findings);
+  if (before !== undefined) refuseTwice(before, row, report);
   at.attributes.set(name, row);
 }
 
-function refuseTwice(before: OutRow, row: OutRow, findings: OutFindings): void {
+function refuseTwice(before: OutRow, row: OutRow, report: CompileReport): void {
   const line = before.at.line === undefined ? '' : ` in line ${before.at.line}`;
-  findings.error(
+  report.error(
     row.at,
     `${row.to.text} is written already${line}.`,
     'Write both rows with the same to, in the same group: then the second counts where the first finds nothing.',
   );
 }
 
-function refuseBoth(value: OutRow, row: OutRow, { findings }: TreeCheck): void {
-  findings.error(
+function refuseBoth(value: OutRow, row: OutRow, { report }: TreeCheck): void {
+  report.error(
     row.at,
     `${value.to.text} is a value, and cannot have ${row.to.text} in it.`,
     'Write its value into a field of its own.',
@@ -108,21 +108,21 @@ function refuseBoth(value: OutRow, row: OutRow, { findings }: TreeCheck): void {
 const XML_NAME = /^(?:[\p{L}_][\p{L}\p{N}._-]*:)?[\p{L}_][\p{L}\p{N}._-]*$/u;
 
 /** XML: an element's name, with a declared prefix or none, in characters of the file's encoding. */
-export function checkName(name: string, row: { at: OutRow['at'] }, { format, namespaces, findings }: TreeCheck): void {
+export function checkName(name: string, row: { at: OutRow['at'] }, { format, namespaces, report }: TreeCheck): void {
   if (format.format !== 'xml' || name === '?') return;
   const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : '';
   if (!XML_NAME.test(name))
-    findings.error(
+    report.error(
       row.at,
       `"${name}" is no name of an element.`,
       'Names of elements are letters, digits, - . _ and begin with a letter; a prefix stands before a colon.',
     );
   else if (prefix !== '' && !Object.hasOwn(namespaces, prefix))
-    findings.error(
+    report.error(
       row.at,
       `The prefix of "${name}" is not declared.`,
       `Declare it under namespaces: { ${prefix}: "…" }.`,
     );
   else if (characterNotInEncoding(name, targetEncoding(format).encoding) !== undefined)
-    findings.error(row.at, `"${name}" cannot be written in ${format.encoding}.`, 'Write the file in utf-8.');
+    report.error(row.at, `"${name}" cannot be written in ${format.encoding}.`, 'Write the file in utf-8.');
 }

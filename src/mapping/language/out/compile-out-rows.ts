@@ -1,24 +1,33 @@
 import type { Place } from '../../../domain/documents.generated.ts';
-import type { MappingRow } from '../../../domain/mapping-file.generated.ts';
+import type { MappingFormat } from '../../../domain/mapping-file.generated.ts';
+import { rowExpression, rowSteps, type ValueScope } from '../compile-values.ts';
+import type { PlacedRow } from '../parse/placed-row.ts';
+import { PathProblem, type PathSyntax } from '../paths/path-syntax.ts';
 import type { Expression } from '../value-steps.ts';
-import { defaultOf, expressionOf, pathOf, stepsOf, targetOf } from './compile-out-values.ts';
-import type { FieldPlace } from './document-fields.ts';
-import type { OutFindings } from './out-environment.ts';
+import { type FieldPlace, followPath, isCertainlyGroup, isCertainlyValue } from './document-fields.ts';
+import { documentPath } from './document-path.ts';
 import type { OutField, OutRow } from './out-row.ts';
-import { LINE_FORMATS, type OutCompiling, type Standing } from './out-standing.ts';
 import { readTargetPath, type TargetPath } from './target-path.ts';
 
-/** Compiles the rows of a mapping out; every fault of every row is found. */
-export function compileOutRows(rows: readonly MappingRow[], standing: Standing, compiling: OutCompiling): OutField[] {
+/** What the rows of a mapping out are compiled in the light of. */
+export interface OutScope extends ValueScope {
+  /** Every path and expression that a row reads by. */
+  read: string[];
+}
+
+/** Formats of lines, in which a group is a line of its own and never one with another. */
+const LINE_FORMATS: ReadonlySet<MappingFormat['format']> = new Set(['csv', 'fixed-width', 'visma-import']);
+
+/** Compiles the rows of a mapping out, those of one field together; every fault of every row is reported. `from`: the place in the document that they read from. */
+export function compileOutRows(rows: readonly PlacedRow[], from: FieldPlace, scope: OutScope): OutField[] {
   const fields = new Map<string, OutRow[]>();
-  for (const [index, row] of rows.entries()) {
-    const here = { ...standing, path: [...standing.path, index] };
-    for (const compiled of rowsOf(row, here, compiling)) {
-      const key = fieldKey(compiled, fields.size);
-      const others = fields.get(key);
-      if (others === undefined) fields.set(key, [compiled]);
-      else addAlternative(others, compiled, compiling.findings);
-    }
+  for (const placed of rows) {
+    const compiled = compileRow(placed, from, scope);
+    if (compiled === undefined) continue;
+    const key = fieldKey(compiled, fields.size);
+    const others = fields.get(key);
+    if (others === undefined) fields.set(key, [compiled]);
+    else addAlternative(others, compiled, scope);
   }
   return [...fields.values()];
 }
@@ -29,108 +38,102 @@ function fieldKey(row: OutRow, number: number): string {
   return `${row.to.names.map((name) => `/${name}`).join('')}@${row.to.attribute ?? ''}`;
 }
 
-function addAlternative(others: OutRow[], row: OutRow, findings: OutFindings): void {
+function addAlternative(others: OutRow[], row: OutRow, { report }: OutScope): void {
   const last = others[others.length - 1] as OutRow;
-  const always = 'default' in last && last.default !== undefined && last.when === undefined;
-  if (always)
-    findings.warn(
+  if ('default' in last && last.default !== undefined && last.when === null)
+    report.warning(
       row.at,
-      `This row never counts: line ${last.at.line ?? '?'} writes ${row.to.text} too, and has a default.`,
-      'Give the default to the last of the rows that write a field.',
+      `This row never counts: the row in line ${last.at.line ?? 1} writes "${row.to.text}" in any case, for it has a default.`,
+      `Put the default into this row, and take it out of the one in line ${last.at.line ?? 1}.`,
     );
   others.push(row);
 }
 
-function rowsOf(row: MappingRow, standing: Standing, compiling: OutCompiling): OutRow[] {
-  if (row.use !== undefined) return rowsOfPart(row.use, standing, compiling);
-  const { findings } = compiling;
-  const at = standing.text.place(standing.path);
-  const to = targetOf(row, standing, compiling);
-  const when = row.when === undefined ? undefined : expressionOf(row.when, 'when', standing, compiling);
-  const common = { to, at, when, optional: row.optional ?? false };
-  if (row.split !== undefined) {
-    findings.error(
-      standing.text.place([...standing.path, 'split']),
-      'split is for mappings in.',
-      'Write two rows with each and a when.',
-    );
-    return [];
-  }
-  if (row.each !== undefined || row.at !== undefined || row.rows !== undefined)
-    return groupRow(row, { ...common, optional: common.optional }, standing, compiling);
-  const steps = stepsOf(row, standing, compiling);
-  const checked = { steps, default: defaultOf(row, standing, findings), as: row.as };
-  if (row.texts !== undefined) {
-    const from = pathOf(row.texts, 'texts', 'value', standing, compiling);
-    if (from === undefined) return [];
-    const { distinct = false, join } = row;
-    return [{ does: 'texts', ...common, ...checked, from: from.path, distinct, join }];
-  }
-  const from = row.from === undefined ? undefined : pathOf(row.from, 'from', 'value', standing, compiling);
-  if (row.from !== undefined && from === undefined) return [];
-  const value = row.value === undefined ? undefined : expressionOf(row.value, 'value', standing, compiling);
-  if (row.from === undefined && row.value === undefined && row.default === undefined) {
-    findings.error(
-      at,
-      'This row says not where its value comes from.',
-      'Give it a from (a path) or a value (an expression; a text in it in quotes).',
-    );
-    return [];
-  }
-  return [{ does: 'value', ...common, ...checked, from: from?.path, value, firstCounts: row.firstCounts ?? false }];
-}
-
+/** What rows of all kinds have. */
 interface Common {
   to: TargetPath;
   at: Place;
-  when: Expression | undefined;
+  when: Expression | null;
   optional: boolean;
 }
 
-function groupRow(row: MappingRow, common: Common, standing: Standing, compiling: OutCompiling): OutRow[] {
-  const key = row.each !== undefined ? 'each' : 'at';
-  const from = pathOf(row.each ?? row.at ?? '.', key, 'group', standing, compiling);
-  const inner = { text: standing.text, path: [...standing.path, 'rows'], fields: from?.place ?? UNKNOWN };
-  if (row.rows === undefined || row.rows.length === 0) {
-    compiling.findings.error(
-      common.at,
-      `A row with ${key} has rows of its own.`,
-      'Write them under rows:, one a field.',
-    );
-    return [];
-  }
-  const fields = compileOutRows(row.rows, inner, compiling);
-  if (from === undefined) return [];
-  const needs = row.needs === undefined ? undefined : readTargetPath(row.needs);
-  if (needs !== undefined && 'problem' in needs)
-    compiling.findings.error(standing.text.place([...standing.path, 'needs']), needs.problem, needs.hint);
-  const needed = needs === undefined || 'problem' in needs ? undefined : needs;
-  if (row.each !== undefined)
-    return [{ does: 'list', ...common, from: from.path, fields, needs: needed, keepsEmpty: row.as === 'list' }];
-  const { firstCounts = false } = row;
-  const always = LINE_FORMATS.has(compiling.format.format);
-  return [{ does: 'group', ...common, from: from.path, fields, needs: needed, firstCounts, always }];
+function compileRow(placed: PlacedRow, from: FieldPlace, scope: OutScope): OutRow | undefined {
+  const { row } = placed;
+  for (const text of [row.when, row.value]) if (text !== undefined) scope.read.push(text);
+  const to = targetPath(placed, 'to', scope);
+  const when = rowExpression(placed, 'when', scope);
+  const compiled = compileKind(placed, from, scope);
+  if (to === undefined || when === undefined || compiled === undefined) return undefined;
+  const common: Common = { to, at: placed.at, when, optional: row.optional ?? false };
+  return { ...compiled, ...common };
 }
 
-function rowsOfPart(name: string, standing: Standing, compiling: OutCompiling): OutRow[] {
-  const part = compiling.environment.parts.get(name);
-  const at = standing.text.place([...standing.path, 'use']);
-  if (part === undefined) {
-    const known = [...compiling.environment.parts.keys()];
-    const hint = known.length === 0 ? 'There is no file with part: in mappings.' : `There are: ${known.join(', ')}.`;
-    compiling.findings.error(at, `There is no part "${name}".`, hint);
-    return [];
+type WithoutCommon<Row> = Row extends OutRow ? Omit<Row, keyof Common> : never;
+
+function compileKind(placed: PlacedRow, from: FieldPlace, scope: OutScope): WithoutCommon<OutRow> | undefined {
+  if (placed.kind === 'at' || placed.kind === 'each') return compileGroup(placed, placed.kind, from, scope);
+  const steps = rowSteps(placed, scope);
+  const { row } = placed;
+  const checked = { steps: steps ?? [], default: row.default, as: row.as };
+  if (placed.kind === 'value') {
+    const value = rowExpression(placed, 'value', scope);
+    return value === undefined || value === null || steps === undefined
+      ? undefined
+      : { does: 'value', ...checked, from: null, value };
   }
-  if (compiling.using.includes(name)) {
-    compiling.findings.error(
-      at,
-      `The part "${name}" uses itself: ${[...compiling.using, name].join(' > ')}.`,
-      'Take one of these rows out.',
-    );
-    return [];
-  }
-  const inner = { text: part, path: ['rows'], fields: standing.fields };
-  return compileOutRows(part.content.rows, inner, { ...compiling, using: [...compiling.using, name] }).flat();
+  const path = rowPath(placed, placed.kind === 'texts' ? 'texts' : 'from', from, scope)?.path;
+  if (path === undefined || steps === undefined) return undefined;
+  if (placed.kind !== 'texts') return { does: 'value', ...checked, from: path, value: null };
+  return { does: 'texts', ...checked, from: path, distinct: row.distinct ?? false, join: row.join };
+}
+
+function compileGroup(
+  placed: PlacedRow,
+  kind: 'at' | 'each',
+  from: FieldPlace,
+  scope: OutScope,
+): WithoutCommon<OutRow> | undefined {
+  const path = rowPath(placed, kind, from, scope);
+  const fields = compileOutRows(placed.rows, path?.place ?? UNKNOWN, scope);
+  const needs = placed.row.needs === undefined ? null : targetPath(placed, 'needs', scope);
+  if (path === undefined || needs === undefined) return undefined;
+  if (kind === 'each') return { does: 'list', from: path.path, fields, needs, keepsEmpty: placed.row.as === 'list' };
+  return { does: 'group', from: path.path, fields, needs, always: LINE_FORMATS.has(scope.format.format) };
 }
 
 const UNKNOWN: FieldPlace = { schemas: undefined, around: undefined };
+
+function targetPath(placed: PlacedRow, key: 'to' | 'needs', { report }: OutScope): TargetPath | undefined {
+  const path = readTargetPath(placed.row[key] ?? '');
+  if (!('problem' in path)) return path;
+  report.error(placed.valueAt([key]), path.problem, path.hint);
+  return undefined;
+}
+
+/** A path of a row, and where it leads; undefined where it is none, or leads to what the row cannot take, which is reported. */
+function rowPath(
+  placed: PlacedRow,
+  key: 'from' | 'texts' | 'at' | 'each',
+  from: FieldPlace,
+  { report, read }: OutScope,
+): { path: PathSyntax; place: FieldPlace } | undefined {
+  const text = placed.row[key] ?? '';
+  read.push(text);
+  try {
+    const path = documentPath(text);
+    const place = followPath(path, from);
+    if ((key === 'from' || key === 'texts') && isCertainlyGroup(place))
+      throw new PathProblem(
+        `"${text}" is a group of fields, no value.`,
+        'Name the field in it that is meant, with a slash.',
+        0,
+      );
+    if (key === 'at' && isCertainlyValue(place))
+      throw new PathProblem(`"${text}" is a value, no group of fields.`, 'Write "from" for a value.', 0);
+    return { path, place };
+  } catch (problem) {
+    if (!(problem instanceof PathProblem)) throw problem;
+    report.error(placed.valueAt([key], problem.at), problem.message, problem.hint);
+    return undefined;
+  }
+}

@@ -1,137 +1,130 @@
 import type { Finding } from '../../../domain/decision.ts';
-import type { MappingFile, MappingFormat } from '../../../domain/mapping-file.generated.ts';
-import { ENDINGS, writeTarget } from '../../../formats/target/write-target.ts';
+import type { MappingClaims, MappingFormat } from '../../../domain/mapping-file.generated.ts';
 import { TargetNotWritable } from '../../../formats/target/target-not-writable.ts';
+import { ENDINGS, writeTarget } from '../../../formats/target/write-target.ts';
+import type { CompileReport } from '../compile-report.ts';
+import type { WholeMapping } from '../in/compile-in.ts';
+import { documentNode } from '../in/target-field.ts';
 import type { OutMapping, TraceStep } from '../mapping-set.ts';
+import type { ParsedMapping } from '../parse/parse-mapping.ts';
+import type { LookupTable, StepContext } from '../value-steps.ts';
 import { applyOut, finishedNode, type Origin, type OutWriting } from './apply-out.ts';
 import { checkName, checkTree, type TreeCheck } from './check-tree.ts';
-import { compileOutRows } from './compile-out-rows.ts';
+import { compileOutRows, type OutScope } from './compile-out-rows.ts';
 import { completeLines } from './complete-lines.ts';
 import { fieldTop } from './document-fields.ts';
 import { documentPlace, documentTop } from './document-node.ts';
 import { MappingNotApplicable } from './mapping-not-applicable.ts';
-import { type MappingText, type OutEnvironment, OutFindings } from './out-environment.ts';
 import type { OutField } from './out-row.ts';
 import { TargetBuilder } from './target-builder.ts';
 
-/** What a mapping out writes with: its target and the bytes of a document. The rest of an `OutMapping` the caller knows. */
-export type OutWriter = Pick<OutMapping, 'target' | 'ending' | 'write'>;
-
-/**
- * Compiles a mapping out: everything that is wrong with it, and what writes with it where nothing is an error. Done once
- * a mapping: documents pass through plain functions.
- */
+/** A mapping of documents to files as plain functions; undefined where something in it is wrong, which is reported. `timeZone`: the site's. */
 export function compileOut(
-  text: MappingText,
-  environment: OutEnvironment,
-): { writer?: OutWriter; findings: Finding[] } {
-  const { content } = text;
-  const findings = new OutFindings();
-  const { target } = content;
-  if (target === undefined) {
-    findings.error(
-      text.place([]),
-      'This mapping says not what it writes.',
-      'Give it a target, for example target: { format: xml, root: Orders }.',
-    );
-    return { findings: findings.found };
+  { parsed, rows, complete, version, shipped }: WholeMapping,
+  tables: ReadonlyMap<string, LookupTable>,
+  report: CompileReport,
+  timeZone?: string,
+): OutMapping | undefined {
+  const { content, file } = parsed;
+  const { document, target } = content;
+  if (document === undefined || target === undefined) return undefined;
+  const node = documentNode(document);
+  if ('problem' in node) {
+    report.error(parsed.valuePlace(['document'], node.character), node.problem, node.hint);
+    return undefined;
   }
-  const read: string[] = [];
-  const fields = compileOutRows(
-    content.rows,
-    {
-      text,
-      path: ['rows'],
-      fields: fieldTop(content.document === undefined ? undefined : environment.schemaOf(content.document)),
-    },
-    { environment, findings, format: target, using: [], read },
-  );
-  const format = checkedFormat(fields, text, target, findings);
-  requireDeliveryId(text, read, findings);
-  if (findings.hasErrors) return { findings: findings.found };
-  return { writer: writerOf(content, fields, format, environment), findings: findings.found };
+  const scope: OutScope = { direction: 'out', format: target, tables, report, read: [] };
+  const fields = compileOutRows(rows, fieldTop(node), scope);
+  const format = checkedFormat(fields, parsed, target, report);
+  const context: StepContext = { format, ...(timeZone === undefined ? {} : { timeZone }) };
+  if (complete) requireDeliveryId(parsed, scope);
+  if (report.hasErrors || !parsed.sound || !complete) return undefined;
+  return {
+    direction: 'out',
+    name: content.mapping ?? '',
+    version,
+    file,
+    shipped,
+    document,
+    claims: content.claims as MappingClaims,
+    target: format,
+    ending: format.ending ?? ENDINGS[format.format],
+    write: (one, trace) => writeOut({ parsed, fields, context }, one, trace),
+  };
 }
 
+/** The target with what its rows say of it: the columns of lines that it does not list. */
 function checkedFormat(
   fields: readonly OutField[],
-  text: MappingText,
+  { content, place, valuePlace }: ParsedMapping,
   target: MappingFormat,
-  findings: OutFindings,
+  report: CompileReport,
 ): MappingFormat {
   if (target.format !== 'xml' && target.format !== 'json')
-    return completeLines(fields, target, text.place(['target']), findings);
-  const check: TreeCheck = { format: target, namespaces: text.content.namespaces ?? {}, findings };
+    return completeLines(fields, target, place(['target']), report);
+  const check: TreeCheck = { format: target, namespaces: content.namespaces ?? {}, report };
   checkTree(fields, check);
   if (target.format === 'json') return target;
   if (target.root === undefined)
-    findings.error(
-      text.place(['target']),
-      'It is not said which root element the file has.',
-      'Write root beside format: xml.',
+    report.error(
+      place(['target']),
+      'Nothing says which root element the file has.',
+      'Write it beside the format: target: { format: xml, root: Orders }.',
     );
-  else checkName(target.root, { at: text.place(['target', 'root']) }, check);
+  else checkName(target.root, { at: valuePlace(['target', 'root']) }, check);
   return target;
 }
 
-/** The delivery id stands in every output (contract 2): a receiver tells by it what it has had already. */
-function requireDeliveryId(text: MappingText, read: readonly string[], findings: OutFindings): void {
+/** The delivery id stands in every output (contract 2): by it a receiver knows again what it has had. */
+function requireDeliveryId({ place }: ParsedMapping, { read, report }: OutScope): void {
   if (read.some((one) => /\bdeliveryId\b/.test(one))) return;
-  findings.warn(
-    text.place(['rows']),
+  report.warning(
+    place(['rows']),
     'No row writes the deliveryId.',
-    'Write it where the receiver can see it, so that a file that is sent again is known again: from: /deliveryId.',
+    'Write it where the receiver can see it, so that a file that is sent twice is known again: from: /deliveryId.',
   );
 }
 
-function writerOf(
-  content: MappingFile,
-  fields: readonly OutField[],
-  format: MappingFormat,
-  environment: OutEnvironment,
-): OutWriter {
-  const { mapping = '', namespaces = {} } = content;
-  const context = { format, ...(environment.timeZone === undefined ? {} : { timeZone: environment.timeZone }) };
-  const write = (document: Readonly<Record<string, unknown>>, trace?: (step: TraceStep) => void): Uint8Array => {
-    const top = documentTop(document);
-    const found: Finding[] = [];
-    const writing: OutWriting = {
-      top,
-      context,
-      newBuilder: (name, place) => new TargetBuilder<Origin>(name, place),
-      report: (row, at, { code = 'VALUE_INVALID', message, hint }) => {
-        const path = documentPlace(at);
-        found.push({
-          code,
-          severity: 'error',
-          message,
-          ...(hint === undefined ? {} : { hint }),
-          at: { ...row.at, ...(path === '' ? {} : { path }) },
-        });
-      },
-      trace,
-    };
-    const root = writing.newBuilder(format.root ?? '', '');
-    applyOut(fields, top, root, writing);
-    const [first, ...more] = found;
-    if (first !== undefined) throw new MappingNotApplicable(documentWords(document), mapping, [first, ...more]);
-    const { node, origins } = finishedNode(root);
-    try {
-      return writeTarget(node, format, namespaces);
-    } catch (problem) {
-      if (!(problem instanceof TargetNotWritable)) throw problem;
-      const origin = problem.node === undefined ? undefined : origins.get(problem.node);
-      const at = origin === undefined ? undefined : { ...origin.row.at, path: origin.place };
-      const finding: Finding = {
-        code: 'VALUE_INVALID',
-        severity: 'error',
-        message: problem.message,
-        hint: problem.hint,
-        ...(at === undefined ? {} : { at }),
-      };
-      throw new MappingNotApplicable(documentWords(document), mapping, [finding]);
-    }
+/** A mapping out, ready to write. */
+interface Compiled {
+  parsed: ParsedMapping;
+  fields: readonly OutField[];
+  context: StepContext;
+}
+
+function writeOut(
+  { parsed, fields, context }: Compiled,
+  document: Readonly<Record<string, unknown>>,
+  trace: ((step: TraceStep) => void) | undefined,
+): Uint8Array {
+  const { mapping = '', namespaces = {} } = parsed.content;
+  const { format } = context;
+  const found: Finding[] = [];
+  const writing: OutWriting = {
+    top: documentTop(document),
+    context,
+    newBuilder: (name, place) => new TargetBuilder<Origin>(name, place),
+    report: (row, at, { code = 'VALUE_INVALID', message, hint }) => {
+      const path = documentPlace(at);
+      found.push({ code, severity: 'error', message, hint, at: { ...row.at, ...(path === '' ? {} : { path }) } });
+    },
+    trace,
   };
-  return { target: format, ending: format.ending ?? ENDINGS[format.format], write };
+  const root = writing.newBuilder(format.root ?? '', '');
+  applyOut(fields, writing.top, root, writing);
+  const [first, ...more] = found;
+  if (first !== undefined) throw new MappingNotApplicable(documentWords(document), mapping, [first, ...more]);
+  const { node, origins } = finishedNode(root);
+  try {
+    return writeTarget(node, format, namespaces);
+  } catch (problem) {
+    if (!(problem instanceof TargetNotWritable)) throw problem;
+    const { message, hint } = problem;
+    const origin = problem.node === undefined ? undefined : origins.get(problem.node);
+    const at = origin === undefined ? parsed.place(['target']) : { ...origin.row.at, path: origin.place };
+    const finding: Finding = { code: 'VALUE_INVALID', severity: 'error', message, hint, at };
+    throw new MappingNotApplicable(documentWords(document), mapping, [finding]);
+  }
 }
 
 /** Names of a document by which people know it, the first that it has. */

@@ -1,9 +1,11 @@
 import type { Place } from '../../../domain/documents.generated.ts';
 import { didYouMean } from '../../../domain/did-you-mean.ts';
 import type { MappingFormat, RecordType } from '../../../domain/mapping-file.generated.ts';
+import { typePositions } from '../../../formats/fixed-width/fixed-fields.ts';
 import { fixedLayout } from '../../../formats/target/fixed-layout.ts';
-import { kindColumn, targetColumns } from '../../../formats/target/target-columns.ts';
-import type { OutFindings } from './out-environment.ts';
+import { csvColumns } from '../../../formats/csv/csv-columns.ts';
+import { kindColumn, writtenKinds } from '../../../formats/target/target-columns.ts';
+import type { CompileReport } from '../compile-report.ts';
 import type { OutField, OutRow } from './out-row.ts';
 
 /** Columns that rows write, by record type (`null` without record types), in the order of the rows. */
@@ -17,39 +19,40 @@ export function completeLines(
   fields: readonly OutField[],
   format: MappingFormat,
   at: Place,
-  findings: OutFindings,
+  report: CompileReport,
 ): MappingFormat {
   const kinds = kindsOf(format);
   const written: Written = new Map();
-  collect(fields, null, { kinds, written, findings });
-  if (format.format === 'fixed-width') return checkFixed(format, written, at, findings);
+  collect(fields, null, { kinds, written, report });
+  if (format.format === 'csv' && (format.separator ?? ';') === (format.quote ?? '"'))
+    report.error(
+      at,
+      'The separator and the quotation mark are the same character.',
+      'Give each its own. quote: "" says that texts have none.',
+    );
+  if (format.format === 'fixed-width') return checkFixed(format, written, at, report);
   if (format.format === 'visma-import') {
     const tables = format.tables ?? Object.fromEntries([...written.keys()].map((kind) => [kind, {}]));
-    return { ...format, tables: completed(tables, written, format, findings) };
+    return { ...format, tables: completed(tables, written, format, report) };
   }
   if (format.records !== undefined) {
-    if (kindColumn(format) === undefined)
-      findings.error(
-        at,
-        'It is not said in which column the record type stands.',
-        'Write recordType: 1 beside records.',
-      );
-    return { ...format, records: completed(format.records, written, format, findings) };
+    if (!/^[1-9]\d{0,3}$/.test(String(format.recordType)))
+      report.error(at, 'It is not said in which column the record type stands.', 'Write recordType: 1 beside records.');
+    return { ...format, records: completed(format.records, written, format, report) };
   }
-  const columns = columnsOf(format.columns, written.get(null), undefined, null, findings);
+  const columns = columnsOf(format.columns, written.get(null), undefined, null, report);
   return { ...format, columns, header: format.header ?? format.columns === undefined };
 }
 
 /** Names of the record types; null where all lines are of one kind; undefined where the rows say which there are. */
 function kindsOf(format: MappingFormat): readonly string[] | null | undefined {
-  if (format.format === 'visma-import') return format.tables === undefined ? undefined : Object.keys(format.tables);
-  return format.records === undefined ? null : Object.keys(format.records);
+  return format.format === 'visma-import' && format.tables === undefined ? undefined : writtenKinds(format);
 }
 
 interface Collecting {
   kinds: readonly string[] | null | undefined;
   written: Written;
-  findings: OutFindings;
+  report: CompileReport;
 }
 
 /** `kind`: the record type whose line the rows write into; null at the top. */
@@ -71,17 +74,17 @@ function lineOf(
   row: OutRow,
   names: readonly string[],
   kind: string | null,
-  { kinds, findings }: Collecting,
+  { kinds, report }: Collecting,
 ): string | null | undefined {
   const isLine = row.does === 'list' || row.does === 'group';
   if (row.to.attribute !== undefined) {
-    findings.error(row.at, `A line has no attributes: @${row.to.attribute}.`, 'Write the name of a column.');
+    report.error(row.at, `A line has no attributes: @${row.to.attribute}.`, 'Write the name of a column.');
     return undefined;
   }
   const [name, ...more] = names;
   if (kinds === null) {
     if (isLine ? more.length === 0 : name === undefined) return null;
-    findings.error(
+    report.error(
       row.at,
       `"${row.to.text}" is no column: all lines of this file are of one kind.`,
       'Write one name, in quotes where it has a slash in it.',
@@ -93,7 +96,7 @@ function lineOf(
   if (more.length === 0 && known) return name;
   const wanted = kinds === undefined ? 'the name of a table' : `one of ${kinds.join(', ')}`;
   const meant = name === undefined || kinds === undefined ? undefined : didYouMean(name, kinds);
-  findings.error(
+  report.error(
     row.at,
     `"${row.to.text}" stands in no line: before the column comes ${wanted}.`,
     meant === undefined
@@ -103,10 +106,10 @@ function lineOf(
   return undefined;
 }
 
-function add(row: OutRow, line: string | null, { written, findings }: Collecting): void {
+function add(row: OutRow, line: string | null, { written, report }: Collecting): void {
   const name = row.to.names.at(-1);
   if (name === undefined || (row.does === 'texts' && row.join === undefined)) {
-    findings.error(row.at, `${row.to.text} has several values, and a column one.`, 'Write join: ", " for one text.');
+    report.error(row.at, `${row.to.text} has several values, and a column one.`, 'Write join: ", " for one text.');
     return;
   }
   const columns = written.get(line) ?? new Map<string, OutRow>();
@@ -118,12 +121,12 @@ function completed(
   kinds: Readonly<Record<string, RecordType>>,
   written: Written,
   format: MappingFormat,
-  findings: OutFindings,
+  report: CompileReport,
 ): Record<string, RecordType> {
   return Object.fromEntries(
     Object.entries(kinds).map(([kind, type]) => [
       kind,
-      { ...type, columns: columnsOf(type.columns, written.get(kind), kindColumn(format), kind, findings) },
+      { ...type, columns: columnsOf(type.columns, written.get(kind), kindColumn(format), kind, report) },
     ]),
   );
 }
@@ -133,15 +136,15 @@ function columnsOf(
   written: ReadonlyMap<string, OutRow> | undefined,
   kindAt: number | undefined,
   kind: string | null,
-  findings: OutFindings,
+  report: CompileReport,
 ): (string | null)[] {
   if (declared === undefined) {
     const names: (string | null)[] = [...(written?.keys() ?? [])];
     if (kindAt !== undefined) names.splice(Math.min(kindAt, names.length), 0, null);
     return names;
   }
-  const columns = targetColumns(declared);
-  requireNames(columns, written, kind, 'column', findings);
+  const columns = csvColumns(declared).names;
+  requireNames(columns, written, kind, 'column', report);
   return [...columns];
 }
 
@@ -150,7 +153,7 @@ function requireNames(
   written: ReadonlyMap<string, OutRow> | undefined,
   kind: string | null,
   word: string,
-  findings: OutFindings,
+  report: CompileReport,
 ): void {
   for (const [name, row] of written ?? []) {
     if (known.includes(name)) continue;
@@ -160,26 +163,23 @@ function requireNames(
       meant === undefined
         ? `There are: ${names.join(', ')}.`
         : `Did you mean "${meant}"? There are: ${names.join(', ')}.`;
-    findings.error(row.at, `There is no ${word} "${name}"${kind === null ? '' : ` of ${kind}`}.`, hint);
+    report.error(row.at, `There is no ${word} "${name}"${kind === null ? '' : ` of ${kind}`}.`, hint);
   }
 }
 
-function checkFixed(format: MappingFormat, written: Written, at: Place, findings: OutFindings): MappingFormat {
-  const kinds: [string | null, RecordType['fields']][] =
-    format.records === undefined
-      ? [[null, format.fields]]
-      : Object.entries(format.records).map(([kind, { fields }]) => [kind, fields]);
-  if (format.records !== undefined && format.recordType === undefined)
-    findings.error(
+function checkFixed(format: MappingFormat, written: Written, at: Place, report: CompileReport): MappingFormat {
+  if (format.records !== undefined && typePositions(format.recordType ?? '') === undefined)
+    report.error(
       at,
       'It is not said at which positions the record type stands.',
       'Write recordType: "1-2" beside records.',
     );
-  for (const [kind, fields] of kinds) {
-    for (const { name, problem, hint } of fixedLayout(fields, format.recordType === undefined ? null : kind, format)
-      .problems)
-      findings.error(at, `${kind === null ? '' : `${kind}: `}${name}: ${problem}`, hint);
-    requireNames(Object.keys(fields ?? {}), written.get(kind), kind, 'field', findings);
+  for (const kind of writtenKinds(format) ?? [null]) {
+    const fields = kind === null ? format.fields : format.records?.[kind]?.fields;
+    const { problems } = fixedLayout(fields, format.recordType === undefined ? null : kind, format);
+    for (const { name, problem, hint } of problems)
+      report.error(at, `${kind === null ? '' : `${kind}: `}${name}: ${problem}`, hint);
+    requireNames(Object.keys(fields ?? {}), written.get(kind), kind, 'field', report);
   }
   return format;
 }

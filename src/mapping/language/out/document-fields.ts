@@ -1,58 +1,57 @@
 import { didYouMean } from '../../../domain/did-you-mean.ts';
-import type { DocumentPath } from './document-path.ts';
-
-/** A JSON Schema of a document, or of a part of it, as far as paths are checked. */
-export interface FieldSchema {
-  type?: string | readonly string[];
-  properties?: Readonly<Record<string, FieldSchema>>;
-  additionalProperties?: unknown;
-  items?: FieldSchema;
-  anyOf?: readonly FieldSchema[];
-  oneOf?: readonly FieldSchema[];
-  allOf?: readonly FieldSchema[];
-}
+import type { SchemaNode } from '../../../formats/yaml/schema-node.ts';
+import { PathProblem, type AlternativeSyntax, type NameSyntax, type PathSyntax } from '../paths/path-syntax.ts';
 
 /** What is known of the place that rows stand in: the schemas that it may have, and the places around it. Without schemas nothing is known. */
 export interface FieldPlace {
-  schemas: readonly FieldSchema[] | undefined;
+  schemas: readonly SchemaNode[] | undefined;
   around: FieldPlace | undefined;
 }
 
 /** The top of a document. */
-export function fieldTop(schema: FieldSchema | undefined): FieldPlace {
-  return { schemas: schema === undefined ? undefined : alternatives(schema), around: undefined };
+export function fieldTop(schema: SchemaNode): FieldPlace {
+  return { schemas: choices(schema), around: undefined };
 }
 
-/** Where a path leads, or the name in it that no document has. The delivery id every document has that leaves. */
-export function followPath(
-  path: DocumentPath,
-  from: FieldPlace,
-): FieldPlace | { unknown: string; known: string[]; meant: string | undefined } {
-  let reached: FieldPlace | undefined;
-  for (const { fromTop, steps } of path.alternatives) {
-    let at = fromTop ? topOf(from) : from;
-    for (const step of steps) {
-      if (step.move === 'self') continue;
-      if (step.move === 'parent') at = at.around ?? NOWHERE;
-      else if (step.move === 'any' || at.schemas === undefined) at = { schemas: undefined, around: at };
-      else {
-        const known = at.schemas.flatMap(({ properties }) => Object.keys(properties ?? {}));
-        const schemas = at.schemas.flatMap(({ properties }) =>
-          properties !== undefined && Object.hasOwn(properties, step.name)
-            ? alternatives(properties[step.name] as FieldSchema)
-            : [],
-        );
-        const open = at.schemas.some(
-          (schema) => schema.properties === undefined || schema.additionalProperties !== false,
-        );
-        if (schemas.length === 0 && !open && !(at.around === undefined && step.name === 'deliveryId'))
-          return { unknown: step.name, known, meant: didYouMean(step.name, known) };
-        at = { schemas: schemas.length === 0 ? undefined : schemas, around: at };
+/** Where a path leads. Throws a `PathProblem` at a name that the document does not have there, in a condition too. */
+export function followPath(path: PathSyntax, from: FieldPlace): FieldPlace {
+  const reached = path.alternatives.map((alternative) => followAlternative(alternative, from));
+  const schemas = reached.flatMap((place) => place.schemas ?? []);
+  const isKnown = reached.every((place) => place.schemas !== undefined);
+  return { schemas: isKnown ? schemas : undefined, around: reached[0]?.around };
+}
+
+function followAlternative({ absolute, steps }: AlternativeSyntax, from: FieldPlace): FieldPlace {
+  let at = absolute ? topOf(from) : from;
+  for (const step of steps) {
+    if (step.does === 'parent') at = at.around ?? NOWHERE;
+    else {
+      at = step.name.any ? { schemas: undefined, around: at } : childOf(at, step.name);
+      for (const predicate of step.predicates) {
+        if ('path' in predicate) followPath(predicate.path, at);
+        if ('other' in predicate) followPath(predicate.other, at);
       }
     }
-    reached ??= at;
   }
-  return reached ?? NOWHERE;
+  return at;
+}
+
+function childOf(place: FieldPlace, { name, at }: NameSyntax): FieldPlace {
+  if (place.schemas === undefined) return { schemas: undefined, around: place };
+  const has = ({ properties }: SchemaNode): boolean => properties !== undefined && Object.hasOwn(properties, name);
+  const schemas = place.schemas.filter(has).flatMap(({ properties }) => choices(properties?.[name] as SchemaNode));
+  if (schemas.length > 0) return { schemas, around: place };
+  const isOpen = place.schemas.some(
+    (schema) => schema.properties !== undefined && schema.additionalProperties !== false,
+  );
+  const isDeliveryId = place.around === undefined && name === 'deliveryId';
+  if (isOpen || isDeliveryId || place.schemas.some(has)) return { schemas: undefined, around: place };
+  const known = place.schemas.flatMap(({ properties }) => Object.keys(properties ?? {}));
+  if (known.length === 0)
+    throw new PathProblem(`Here is one value, which has no field "${name}".`, 'End the path one name earlier.', at);
+  const meant = didYouMean(name, known);
+  const hint = meant === undefined ? `There are: ${known.join(', ')}.` : `Did you mean "${meant}"?`;
+  throw new PathProblem(`The document has no field "${name}" there.`, hint, at);
 }
 
 /** Is it certain that groups of fields stand here, and no values? */
@@ -62,8 +61,8 @@ export function isCertainlyGroup({ schemas }: FieldPlace): boolean {
 
 /** Is it certain that values stand here, and no groups? */
 export function isCertainlyValue({ schemas }: FieldPlace): boolean {
-  const plain = ['string', 'integer', 'number', 'boolean', 'null'];
-  return schemas?.every(({ type }) => type !== undefined && [type].flat().every((one) => plain.includes(one))) ?? false;
+  const plain = ['string', 'integer', 'number', 'boolean'];
+  return schemas?.every(({ type }) => type !== undefined && [type].flat().some((one) => plain.includes(one))) ?? false;
 }
 
 const NOWHERE: FieldPlace = { schemas: undefined, around: undefined };
@@ -75,9 +74,8 @@ function topOf(place: FieldPlace): FieldPlace {
 }
 
 /** A list is its entries, a choice all that it may be; null is nothing. */
-function alternatives(schema: FieldSchema): FieldSchema[] {
-  if (schema.items !== undefined) return alternatives(schema.items);
-  const choices = schema.anyOf ?? schema.oneOf;
-  if (choices !== undefined) return choices.flatMap(alternatives);
+function choices(schema: SchemaNode): SchemaNode[] {
+  if (schema.items !== undefined) return choices(schema.items);
+  if (schema.anyOf !== undefined) return schema.anyOf.flatMap(choices);
   return schema.type === 'null' ? [] : [schema];
 }

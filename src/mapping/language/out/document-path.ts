@@ -1,42 +1,47 @@
+import { parsePath } from '../paths/parse-path.ts';
+import { PathProblem, type PathSyntax, type PredicateSyntax, type StepSyntax } from '../paths/path-syntax.ts';
 import { allChildren, childrenOf, type DocumentNode } from './document-node.ts';
-import { PathProblem, readPath } from './read-path.ts';
 
 /**
- * A path in a canonical document: names with slashes, `.`, `..` (what it stands in), `*`, `[n]` (from 1), conditions
+ * Reads a path in a canonical document: names with slashes, `.`, `..` (what it stands in), `*`, `[n]` (from 1), conditions
  * (`[kind]` is there, `[kind='freight']`, `[kind!='freight']` in any case of letters, `[currency=/currency]`), `a | b`
- * for b where a finds nothing, a leading `/` for the top.
+ * for b where a finds nothing, a leading `/` for the top. Throws a `PathProblem` with its place where it is none.
  */
-export interface DocumentPath {
-  text: string;
-  alternatives: readonly { fromTop: boolean; steps: readonly Step[] }[];
+export function documentPath(text: string): PathSyntax {
+  const path = parsePath(text);
+  requireNames(path);
+  return path;
 }
 
-export interface Step {
-  move: 'child' | 'any' | 'parent' | 'self';
-  name: string;
-  conditions: readonly Condition[];
-}
-
-export type Condition =
-  | { test: 'number'; number: number }
-  | { test: 'there'; path: DocumentPath }
-  | { test: 'is' | 'is-not'; path: DocumentPath; literal: string }
-  | { test: 'same-as'; path: DocumentPath; other: DocumentPath };
-
-/** Compiles a path, or says what is wrong with it and at which character, from 0. */
-export function compileDocumentPath(text: string): DocumentPath | PathProblem {
-  try {
-    return readPath(text);
-  } catch (problem) {
-    if (problem instanceof PathProblem) return problem;
-    throw problem;
+/** A document has no attributes and no prefixes. */
+function requireNames(path: PathSyntax): void {
+  for (const { steps, attribute } of path.alternatives) {
+    if (attribute !== null)
+      throw new PathProblem(
+        'A document has no attributes.',
+        'Write the name of the field without @.',
+        attribute.at - 1,
+      );
+    for (const step of steps) {
+      if (step.does === 'parent') continue;
+      if (step.name.prefix !== null)
+        throw new PathProblem(
+          'Names in a document have no prefix.',
+          'Write the name of the field alone.',
+          step.name.at,
+        );
+      for (const predicate of step.predicates) {
+        if ('path' in predicate) requireNames(predicate.path);
+        if ('other' in predicate) requireNames(predicate.other);
+      }
+    }
   }
 }
 
 /** The nodes that a path names, in the order of the document, of the first alternative that has any. */
-export function findNodes(path: DocumentPath, from: DocumentNode): DocumentNode[] {
-  for (const { fromTop, steps } of path.alternatives) {
-    let found = [fromTop ? topOf(from) : from];
+export function findNodes(path: PathSyntax, from: DocumentNode): DocumentNode[] {
+  for (const { absolute, steps } of path.alternatives) {
+    let found = [absolute ? topOf(from) : from];
     for (const step of steps) {
       if (found.length === 0) break;
       found = found.flatMap((node) => stepFrom(node, step));
@@ -46,40 +51,29 @@ export function findNodes(path: DocumentPath, from: DocumentNode): DocumentNode[
   return [];
 }
 
-function stepFrom(node: DocumentNode, step: Step): DocumentNode[] {
-  let found = moved(node, step);
-  for (const condition of step.conditions)
+function stepFrom(node: DocumentNode, step: StepSyntax): DocumentNode[] {
+  if (step.does === 'parent') return node.parent === null ? [] : [node.parent];
+  let found = step.name.any ? allChildren(node) : childrenOf(node, step.name.name);
+  for (const predicate of step.predicates)
     found =
-      condition.test === 'number'
-        ? found.slice(condition.number - 1, condition.number)
-        : found.filter((one) => holds(condition, one));
+      predicate.does === 'position'
+        ? found.slice(predicate.position - 1, predicate.position)
+        : found.filter((one) => holds(predicate, one));
   return found;
 }
 
-function moved(node: DocumentNode, { move, name }: Step): DocumentNode[] {
-  if (move === 'child') return childrenOf(node, name);
-  if (move === 'any') return allChildren(node);
-  if (move === 'self') return [node];
-  return node.parent === null ? [] : [node.parent];
-}
-
-function holds(condition: Exclude<Condition, { test: 'number' }>, node: DocumentNode): boolean {
-  const texts = textsAt(condition.path, node);
-  switch (condition.test) {
-    case 'there':
-      return findNodes(condition.path, node).length > 0;
-    case 'is':
-      return texts.some((text) => text.toLowerCase() === condition.literal);
-    case 'is-not':
-      return texts.every((text) => text.toLowerCase() !== condition.literal);
-    case 'same-as': {
-      const others = textsAt(condition.other, node);
-      return texts.some((text) => others.includes(text));
-    }
+function holds(predicate: Exclude<PredicateSyntax, { does: 'position' }>, node: DocumentNode): boolean {
+  if (predicate.does === 'there') return findNodes(predicate.path, node).length > 0;
+  const texts = textsAt(predicate.path, node);
+  if ('literal' in predicate) {
+    const wanted = predicate.literal.trim().toLowerCase();
+    return texts.some((text) => text.toLowerCase() === wanted) === (predicate.does === 'is');
   }
+  const others = textsAt(predicate.other, node);
+  return texts.some((text) => others.includes(text)) === (predicate.does === 'same-as');
 }
 
-function textsAt(path: DocumentPath, node: DocumentNode): string[] {
+function textsAt(path: PathSyntax, node: DocumentNode): string[] {
   return findNodes(path, node).flatMap(({ value }) => (typeof value === 'object' ? [] : [String(value).trim()]));
 }
 

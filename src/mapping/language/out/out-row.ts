@@ -1,6 +1,6 @@
 import type { Place } from '../../../domain/documents.generated.ts';
+import type { PathSyntax } from '../paths/path-syntax.ts';
 import type { Expression, StepValue, ValueStep } from '../value-steps.ts';
-import type { DocumentPath } from './document-path.ts';
 import type { TargetPath } from './target-path.ts';
 
 /** A row of a mapping out, compiled. */
@@ -10,16 +10,15 @@ interface Row {
   to: TargetPath;
   /** The line of the mapping file. */
   at: Place;
-  when: Expression | undefined;
+  when: Expression | null;
   optional: boolean;
 }
 
-/** One value: of a path, of an expression, or (neither) always the default. */
+/** One value: of a path or of an expression. */
 export interface ValueRow extends Row {
   does: 'value';
-  from: DocumentPath | undefined;
-  value: Expression | undefined;
-  firstCounts: boolean;
+  from: PathSyntax | null;
+  value: Expression | null;
   steps: readonly ValueStep[];
   default: StepValue | undefined;
   as: 'text' | 'number' | 'list' | undefined;
@@ -28,7 +27,7 @@ export interface ValueRow extends Row {
 /** Several values: each one node, or with `join` one text. */
 export interface TextsRow extends Row {
   does: 'texts';
-  from: DocumentPath;
+  from: PathSyntax;
   steps: readonly ValueStep[];
   distinct: boolean;
   join: string | undefined;
@@ -39,9 +38,8 @@ export interface TextsRow extends Row {
 /** A group from one object. */
 export interface GroupRow extends Row {
   does: 'group';
-  from: DocumentPath;
-  firstCounts: boolean;
-  needs: TargetPath | undefined;
+  from: PathSyntax;
+  needs: TargetPath | null;
   fields: readonly OutField[];
   /** One more line, or one more entry: never merged with what has the same name. */
   always: boolean;
@@ -50,8 +48,8 @@ export interface GroupRow extends Row {
 /** One group for each object. */
 export interface ListRow extends Row {
   does: 'list';
-  from: DocumentPath;
-  needs: TargetPath | undefined;
+  from: PathSyntax;
+  needs: TargetPath | null;
   fields: readonly OutField[];
   /** JSON: `[]` where there is no entry. */
   keepsEmpty: boolean;

@@ -17,7 +17,7 @@ interface Taken {
 /** Writes the value of a row, or its several texts. */
 export function outValues(row: ValueRow | TextsRow, at: DocumentNode, into: Builder, writing: OutWriting): RowOutcome {
   const given =
-    row.does === 'value' && row.value !== undefined ? expressionValue(row, at, writing) : pathValues(row, at, writing);
+    row.does === 'value' && row.value !== null ? expressionValue(row, at, writing) : pathValues(row, at, writing);
   if (given === 'refused') return 'refused';
   const taken: Taken[] = [];
   for (const one of given) {
@@ -29,15 +29,15 @@ export function outValues(row: ValueRow | TextsRow, at: DocumentNode, into: Buil
     taken.push({ value: row.default, node: at, steps: [], raw: undefined, note: 'the default' });
   if (taken.length === 0) return 'nothing';
   if (row.does === 'texts') return writeTexts(row, taken, into, writing);
-  const [first, other] = taken.length > 1 && !row.firstCounts ? unlike(taken) : taken;
-  if (other !== undefined && !row.firstCounts) {
+  const [first, other] = unlike(taken);
+  if (other !== undefined) {
     writing.report(row, other.node, {
-      message: `${row.to.text} is one value, but here stand "${shown(first as Taken)}" and "${shown(other)}".`,
-      hint: 'Write texts for a list, a condition in brackets for the one that is meant, or firstCounts: true.',
+      message: `${into.under(row.to.text)} is one value, but here stand "${shown(first)}" and "${shown(other)}".`,
+      hint: 'Write "texts" for a list, or say in brackets which one is meant: [1], [kind=\'freight\'].',
     });
     return 'refused';
   }
-  return write(row, first as Taken, into, writing);
+  return write(row, first, into, writing);
 }
 
 function expressionValue(row: ValueRow, at: DocumentNode, writing: OutWriting): Taken[] | 'refused' {
@@ -54,7 +54,7 @@ function expressionValue(row: ValueRow, at: DocumentNode, writing: OutWriting): 
 /** The values that a path names; blank ones are nothing. */
 function pathValues(row: ValueRow | TextsRow, at: DocumentNode, writing: OutWriting): Taken[] | 'refused' {
   const taken: Taken[] = [];
-  for (const node of row.from === undefined ? [] : findNodes(row.from, at)) {
+  for (const node of row.from === null ? [] : findNodes(row.from, at)) {
     const { value } = node;
     if (typeof value === 'object') {
       writing.report(row, node, {

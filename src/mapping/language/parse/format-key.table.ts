@@ -16,6 +16,7 @@ export const FORMAT_KEYS: Partial<Record<keyof MappingFormat, KeyScope>> = {
   quote: { formats: ['csv'] },
   header: { formats: ['csv'] },
   columns: { formats: ['csv', 'visma-import'] },
+  groupBy: { formats: ['csv', 'fixed-width'], only: 'in' },
   skipLines: { formats: ['csv', 'fixed-width'], only: 'in' },
   comment: { formats: ['csv'], only: 'in' },
   recordType: { formats: ['csv', 'fixed-width'] },

@@ -14,8 +14,8 @@ const PARTS = {
   mm: '(\\d\\d)',
   ss: '(\\d\\d)',
   SSS: '(\\d{3})',
-  XXX: '(Z|[+-]\\d\\d:\\d\\d)',
-  XX: '(Z|[+-]\\d{4})',
+  '+hh:mm': '(Z|[+-]\\d\\d:\\d\\d)',
+  '+hhmm': '(Z|[+-]\\d{4})',
 } as const;
 export type TimePart = keyof typeof PARTS;
 
@@ -28,7 +28,7 @@ const MEANS = {
   minute: ['mm'],
   second: ['ss'],
   fraction: ['SSS'],
-  offset: ['XXX', 'XX'],
+  offset: ['+hh:mm', '+hhmm'],
 } as const satisfies Record<string, readonly TimePart[]>;
 export type TimeUnit = keyof typeof MEANS;
 
@@ -41,11 +41,12 @@ export interface TimePattern {
   units: ReadonlySet<TimeUnit>;
   /** The parts of a text that fits; undefined where it does not, or where its day or its time does not exist. */
   read(text: string): TimeTexts | undefined;
-  write(time: TimeTexts): string;
+  /** Undefined where a year of two digits would be read as another one. */
+  write(time: TimeTexts): string | undefined;
 }
 
 const HINT =
-  "Use yyyy or yy, MM or M, dd or d, HH, mm, ss, SSS (fraction of a second) and XXX or XX (offset, +02:00 or +0200); other letters stand in single quotes, as in yyyy-MM-dd'T'HH:mm.";
+  "Use yyyy or yy, MM or M, dd or d, HH, mm, ss, SSS (fraction of a second) and +hh:mm or +hhmm (the offset, as +02:00 or +0200); other letters stand in single quotes, as in yyyy-MM-dd'T'HH:mm.";
 
 /** Years of two digits: 00 to 79 are 2000 to 2079, 80 to 99 are 1980 to 1999. */
 const CENTURY_TURNS_AT = 80;
@@ -53,7 +54,7 @@ const CENTURY_TURNS_AT = 80;
 /** Understands a pattern, or says what is wrong with it. Its year, month and day have to be there. */
 export function timePattern(text: string): { made: TimePattern } | { problem: string; hint: string } {
   const parts: Part[] = [];
-  for (const [token, quotedText] of text.matchAll(/yyyy|yy|MM?|dd?|HH|mm|ss|SSS|XXX|XX|'([^']*)'|./gsu)) {
+  for (const [token, quotedText] of text.matchAll(/\+hh:mm|\+hhmm|yyyy|yy|MM?|dd?|HH|mm|ss|SSS|'([^']*)'|./gsu)) {
     if (Object.hasOwn(PARTS, token)) parts.push({ part: token as TimePart });
     else if (quotedText !== undefined) parts.push({ text: quotedText });
     else if (token === 'T' || !/[\p{L}']/u.test(token)) parts.push({ text: token });
@@ -88,7 +89,11 @@ function patternOf(text: string, parts: readonly Part[], said: readonly TimeUnit
       for (const [index, unit] of said.entries()) time[unit] = filled(unit, found[index + 1] ?? '');
       return exists(time) ? time : undefined;
     },
-    write: (time) => parts.map((part) => ('part' in part ? partText(part.part, time) : part.text)).join(''),
+    write(time) {
+      const short = parts.some((part) => 'part' in part && part.part === 'yy');
+      if (short && filled('year', (time.year ?? '').slice(-2)) !== time.year) return undefined;
+      return parts.map((part) => ('part' in part ? partText(part.part, time) : part.text)).join('');
+    },
   };
 }
 
@@ -109,5 +114,5 @@ function partText(part: TimePart, time: TimeTexts): string {
   const text = time[unitOf(part)] ?? '';
   if (part === 'yy') return text.slice(-2);
   if (part === 'M' || part === 'd') return text.replace(/^0/, '');
-  return part === 'XX' ? text.replace(':', '') : text;
+  return part === '+hhmm' ? text.replace(':', '') : text;
 }

@@ -59,7 +59,7 @@ export const INVOICE_CONVERTERS = {
     example: {
       convert: 'sunk-sha256',
       file: 'aGVp',
-      document: 'd6c9ef673b9e6f74f62bd0ab3e8ca0de9e2a97d9ccfd04be9e6f8de73ed0f6f5',
+      document: 'f9d1af62d004d4da648929bc7dde552685979d6e6a78dc8f9b64eb08e9c4ccb7',
     },
     compile: () =>
       readsOnly((_value, { element }) => (element?.sunk?.sound === false ? NOTHING : ofSunk(element?.sunk?.sha256))),

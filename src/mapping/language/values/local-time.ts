@@ -27,7 +27,7 @@ export function instantOfLocal(time: TimeTexts, written: string, zone: string | 
   } catch {
     return {
       refused: `${quoted(written)} is no one time in ${zone}: the clock shows it twice or never, where daylight saving begins or ends.`,
-      hint: 'Ask the sender for times with an offset, and say XXX in the pattern.',
+      hint: 'Ask the sender for times with an offset, and say +hh:mm in the pattern.',
     };
   }
 }
@@ -39,13 +39,22 @@ export function localOfInstant(text: string, pattern: TimePattern, zone: string 
   if (zone === undefined && !pattern.units.has('offset')) return zoneMissing(text);
   try {
     const zoned = Temporal.Instant.from(text).toZonedDateTimeISO(zone ?? own);
-    return made(pattern.write(timeTexts(zoned)));
+    return writtenTime(pattern.write(timeTexts(zoned)), text);
   } catch {
     return {
       refused: `${quoted(text)} cannot be told in the zone ${zone}.`,
       hint: 'The zone stands in site.yaml, as Europe/Oslo.',
     };
   }
+}
+
+/** What a pattern has written; refused where its year of two digits would be read as another one. */
+export function writtenTime(written: string | undefined, text: string): StepResult {
+  if (written !== undefined) return made(written);
+  return {
+    refused: `The year of ${quoted(text)} cannot be written with two digits: they mean 1980 to 2079.`,
+    hint: 'Write yyyy in the pattern where the receiver allows it.',
+  };
 }
 
 function timeTexts(zoned: Temporal.ZonedDateTime): TimeTexts {
@@ -65,6 +74,6 @@ function timeTexts(zoned: Temporal.ZonedDateTime): TimeTexts {
 function zoneMissing(written: string): StepResult {
   return {
     refused: `${quoted(written)} has no offset, and no zone is known.`,
-    hint: 'Say XXX in the pattern, or the zone in site.yaml.',
+    hint: 'Say +hh:mm in the pattern, or the zone in site.yaml.',
   };
 }

@@ -55,6 +55,7 @@ export const NUMBER_CONVERTERS = {
   },
   integer: {
     does: 'A whole number, without thousands. Zeros in front count for nothing.',
+    out: 'Writes its digits.',
     arguments: {},
     example: { convert: 'integer', file: '0012', document: 12 },
     compile: () =>

@@ -4,13 +4,13 @@ import type { Compiled, StepResult } from '../value-steps.ts';
 import type { ConverterRow, ConverterWays } from './converter.ts';
 import { bothWays } from './converter.ts';
 import { type TimePattern, timePattern } from './day-pattern.ts';
-import { instantOf, instantOfLocal, localOfInstant } from './local-time.ts';
+import { instantOf, instantOfLocal, localOfInstant, writtenTime } from './local-time.ts';
 import { isNot, made, textOf } from './step-result.ts';
 
 const PATTERN = {
   pattern: {
     kind: 'text',
-    says: 'how the file writes it: yyyy or yy, MM or M, dd or d, HH, mm, ss, SSS, XXX or XX for an offset; other letters in single quotes. Years of two digits: 00 to 79 are 20.., 80 to 99 are 19...',
+    says: 'how the file writes it: yyyy or yy, MM or M, dd or d, HH, mm, ss, SSS, +hh:mm or +hhmm for the offset; other letters in single quotes. Years of two digits: 00 to 79 are 20.., 80 to 99 are 19...',
   },
 } as const satisfies ConverterRow['arguments'];
 
@@ -79,7 +79,7 @@ function dayWays(given: string | undefined, format: MappingFormat, informs: bool
   const write = (text: string): StepResult => {
     if (plainDay(text) !== text) return isNot('a date', text, 'A date of a document is YYYY-MM-DD.');
     const [year = '', month = '', dayOfMonth = ''] = text.split('-');
-    return made(day.write({ year, month, day: dayOfMonth }));
+    return writtenTime(day.write({ year, month, day: dayOfMonth }), text);
   };
   const timed = ['hour', 'minute', 'second', 'fraction', 'offset'].some((unit) =>
     (day.units as ReadonlySet<string>).has(unit),

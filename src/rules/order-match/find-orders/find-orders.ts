@@ -2,6 +2,7 @@ import type { Reason } from '../../../domain/decision.ts';
 import type { PurchaseOrder, SupplierInvoice } from '../../../domain/documents.generated.ts';
 import { compareNaturally } from '../../../domain/natural-order.ts';
 import type { OrderMatchSettings } from '../../../domain/settings.generated.ts';
+import { invoiceNoKey } from '../../identity/invoice-no.ts';
 import { type LineInHand, type LinesInHand, ordersInHand } from '../by-hand.ts';
 import type { OrderMatchFacts } from '../order-match-facts.ts';
 import { ordersOfText } from './orders-of-text.ts';
@@ -92,9 +93,10 @@ const NOTHING: ResolvedReference = { orders: [], reasons: [] };
 /** A credit note without an order number takes the order of the invoice that it refers to. */
 function precedingOrders(invoice: SupplierInvoice, facts: OrderMatchFacts, known: KnownOrders): PurchaseOrder[] {
   if (invoice.kind !== 'credit-note') return [];
-  const referred = new Set(invoice.precedingInvoices.map(({ id }) => id.trim()));
+  const keyOf = (number: string) => invoiceNoKey(known.supplierNo, 'invoice', number);
+  const referred = new Set(invoice.precedingInvoices.map(({ id }) => keyOf(id)));
   const numbers = facts.earlier
-    .filter((one) => one.kind === 'invoice' && referred.has(one.invoiceNo.trim()))
+    .filter((one) => one.kind === 'invoice' && referred.has(keyOf(one.invoiceNo)))
     .flatMap((one) => one.orderNos);
   return numbers.map((number) => known.byNumber.get(number)).filter((order) => isUsable(order, known.supplierNo));
 }

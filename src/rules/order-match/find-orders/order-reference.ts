@@ -10,7 +10,20 @@ export interface OrderReference {
   /** Readings of the whole text, the likeliest first; its parts count only when none of these is an order. */
   whole: readonly string[];
   /** What stands between separators: each part that holds a digit must name an order. */
-  parts: readonly { written: string; candidates: readonly string[] }[];
+  parts: readonly ReferencePart[];
+}
+
+/** A piece of a reference between separators: one order as a rule, several where only white space or a slash is between them. */
+export interface ReferencePart {
+  written: string;
+  /** Readings of the whole piece, then of its words, then of both without what may stand behind a number. */
+  candidates: readonly string[];
+  /** Readings of the whole piece alone. */
+  whole: readonly string[];
+  /** Readings of each word that may be a number, where there are several. */
+  words: readonly (readonly string[])[];
+  /** The same of a single word that is cut at slashes and dashes: it counts only where every piece is an order. */
+  pieces: readonly (readonly string[])[];
 }
 
 /** A limit on what is taken apart: a longer reference is somebody's mistake, or an attack on our patterns. */
@@ -47,13 +60,15 @@ export function readOrderReference(text: string | undefined, patterns: readonly 
   return {
     written,
     whole: readings(written, patterns),
-    parts: parts.map((part) => ({ written: part, candidates: partCandidates(part, patterns) })),
+    parts: parts.map((part) => readPart(part, patterns)),
   };
 }
 
 /** Every number that the reference may mean: what the facts are gathered for. */
 export function candidatesOf(reference: OrderReference): string[] {
-  return [...new Set([...reference.whole, ...reference.parts.flatMap((part) => part.candidates)])];
+  return [
+    ...new Set([...reference.whole, ...reference.parts.flatMap((part) => [...part.candidates, ...part.pieces.flat()])]),
+  ];
 }
 
 /** The text itself, then what the site's patterns find in it. */
@@ -62,10 +77,21 @@ export function readings(text: string, patterns: readonly RegExp[]): string[] {
   return [text, ...captured.filter((value) => value !== undefined && value !== '')];
 }
 
-/** Readings of a part and of its words, whole before cut. */
-function partCandidates(part: string, patterns: readonly RegExp[]): string[] {
-  const words = part.split(/\s+/).filter((word) => /\d/.test(word));
-  const whole = [part, ...words].flatMap((word) => readings(word, patterns));
-  const cut = whole.flatMap((reading) => WITH_SUFFIX.exec(reading)?.[1] ?? []);
-  return [...new Set([...whole, ...cut])];
+function readPart(part: string, patterns: readonly RegExp[]): ReferencePart {
+  const words = withDigits(part.split(/\s+/));
+  const all = [part, ...words].flatMap((word) => readings(word, patterns));
+  const cut = all.flatMap((reading) => WITH_SUFFIX.exec(reading)?.[1] ?? []);
+  const several = (numbers: readonly string[]) =>
+    numbers.length > 1 ? numbers.map((number) => readings(number, patterns)) : [];
+  return {
+    written: part,
+    candidates: [...new Set([...all, ...cut])],
+    whole: readings(part, patterns),
+    words: several(words),
+    pieces: words.length > 1 ? [] : several(withDigits(part.split(/[-/]/))),
+  };
+}
+
+function withDigits(words: readonly string[]): string[] {
+  return words.map((word) => word.trim()).filter((word) => /\d/.test(word));
 }

@@ -1,6 +1,6 @@
 import type { Reason } from '../../../domain/decision.ts';
 import type { PurchaseOrder } from '../../../domain/documents.generated.ts';
-import type { OrderReference } from './order-reference.ts';
+import type { OrderReference, ReferencePart } from './order-reference.ts';
 
 /** The orders of our books that may be meant, by number, and whose invoice it is. */
 export interface KnownOrders {
@@ -25,11 +25,30 @@ export function resolveReference(reference: OrderReference, known: KnownOrders):
   if (whole !== undefined) return { orders: [whole], reasons: [] };
   const resolved: ResolvedReference = { orders: [], reasons: [] };
   for (const part of reference.parts) {
-    const order = usableOf(part.candidates, known);
-    if (order !== undefined) resolved.orders.push(order);
+    const orders = ordersOfPart(part, known);
+    if (orders.length > 0) resolved.orders.push(...orders);
     else resolved.reasons.push(whyNot(part.written, part.candidates, known));
   }
   return resolved;
+}
+
+/**
+ * The orders of a part: the one that its whole text is, else all whose numbers stand in it ("1001 og 1002", "1001/1002")
+ * and are about as long, for a line or a week behind an order number is no other order; else what any reading finds.
+ */
+function ordersOfPart(part: ReferencePart, known: KnownOrders): PurchaseOrder[] {
+  const whole = usableOf(part.whole, known);
+  if (whole !== undefined) return [whole];
+  const ofWords = part.words.flatMap((readings) => usableOf(readings, known) ?? []);
+  const ofPieces = part.pieces.flatMap((readings) => usableOf(readings, known) ?? []);
+  const several = ofPieces.length === part.pieces.length ? [...ofWords, ...ofPieces] : ofWords;
+  const likeliest = several[0] ?? usableOf(part.candidates, known);
+  if (likeliest === undefined) return [];
+  return several.length > 1 ? several.filter((order) => isAsLong(order, likeliest)) : [likeliest];
+}
+
+function isAsLong(one: PurchaseOrder, other: PurchaseOrder): boolean {
+  return Math.abs(one.orderNo.length - other.orderNo.length) <= 1;
 }
 
 /** The reason why none of the numbers is usable: the nearest miss is the most useful thing to say. */

@@ -11,8 +11,13 @@ import { voucherAmount } from './voucher-amount.ts';
 
 const SWITCH = 'mappings/site.yaml company.orderProcessing.preregisterIncomingDocuments';
 
-/** Reasons for which nobody can say yet that we owe the money: a voucher would book it twice, or for another company. */
-const IN_DOUBT: ReadonlySet<ReasonCode> = new Set(['DUPLICATE', 'NEAR_DUPLICATE', 'BUYER_MISMATCH']);
+/** Reasons for which nobody can say yet that we owe the money: a voucher would book it twice, for another company, or on the wrong side. */
+const IN_DOUBT: ReadonlySet<ReasonCode> = new Set([
+  'DUPLICATE',
+  'NEAR_DUPLICATE',
+  'BUYER_MISMATCH',
+  'TYPE_CODE_CONTRADICTS',
+]);
 
 /**
  * What pre-registration says about a document (order-match.md 15): a matched one (4 or 8) waits for a person,

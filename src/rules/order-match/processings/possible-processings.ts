@@ -1,5 +1,6 @@
 import type { OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { isAllowed, PROCESSING_ACTIONS } from './allowed-processings.ts';
+import { refusedWithoutReceivable } from './charges-alone.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import { placeOf, type ProcessingAction } from './processing.ts';
 import { refusedOnceReceived } from './receipts.ts';
@@ -8,7 +9,7 @@ import { refusedWithoutOpenLines } from './selected-lines.ts';
 /** What each action asks of the invoice whatever its lines or targets are: the actions ask the same functions. */
 const ASKS: Readonly<Partial<Record<ProcessingAction, (result: OrderMatchResult) => Refusal | undefined>>> = {
   update: refusedWithoutOpenLines,
-  receive: refusedWithoutOpenLines,
+  receive: refusedWithoutReceivable,
   unlink: refusedWithoutOpenLines,
   reject: refusedOnceReceived,
 };

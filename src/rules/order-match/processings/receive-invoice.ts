@@ -7,35 +7,41 @@ import { handledAlerts } from '../order-match-changes.ts';
 import { inOrder } from '../order-match-status.ts';
 import { orderLineKey } from '../orders-with-room.ts';
 import { clearPreregistration } from '../preregistration/clear-preregistration.ts';
+import { hasChargesAlone, refusedForOrderOfCharges } from './charges-alone.ts';
 import { overReceipts } from './over-receipts.ts';
 import { decisionOf } from './processed.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { authorOf, orderOf, placeOf, type Processing, type ProcessingOutcome } from './processing.ts';
 import { receivedLines } from './receipts.ts';
 import { acceptedDuplicates, refusedAsRepeated } from './repeated-documents.ts';
-import { isIncomplete, type ResultLine, selectedLines, withLines } from './selected-lines.ts';
+import { isIncomplete, resultLines, selectedLines, withLines } from './selected-lines.ts';
 import { writeValues } from './write-values.ts';
 
 /**
  * Oppdater verdier og motta faktura (C029): values and receipt, of the whole invoice or of some order lines. The
  * document is completed (5) when its last linked line is received, and in progress (2) until then. What was received is
  * never received again; an order that waits for its prepayment is not received (scenario Z02); where a line has no
- * order line, only the others are, by line (order-match.md 14 and 16).
+ * order line, only the others are, by line (order-match.md 14 and 16). Charges that stand alone have no order line, and
+ * are received as a whole.
  */
 export function receiveInvoice(processing: Processing): ProcessingOutcome {
   const { request, facts, settings, context } = processing;
   const { result } = facts.stored;
-  const lines = selectedLines(result, request.lines);
+  const alone = request.lines.length === 0 && hasChargesAlone(result);
+  const lines = alone ? [] : selectedLines(result, request.lines);
   if (isRefusal(lines)) return lines;
   const repeated = refusedAsRepeated(processing);
   if (repeated !== undefined) return repeated;
-  const blocked = blockedOrder(processing, lines);
-  if (blocked !== undefined) return blocked;
+  const keys = new Set(lines.map(({ key }) => key));
   const incomplete = isIncomplete(result);
+  const isLast = !incomplete && resultLines(result).every(({ key, line }) => line.received || keys.has(key));
+  const blocked = blockedOrder(processing, isLast ? [...lines, ...result.createdLines] : lines);
+  if (blocked !== undefined) return blocked;
   if (incomplete && request.lines.length === 0) return refuse('NOT_ALL_LINKED');
+  const misplaced = isLast ? refusedForOrderOfCharges(facts) : undefined;
+  if (misplaced !== undefined) return misplaced;
   const values = writeValues(processing, lines);
   if (isRefusal(values)) return values;
-  const keys = new Set(lines.map(({ key }) => key));
   const over = overReceipts(processing, lines);
   const updated = withLines({ ...result, reasons: reasonsToday(result, keys, over.reasons) }, (line, key) =>
     keys.has(key) ? { ...line, valuesUpdated: true } : line,
@@ -83,8 +89,11 @@ function linesReceived({ links }: OrderMatchResult, keys: ReadonlySet<string>): 
   return new Set(own.map(({ invoiceLineId }) => invoiceLineId));
 }
 
-/** The guard of the transition table: nothing of an order is received before its prepayment has been made (E037). */
-function blockedOrder({ facts }: Processing, lines: readonly ResultLine[]): Refusal | undefined {
+/**
+ * The guard of the transition table: nothing of an order is received before its prepayment has been made (E037), nor,
+ * with the last line, a charge that falls on it.
+ */
+function blockedOrder({ facts }: Processing, lines: readonly { orderNo: string }[]): Refusal | undefined {
   const blocked = lines.find(({ orderNo }) => orderOf(facts, orderNo)?.prepayment === true);
   return blocked && refuse('PREPAYMENT_BLOCKED', { at: `order:${blocked.orderNo}` });
 }

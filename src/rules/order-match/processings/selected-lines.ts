@@ -1,3 +1,4 @@
+import { decimalOrUndefined, equal, sum, ZERO } from '../../../domain/decimal.ts';
 import { ORDER_MATCH_STATUSES } from '../../../domain/order-match-status.table.ts';
 import type { OrderMatchOrderLine, OrderMatchResult } from '../../../domain/documents.generated.ts';
 import { statusOf } from '../order-match-status.ts';
@@ -18,9 +19,22 @@ export function resultLines(result: OrderMatchResult): ResultLine[] {
   );
 }
 
-/** Has it something that is not linked to any order line yet, so that it is not received as a whole (order-match.md 16)? */
-export function isIncomplete({ reasons }: OrderMatchResult): boolean {
-  return !ORDER_MATCH_STATUSES[statusOf(reasons)].isMatched;
+/**
+ * Has it something that is not linked to any order line yet, so that it is not received as a whole (order-match.md 16)?
+ * That is so too where one of its orders is a gross order, on which nothing is suggested, and the others do not have all
+ * of its net (order-match.md 7).
+ */
+export function isIncomplete(result: OrderMatchResult): boolean {
+  return !ORDER_MATCH_STATUSES[statusOf(result.reasons)].isMatched || hasGrossRest(result);
+}
+
+function hasGrossRest({ reasons, orders, supplierInvoice }: OrderMatchResult): boolean {
+  if (!reasons.some(({ code }) => code === 'GROSS_ORDER')) return false;
+  const net = decimalOrUndefined(supplierInvoice.totals?.net);
+  const onOrders = sum(
+    orders.map(({ suggestedNetTotal }) => decimalOrUndefined(suggestedNetTotal ?? undefined) ?? ZERO),
+  );
+  return net === undefined || !equal(net, onOrders);
 }
 
 /**

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { MappingNotApplicable } from '../../../src/mapping/language/out/mapping-not-applicable.ts';
+import { findingsOf, writerOf } from './compiled-out.ts';
+
+const mapping = (...rows: string[]) =>
+  [
+    'mapping: test',
+    'direction: out',
+    'document: any-document',
+    'claims: { channel: visma }',
+    'target: { format: json }',
+    'rows:',
+    '  - { to: id, from: deliveryId }',
+    ...rows,
+  ].join('\n');
+const ORDER = {
+  deliveryId: 'd1',
+  orderNo: 'O1',
+  ready: true,
+  nothing: null,
+  lines: [
+    { no: 1, quantity: '10', unitPrice: '0.1' },
+    { no: 2, quantity: '3', unitPrice: '0.70', text: 'x' },
+  ],
+};
+const made = (row: string): unknown => {
+  const { id, ...rest } = JSON.parse(new TextDecoder().decode(writerOf(mapping(row)).write(ORDER)));
+  return id === 'd1' ? rest : undefined;
+};
+
+describe('expressions of mappings out', () => {
+  test.each([
+    ['a text', `value: '"NO01"'`, 'NO01'],
+    ['a flag', `value: 'true'`, true],
+    ['the object at hand', `value: 'source.orderNo + "-1"'`, 'O1-1'],
+    ['the document', `value: 'document.deliveryId'`, 'd1'],
+    ['an exact sum', `value: 'decimal(source.lines[0].unitPrice) + decimal("0.2")'`, '0.3'],
+    ['a whole number', `value: 'source.lines[1].no'`, 2],
+    ['a condition', `value: 'source.ready ? "J" : "N"'`, 'J'],
+    ['null is nothing', `value: 'has(source.nothing) ? "there" : "not"'`, 'not'],
+  ])('%s', (_, source, value) => {
+    expect(made(`  - { to: it, ${source} }`)).toEqual({ it: value });
+  });
+
+  test('each entry sees itself, and a condition leaves a row out', () => {
+    const rows = [
+      `  - to: lines`,
+      `    each: lines`,
+      `    rows:`,
+      `      - { to: amount, value: 'decimal(source.quantity) * decimal(source.unitPrice)', as: number }`,
+      `      - { to: text, from: text, when: 'has(source.text)' }`,
+      `      - { to: first, value: 'true', when: 'source.no == 1' }`,
+    ];
+    expect(made(rows.join('\n'))).toEqual({
+      lines: [
+        { amount: 1, first: true },
+        { amount: 2.1, text: 'x' },
+      ],
+    });
+  });
+
+  test('a condition that does not hold leaves out what would be missing, a list and a group too', () => {
+    expect(made(`  - { to: a, from: none, when: 'false' }`)).toEqual({});
+    expect(made(`  - { to: a, each: lines, when: 'source.orderNo == "O2"', rows: [{ to: b, from: none }] }`)).toEqual(
+      {},
+    );
+  });
+
+  test('one that cannot be counted refuses the document with its row', () => {
+    const attempt = () => writerOf(mapping(`  - { to: a, value: 'decimal(source.orderNo)' }`)).write(ORDER);
+    expect(attempt).toThrow(MappingNotApplicable);
+    expect(attempt).toThrow(/O1/);
+  });
+
+  test.each([
+    [`  - { to: a, value: 'source.' }`, /^8:\d+ /],
+    [`  - { to: a, value: 'sorce.x' }`, /^8:\d+ .*sorce/],
+    [`  - { to: a, from: orderNo, when: '"text"' }`, /^8:\d+ /],
+  ])('a fault of one is found: %s', (row, found) => {
+    expect(findingsOf(mapping(row))).toEqual([expect.stringMatching(found)]);
+  });
+});
