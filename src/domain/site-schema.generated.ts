@@ -1025,7 +1025,7 @@ export const SITE_SCHEMA: object = {
           "description": "Form of pre-registration vouchers and their reversals: canonical, or the name of a mapping out for voucher-batch.",
           "type": "string",
           "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
-          "default": "canonical",
+          "default": "visma-business-voucher-batch",
           "x-says": "\"canonical\" or the name of a mapping"
         },
         "visma-sales-order": {
@@ -1033,7 +1033,7 @@ export const SITE_SCHEMA: object = {
           "description": "Form of sales orders on their way to Visma: canonical, or the name of a mapping out for visma-sales-order.",
           "type": "string",
           "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
-          "default": "canonical",
+          "default": "visma-net-sales-order-v3",
           "x-says": "\"canonical\" or the name of a mapping"
         },
         "epack-status": {
@@ -1073,7 +1073,7 @@ export const SITE_SCHEMA: object = {
           "description": "Form of prepared sales invoices: canonical, or the name of a mapping out for sales-invoice.",
           "type": "string",
           "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
-          "default": "canonical",
+          "default": "visma-net-customer-invoice",
           "x-says": "\"canonical\" or the name of a mapping"
         },
         "terms-warning": {

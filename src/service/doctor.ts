@@ -13,7 +13,7 @@ import { CHECK_FILE_SYSTEMS } from './doctor/check-file-systems.ts';
 import { CHECK_FOLDERS } from './doctor/check-folders.ts';
 import { CHECK_LEDGER } from './doctor/check-ledger.ts';
 import { CHECK_LEFTOVERS } from './doctor/check-leftovers.ts';
-import { CHECK_MAPPINGS } from './doctor/check-mappings.ts';
+import { CHECK_MAPPINGS, type MappingInForce, mappingsInForce } from './doctor/check-mappings.ts';
 import { CHECK_NODE, nodeFindings } from './doctor/check-node.ts';
 import { CHECK_OUTBOXES } from './doctor/check-outboxes.ts';
 import { type DoctorCheck, type DoctorScene, found } from './doctor/doctor-check.ts';
@@ -38,6 +38,8 @@ const CHECKS: readonly DoctorCheck[] = [
 /** What each look found; nothing means well. */
 export interface DoctorReport {
   checks: { name: string; findings: readonly Finding[] }[];
+  /** The mappings in force; none where the settings are wrong, for then nobody asks them. */
+  mappings: MappingInForce[];
 }
 
 export interface DoctorOptions {
@@ -54,7 +56,10 @@ export async function doctor(site: string, options: DoctorOptions): Promise<Doct
   const checks: DoctorReport['checks'] = [{ name: 'Settings', findings }];
   // Without settings nobody knows which folders to look at.
   if (settings === undefined)
-    return { checks: [...checks, { name: CHECK_NODE.name, findings: nodeFindings(process.versions.node) }] };
+    return {
+      checks: [...checks, { name: CHECK_NODE.name, findings: nodeFindings(process.versions.node) }],
+      mappings: [],
+    };
   const opened = await openForLooking(site);
   const scene: DoctorScene = {
     site,
@@ -72,7 +77,7 @@ export async function doctor(site: string, options: DoctorOptions): Promise<Doct
   } finally {
     await opened.ledger?.close();
   }
-  return { checks };
+  return { checks, mappings: await mappingsInForce(site) };
 }
 
 /** The settings in force; the findings alone where there are none, and none were kept. */

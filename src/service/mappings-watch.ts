@@ -1,7 +1,7 @@
 import type { MappingsInForce } from '../mapping/language/mappings-in-force.ts';
 import type { Path } from '../pipeline/path.ts';
 import { SETTINGS_FILE } from '../settings/load-settings.ts';
-import { checkOutputs } from '../settings/mappings/check-outputs.ts';
+import { wrongOutputs } from '../settings/mappings/check-outputs.ts';
 import { type LoadedMappings, loadMappings, textsOf } from '../settings/mappings/load-mappings.ts';
 import { MappingsFault } from '../settings/mappings/mappings-fault.ts';
 import { SettingsFault } from '../settings/settings-fault.ts';
@@ -68,7 +68,7 @@ export async function watchMappings(
   const take = async (loaded: LoadedMappings): Promise<void> => {
     const fault = await start.gate.refusal(loaded);
     if (fault !== undefined) return refuse(fault.message);
-    const missing = checkOutputs(settings.current(), loaded.mappings.set);
+    const missing = wrongOutputs(settings.current(), loaded.mappings.set);
     if (missing.length === 0) return swap(loaded);
     candidate = loaded;
     refuse(new MappingsFault(missing, textsOf(loaded.mappings.sources)).message);
@@ -86,9 +86,9 @@ export async function watchMappings(
     await take(loaded);
   };
   settings.ask((next) => {
-    if (checkOutputs(next.settings, good.mappings.set).length === 0) return () => undefined;
+    if (wrongOutputs(next.settings, good.mappings.set).length === 0) return () => undefined;
     const both = candidate;
-    if (both !== null && checkOutputs(next.settings, both.mappings.set).length === 0) return () => swap(both);
+    if (both !== null && wrongOutputs(next.settings, both.mappings.set).length === 0) return () => swap(both);
     requireOutputs(next, good);
     return () => undefined;
   });
@@ -135,7 +135,7 @@ function requireOutputs(
   { settings, place, sourceText }: ReturnType<LiveSettings['loaded']>,
   { mappings }: LoadedMappings,
 ): void {
-  const findings = checkOutputs(settings, mappings.set, place);
+  const findings = wrongOutputs(settings, mappings.set, place);
   if (findings.length > 0) throw new SettingsFault(SETTINGS_FILE, findings, sourceText);
 }
 

@@ -17,24 +17,34 @@ interface Trip {
   leaves?: readonly string[];
   /** Documents beside the examples. */
   any?: DocumentKindOfTrip;
-  /** The example that the pair does not read, as its comment says. */
-  without?: string;
+  /** Examples that cannot come back, with why. */
+  without?: readonly string[];
 }
 
+// That there is no invoicing order any more (null) a file says by leaving it out.
 const OUTWARD: readonly Trip[] = [
-  { shipped: 'epack/status-xml', pair: 'epack-status-xml', any: EPACK_STATUS },
-  { shipped: 'epack/status-csv', pair: 'epack-status-csv', any: EPACK_STATUS },
-  { shipped: 'epack/status-json', pair: 'epack-status-json', any: EPACK_STATUS },
+  { shipped: 'epack/status-xml', pair: 'epack-status-xml', without: ['ended'], any: EPACK_STATUS },
+  { shipped: 'epack/status-csv', pair: 'epack-status-csv', without: ['ended'], any: EPACK_STATUS },
+  { shipped: 'epack/status-json', pair: 'epack-status-json', without: ['ended'], any: EPACK_STATUS },
   { shipped: 'epack/invoiced-xml', pair: 'epack-invoiced-xml' },
   { shipped: 'acknowledgements/acknowledgement-xml', pair: 'acknowledgement-xml', leaves: ['firstAcknowledgement'] },
   { shipped: 'acknowledgements/acknowledgement-csv', pair: 'acknowledgement-csv', leaves: ['firstAcknowledgement'] },
   { shipped: 'visma-net/sales-order-v2', pair: 'visma-net-sales-order-v2', any: VISMA_SALES_ORDER },
-  // Visma Business knows no type of an order but its own, and no shipment of ePack.
+  // A line that says no kind is inventory, and is written so.
+  { shipped: 'visma-net/customer-invoice', pair: 'visma-net-customer-invoice', without: ['plain'] },
+  // A batch is known by its delivery there; a reversal says what it reverses in its text, and an apostrophe stays one.
+  {
+    shipped: 'visma-business/voucher-batch',
+    pair: 'visma-business-voucher-batch',
+    leaves: ['key', 'documentId'],
+    without: ['rich', 'awkward'],
+  },
+  // Visma Business knows no type of an order but its own, and no shipment of ePack; a credit note changes its sign.
   ...['edi', 'xml'].map((form) => ({
     shipped: `visma-business/sales-order-${form}`,
     pair: `visma-business-sales-order-${form}`,
     leaves: ['orderType', 'originalOrderType', 'shipmentNo'],
-    without: 'rich',
+    without: ['rich'],
     any: VISMA_SALES_ORDER,
   })),
 ];
@@ -80,22 +90,23 @@ test('nothing is wrong with the pairs but that what comes in has no delivery id'
   expect(OTHER_WAY.findings.filter(({ message }) => message !== 'No row writes the deliveryId.')).toEqual([]);
 });
 
-describe.each(OUTWARD)('$shipped', ({ shipped, pair, leaves = [], any, without }) => {
+describe.each(OUTWARD)('$shipped', ({ shipped, pair, leaves = [], any, without = [] }) => {
   const file = `mappings/${shipped}.yaml`;
   const trip = there(SHIPPED, file, OTHER_WAY, `test/mappings/pairs/${pair}.yaml`);
   const same = (document: Document): void => {
     expect(kept(trip(document) as Document, leaves)).toEqual(kept(document, leaves));
   };
 
-  test.each(examplesOf(file).filter(({ name }) => name !== without))(
+  test.each(examplesOf(file).filter(({ name }) => !without.includes(name)))(
     'writes $name so that it is read back',
     ({ input }) => {
       same(documentsOf(input)[0] as Document);
     },
   );
 
-  test.runIf(any !== undefined)('writes any document so that it is read back', () => {
-    fc.assert(fc.property((any as DocumentKindOfTrip).documents, same), { numRuns: 60 });
+  if (any === undefined) return;
+  test('writes any document so that it is read back', () => {
+    fc.assert(fc.property(any.documents, same), { numRuns: 60 });
   });
 });
 
@@ -110,8 +121,9 @@ describe.each(INWARD)('$shipped', ({ shipped, pair, any }) => {
     expect(trip(document)).toEqual(document);
   });
 
-  test.runIf(any !== undefined)('reads what is written of any document', () => {
-    const { documents: all, name } = any as DocumentKindOfTrip;
+  if (any === undefined) return;
+  const { documents: all, name } = any;
+  test('reads what is written of any document', () => {
     fc.assert(
       fc.property(all, (document) => {
         expect(schemaErrors(name, document)).toEqual([]);

@@ -68,7 +68,7 @@ export function documentsOf(json: Buffer): Record<string, unknown>[] {
     string,
     unknown
   >;
-  return value.documents ?? [value];
+  return value['document'] === undefined ? (value.documents ?? []) : [value];
 }
 
 /** A compiled mapping by its file. */

@@ -3,7 +3,7 @@ import { doctor, type DoctorReport } from '../../service/doctor.ts';
 import { flagOption } from '../command-input.ts';
 import type { CommandInput, CommandResult } from '../command-shape.ts';
 import { progressBar } from '../progress-bar.ts';
-import { wrapped } from '../text-table.ts';
+import { textTable, wrapped } from '../text-table.ts';
 
 /** `doctor`: what the daemon stands on, with the repair of each finding. Ends `problems` where there is an error or a warning. */
 export async function runCommand(input: CommandInput): Promise<CommandResult> {
@@ -15,7 +15,7 @@ export async function runCommand(input: CommandInput): Promise<CommandResult> {
   const problems = findings.filter((finding) => finding.severity !== 'note').length;
   return {
     exit: problems > 0 ? 'problems' : 'done',
-    data: { findings, checks: report.checks },
+    data: { findings, checks: report.checks, mappings: report.mappings },
     text: reportText(report, problems, input),
   };
 }
@@ -30,7 +30,19 @@ function reportText(report: DoctorReport, problems: number, input: CommandInput)
     problems === 0
       ? paint('good', 'All is well.')
       : paint('bad', `${problems} ${problems === 1 ? 'problem' : 'problems'}. Nothing was changed.`);
-  return `${lines.join('\n')}\n\n${verdict}`;
+  const mappings = mappingsText(report);
+  return [lines.join('\n'), ...(mappings === '' ? [] : [mappings]), verdict].join('\n\n');
+}
+
+/** Which mappings read and write, whose they are, and in which version. */
+function mappingsText({ mappings }: DoctorReport): string {
+  const columns = ['mapping', 'version', 'of', 'takes', 'gives'].map((title) => ({ title }));
+  const rows = mappings.map(({ name, version, shipped, channel, document, direction }) =>
+    direction === 'in'
+      ? [name, version, shipped ? 'program' : 'site', `inbox/${channel}`, document]
+      : [name, version, shipped ? 'program' : 'site', document, 'file'],
+  );
+  return rows.length === 0 ? '' : textTable(columns, rows);
 }
 
 function checkLine(name: string, findings: readonly Finding[], input: CommandInput): string {

@@ -1,30 +1,41 @@
-import type { Finding } from '../../domain/decision.ts';
-import type { InMapping, OutMapping } from '../../mapping/language/mapping-set.ts';
 import { loadMappings } from '../../settings/mappings/load-mappings.ts';
 import { mappingsOf } from '../good-mappings.ts';
 import { mappingsForReading } from '../mappings-for-reading.ts';
-import { type DoctorCheck, found } from './doctor-check.ts';
+import type { DoctorCheck } from './doctor-check.ts';
 
-/** Which mappings are in force: those of the program and those of the site, each with its version; and what keeps a file from being one of them. */
+/** More findings than this are for `check`. */
+const MOST_TOLD = 5;
+
+/** What keeps a mapping file from being in force. */
 export const CHECK_MAPPINGS: DoctorCheck = {
   name: 'Mappings',
   look: async ({ site }) => {
-    const { set, findings } = await mappingsForReading(site);
-    const wrong = (await loadMappings(site)).findings.filter(({ severity }) => severity !== 'note');
-    const told = findings.length > 0 ? [...findings, ...wrong.slice(1, MOST_TOLD)] : wrong.slice(0, MOST_TOLD);
-    return [...told, ...mappingsOf(set).map(inForce)];
+    const { findings } = await mappingsForReading(site);
+    const found = (await loadMappings(site)).findings.filter(({ severity }) => severity !== 'note');
+    return [...findings, ...found.slice(findings.length, MOST_TOLD)];
   },
 };
 
-/** The rest is for `check`. */
-const MOST_TOLD = 5;
+/** A mapping as it is in force. */
+export interface MappingInForce {
+  name: string;
+  version: string;
+  /** The program's own, or the site's. */
+  shipped: boolean;
+  file: string;
+  direction: 'in' | 'out';
+  /** In: the inbox that it reads from. */
+  channel?: string;
+  document: string;
+}
 
-function inForce(mapping: InMapping | OutMapping): Finding {
-  const { name, version, file, shipped, document } = mapping;
-  const whose = shipped ? 'shipped' : 'of the site';
-  const way =
-    mapping.direction === 'in'
-      ? `inbox/${mapping.claims.channel} -> ${document}`
-      : `${document} -> *.${mapping.ending}`;
-  return found('MAPPING_WARNING', 'note', `${name} ${version} (${whose}): ${way}`, '', file);
+/** The mappings of a site that are in force, by name. */
+export async function mappingsInForce(site: string): Promise<MappingInForce[]> {
+  const { set } = await mappingsForReading(site);
+  const all = mappingsOf(set).map((mapping): MappingInForce => {
+    const { name, version, shipped, file, direction, document, claims } = mapping;
+    const from = direction === 'in' ? { channel: claims.channel } : {};
+    return { name, version, shipped, file, direction, ...from, document };
+  });
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

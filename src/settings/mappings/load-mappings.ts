@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/decision.ts';
-import type { MappingSources } from '../../mapping/language/mapping-set.ts';
+import type { CompiledMappings, MappingSources } from '../../mapping/language/mapping-set.ts';
 import type { MappingsInForce } from '../../mapping/language/mappings-in-force.ts';
 import { compileHashed } from './compile-hashed.ts';
 import { readMappingSources, type SiteMappingSources, withShipped } from './mapping-sources.ts';
@@ -35,7 +35,7 @@ export async function blockingErrors({ findings, own }: LoadedMappings): Promise
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0 || own.files.some(({ shipped }) => shipped)) return errors;
   const { all } = await withShipped({ files: [], lookups: [] });
-  const known = new Set(compileHashed(all).findings.map(findingText));
+  const known = new Set(compiledAlone(all).findings.map(findingText));
   return errors.filter((finding) => !known.has(findingText(finding)));
 }
 
@@ -45,8 +45,16 @@ export function textsOf({ files, lookups }: MappingSources): Record<string, stri
 }
 
 function compiled({ own, all, findings }: SiteMappingSources): LoadedMappings {
-  const made = compileHashed(all);
+  const made = own.files.length + own.lookups.length === 0 ? compiledAlone(all) : compileHashed(all);
   return { mappings: { set: made.set, sources: all }, own, findings: [...findings, ...made.findings] };
+}
+
+let alone: CompiledMappings | undefined;
+
+/** The program's own mappings, which never change while it runs: compiled once. */
+function compiledAlone(shipped: MappingSources): CompiledMappings {
+  alone ??= compileHashed(shipped);
+  return alone;
 }
 
 function findingText({ at, message }: Finding): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteSettings } from '../../../src/domain/settings.generated.ts';
 import type { InMapping, MappingSet, OutMapping } from '../../../src/mapping/language/mapping-set.ts';
-import { checkOutputs } from '../../../src/settings/mappings/check-outputs.ts';
+import { checkOutputs, wrongOutputs } from '../../../src/settings/mappings/check-outputs.ts';
 import { parseSettings } from '../../../src/settings/parse-settings.ts';
 
 const OUT = [
@@ -20,7 +20,7 @@ const YAML = (chosen: string) =>
 function check(chosen: string) {
   const { settings, place, findings } = parseSettings(YAML(chosen), 'mappings/site.yaml');
   if (settings === undefined) return findings;
-  return checkOutputs(settings, SET, place);
+  return wrongOutputs(settings, SET, place);
 }
 
 describe('outputs of site.yaml', () => {
@@ -45,8 +45,15 @@ describe('outputs of site.yaml', () => {
     ]);
   });
 
-  it('chooses canonical JSON for everything where it says nothing', () => {
+  it('chooses what the contract names where it says nothing, and a default that is not there is a warning only', () => {
     const { settings } = parseSettings(YAML('canonical').split('outputs')[0] ?? '', 'mappings/site.yaml');
-    expect(new Set(Object.values((settings as SiteSettings).outputs))).toEqual(new Set(['canonical']));
+    const { outputs } = settings as SiteSettings;
+    expect(Object.entries(outputs).filter(([, chosen]) => chosen !== 'canonical')).toEqual([
+      ['voucher-batch', 'visma-business-voucher-batch'],
+      ['visma-sales-order', 'visma-net-sales-order-v3'],
+      ['sales-invoice', 'visma-net-customer-invoice'],
+    ]);
+    expect(checkOutputs({ outputs }, SET).map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning']);
+    expect(wrongOutputs({ outputs }, SET)).toEqual([]);
   });
 });
