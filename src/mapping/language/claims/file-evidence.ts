@@ -19,14 +19,17 @@ export class FileEvidence {
   readonly bytes: Uint8Array;
   readonly sinks: SinkTable;
   readonly #beginnings = new Map<EncodingName, string>();
+  readonly #canBeRead: boolean;
   #sign: string | undefined;
   #document: { read: XmlDocument } | { fault: Fault } | undefined;
   #unwrapped: { read: XmlDocument & Unwrapped } | { fault: Fault } | undefined;
   readonly #tops = new Map<MappingFormat['format'], XmlElement | null>();
 
-  constructor(bytes: Uint8Array, sinks: SinkTable) {
+  /** `isWhole`: false where `bytes` are only the beginning of a file that is too large to be in hand. */
+  constructor(bytes: Uint8Array, sinks: SinkTable, isWhole = true) {
     this.bytes = bytes;
     this.sinks = sinks;
+    this.#canBeRead = isWhole && bytes.byteLength <= WHOLE_BYTES;
   }
 
   /** Its first character that says something; empty where there is none. Every encoding has ASCII characters as their own bytes. */
@@ -69,12 +72,12 @@ export class FileEvidence {
   }
 
   #topOfXml(): XmlElement | null {
-    if (this.bytes.byteLength <= WHOLE_BYTES && 'read' in this.document) return this.document.read.root;
+    if (this.#canBeRead && 'read' in this.document) return this.document.read.root;
     return beginningOfXml(this.beginning());
   }
 
   #topOfJson(encoding: EncodingName = 'utf-8'): XmlElement | null {
-    if (this.bytes.byteLength > WHOLE_BYTES) return null;
+    if (!this.#canBeRead) return null;
     let top: XmlElement | null = null;
     try {
       const record = ({ root }: { root: XmlElement }): void => {

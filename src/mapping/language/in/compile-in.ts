@@ -1,4 +1,5 @@
 import type { MappingClaims, MappingFile } from '../../../domain/mapping-file.generated.ts';
+import { formatFaults } from '../../../formats/records/format-faults.ts';
 import { compileClaims } from '../claims/compile-claims.ts';
 import type { CompileReport } from '../compile-report.ts';
 import type { Applied, InMapping } from '../mapping-set.ts';
@@ -34,6 +35,9 @@ export function compileIn(
   if ('problem' in node) {
     report.error(parsed.valuePlace(['document'], node.character), node.problem, node.hint);
     return undefined;
+  }
+  for (const { path, message, hint } of formatFaults(source, content.namespaces ?? {})) {
+    report.error(parsed.valuePlace(['source', ...path]), message, hint);
   }
   const topHasName = source.format === 'xml';
   const scope = {

@@ -20,7 +20,8 @@ function step(name: string, read: (text: string) => StepResult): ValueStep {
   return { name, in: (value) => read(String(value).trim()), out: (value) => ({ value: String(value) }) };
 }
 
-const TEXT: ValueStep = {
+/** What is a text already stays as it is. */
+export const TEXT: ValueStep = {
   name: 'text',
   in: (value) => ({ value: String(value) }),
   out: (value) => ({ value: String(value) }),
