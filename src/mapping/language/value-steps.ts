@@ -5,7 +5,7 @@ import type { Converter, Lookup, MappingFormat } from '../../domain/mapping-file
 import type { XmlElement } from '../../formats/xml/xml-tree.ts';
 import { compiledExpression } from './values/compiled-expression.ts';
 import { converterStep } from './values/converter-step.ts';
-import { elementView } from './values/element-view.ts';
+import { elementView, type OnRead } from './values/element-view.ts';
 import { lookupStep } from './values/lookup-step.ts';
 import { readLookupTable } from './values/lookup-table.ts';
 
@@ -118,6 +118,6 @@ export function compileExpression(
 }
 
 /** An element as an expression sees it: children and attributes by name, as texts; a repeated child is a list. Made only where an expression asks for it. */
-export function expressionView(element: XmlElement): unknown {
-  return elementView(element);
+export function expressionView(element: XmlElement, onRead?: OnRead): unknown {
+  return elementView(element, onRead);
 }

@@ -61,7 +61,9 @@ export function storedContents(path: string, kind: string): Map<string, Record<s
   const ledger = new Database(path, { readonly: true });
   try {
     const rows = ledger
-      .prepare<[string], { key: string; content: string }>('SELECT key, content FROM document JOIN document_content USING (ordinal) WHERE kind = ?')
+      .prepare<[string], { key: string; content: string }>(
+        'SELECT key, content FROM document JOIN document_content USING (ordinal) WHERE kind = ?',
+      )
       .all(kind);
     return new Map(rows.map(({ key, content }) => [key, JSON.parse(content) as Record<string, unknown>]));
   } finally {

@@ -65,6 +65,7 @@ export function compileIn(
     shipped,
     document,
     claims: content.claims as MappingClaims,
+    rows,
     source,
     namespaces: content.namespaces ?? {},
     fits,

@@ -38,8 +38,10 @@ export class Run {
   }
 
   scope(element: XmlElement): ExpressionScope {
-    this.#record ??= expressionView(this.record.element);
-    const source = element === this.record.element ? this.#record : expressionView(element);
+    const { recorder } = this.context;
+    const onRead = recorder === undefined ? undefined : recorder.read.bind(recorder);
+    this.#record ??= expressionView(this.record.element, onRead);
+    const source = element === this.record.element ? this.#record : expressionView(element, onRead);
     const position = (this.indexes.at(-1) ?? 0) + 1;
     return { source, record: this.#record, file: { name: this.context.fileName }, position };
   }
