@@ -1011,6 +1011,8 @@ export interface SupplierInvoice {
   document: 'supplier-invoice';
   format: 'ehf-2' | 'peppol-bis-2' | 'peppol-bis-3';
   kind: 'invoice' | 'credit-note';
+  /** The number of the scanned document in Document Center, where the mapping takes it from the name of the file. Visma: WfId (Visma ID). */
+  vismaId?: string;
   customizationId: string;
   profileId?: string;
   typeCode?: string;

@@ -3568,6 +3568,11 @@ export const DOCUMENT_SCHEMAS: Record<string, object> = {
           "credit-note"
         ]
       },
+      "vismaId": {
+        "description": "The number of the scanned document in Document Center, where the mapping takes it from the name of the file.",
+        "type": "string",
+        "minLength": 1
+      },
       "customizationId": {
         "type": "string"
       },

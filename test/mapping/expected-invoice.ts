@@ -10,6 +10,7 @@ export function expectedInvoice(u: Understood): unknown {
   return compact({
     document: 'supplier-invoice',
     format: { ehf2: 'ehf-2', bis2: 'peppol-bis-2', bis3: 'peppol-bis-3' }[u.family as 'ehf2'],
+    vismaId: undefined,
     kind: u.kind === 'creditNote' ? 'credit-note' : 'invoice',
     customizationId: u.customizationId,
     profileId: u.profileId,

@@ -3,6 +3,7 @@ import { addChild, type PlainElement, removeLast } from '../records/plain-elemen
 import { RECORD_LIMITS } from '../records/record-limits.table.ts';
 import { isStep, type RecordStep } from '../records/record-path.ts';
 import type { RecordReader, RecordSink } from '../records/source-record.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import { RunningPlaces } from '../text/running-places.ts';
 import { MalformedJson } from './json-cursor.ts';
 import { JsonEvents, type JsonHandler } from './json-events.ts';
@@ -22,10 +23,13 @@ interface Frame {
   ends: boolean;
 }
 
+const AROUND = 'What stands around the records';
+
 /** What is known of an element on the way to the records. */
 interface Passed {
   element: JsonElement;
   valuesBefore: number;
+  charactersBefore: number;
 }
 
 /**
@@ -44,6 +48,7 @@ export class JsonRecords implements RecordReader, JsonHandler {
   #inRecord: boolean;
   #depth = 0;
   #values = 0;
+  #characters = 0;
 
   /** `steps`: the way from the top of the file to the records; none for the whole file. */
   constructor(steps: readonly RecordStep[], sink: RecordSink) {
@@ -121,11 +126,19 @@ export class JsonRecords implements RecordReader, JsonHandler {
     this.#depth += 1;
     if (this.#inRecord) return element;
     if (this.#passed.length === this.#depth - 1 && isStep(this.#steps[this.#depth - 1], element)) {
-      this.#passed.push({ element, valuesBefore: this.#values - 1 });
+      this.#passed.push({ element, valuesBefore: this.#values - 1, charactersBefore: this.#characters });
       this.#inRecord = this.#depth === this.#steps.length;
     }
-    if (!this.#inRecord) this.#places.pin(element.offset);
+    if (!this.#inRecord) this.#stays(element);
     return element;
+  }
+
+  #stays(element: JsonElement): void {
+    this.#places.pin(element.offset);
+    element.text = ownCopy(element.text);
+    this.#characters += element.text.length;
+    const most = RECORD_LIMITS.charactersAround;
+    if (this.#characters > most) this.#tooMuch(AROUND, most, 'characters', element.offset);
   }
 
   #end(element: JsonElement): void {
@@ -137,6 +150,7 @@ export class JsonRecords implements RecordReader, JsonHandler {
     this.#inRecord = false;
     this.#passed.pop();
     this.#values = last.valuesBefore;
+    this.#characters = last.charactersBefore;
     removeLast(element.parent as PlainElement);
   }
 
@@ -157,15 +171,12 @@ export class JsonRecords implements RecordReader, JsonHandler {
     this.#values += 1;
     const most = this.#inRecord ? RECORD_LIMITS.values : RECORD_LIMITS.valuesAround;
     if (this.#values <= most) return;
-    const where = this.#inRecord ? 'A record' : 'What stands around the records';
-    throw new Fault(
-      'FILE_TOO_LARGE',
-      `${where} has more than ${most.toLocaleString('en')} values, which is the limit.`,
-      {
-        hint: jsonHint('FILE_TOO_LARGE'),
-        at: this.#places.at(offset),
-      },
-    );
+    this.#tooMuch(this.#inRecord ? 'A record' : AROUND, most, 'values', offset);
+  }
+
+  #tooMuch(where: string, most: number, what: string, offset: number): never {
+    const message = `${where} has more than ${most.toLocaleString('en')} ${what}, which is the limit.`;
+    throw new Fault('FILE_TOO_LARGE', message, { hint: jsonHint('FILE_TOO_LARGE'), at: this.#places.at(offset) });
   }
 
   #guarded(read: () => void): void {

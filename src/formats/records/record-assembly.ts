@@ -1,4 +1,5 @@
 import { Fault } from '../../domain/fault.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import type { RunningPlaces } from '../text/running-places.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { LINE, type LineKind } from './line-kind.ts';
@@ -19,9 +20,11 @@ interface OpenLine {
   element: PlainElement;
   refused: boolean;
   valuesBefore: number;
+  charactersBefore: number;
 }
 
 const HINT = 'Look at the place that is named; compare it with a good record of the same file, and with the mapping.';
+const AROUND = 'The lines around the records have';
 const NOTHING_UNDER_IT = 'No record under this line is read.';
 
 /**
@@ -35,6 +38,7 @@ export class RecordAssembly {
   readonly #places: RunningPlaces;
   readonly #open: OpenLine[] = [];
   #values = 0;
+  #characters = 0;
   #lines = 0;
 
   constructor(sink: RecordSink, places: RunningPlaces) {
@@ -51,8 +55,8 @@ export class RecordAssembly {
       if (text.trim() !== '') addChild(element, plainElement(name, at, text));
     }
     this.#values += 1 + element.children.length;
+    if (this.#isAround(kind)) this.#stays(element);
     this.#checkLimits(kind, offset);
-    if (this.#isAround(kind)) this.#pin(element);
     if (kind.isRecord && !kind.holdsLines) this.#closeTo(this.#open.length - 1);
   }
 
@@ -106,29 +110,36 @@ export class RecordAssembly {
     const element = plainElement(kind.name, offset);
     const parent = this.#open[this.#open.length - 1]?.element ?? this.top;
     addChild(parent, element);
-    this.#open.push({ kind, element, refused, valuesBefore: this.#values });
+    this.#open.push({ kind, element, refused, valuesBefore: this.#values, charactersBefore: this.#characters });
     return element;
   }
 
   /** Fields may be named in another order than they stand in. */
-  #pin(element: PlainElement): void {
-    const offsets = element.children.map(({ offset }) => offset).sort((one, other) => one - other);
-    for (const offset of [element.offset, ...offsets]) this.#places.pin(offset);
+  #stays(element: PlainElement): void {
+    const children = [...element.children].sort((one, other) => one.offset - other.offset);
+    for (const { offset } of [element, ...children]) this.#places.pin(offset);
+    for (const child of children as PlainElement[]) {
+      child.text = ownCopy(child.text);
+      this.#characters += child.text.length;
+    }
   }
 
+  /** Ends the innermost lines, down to so many. */
   #closeTo(length: number): void {
-    while (this.#open.length > length) this.#close();
+    for (let line = this.#open[this.#open.length - 1]; line !== undefined && this.#open.length > length; ) {
+      this.#close(line);
+      line = this.#open[this.#open.length - 1];
+    }
   }
 
-  #close(): void {
-    const line = this.#open[this.#open.length - 1];
-    if (line === undefined) return;
+  #close(line: OpenLine): void {
     const { kind, element } = line;
     if (kind.isRecord && this.#open.every(({ refused }) => !refused)) this.#give(element);
     this.#open.pop();
     if (!kind.isRecord && !kind.holdsRecords) return;
     removeLast(element.parent as PlainElement);
     this.#values = line.valuesBefore;
+    this.#characters = line.charactersBefore;
     this.#places.unpinFrom(element.offset);
     this.#places.forgetBefore(element.offset);
   }
@@ -151,11 +162,17 @@ export class RecordAssembly {
   }
 
   #checkLimits(kind: LineKind, offset: number): void {
-    const around = this.#isAround(kind);
-    const most = around ? RECORD_LIMITS.valuesAround : RECORD_LIMITS.values;
-    if (this.#values <= most) return;
-    const where = around ? 'The lines around the records have' : 'A record has';
-    throw new Fault('FILE_TOO_LARGE', `${where} more than ${most.toLocaleString('en')} values, which is the limit.`, {
+    const { values, valuesAround, charactersAround } = RECORD_LIMITS;
+    if (!this.#isAround(kind)) this.#require('A record has', this.#values, values, 'values', offset);
+    else {
+      this.#require(AROUND, this.#values, valuesAround, 'values', offset);
+      this.#require(AROUND, this.#characters, charactersAround, 'characters', offset);
+    }
+  }
+
+  #require(where: string, count: number, most: number, what: string, offset: number): void {
+    if (count <= most) return;
+    throw new Fault('FILE_TOO_LARGE', `${where} more than ${most.toLocaleString('en')} ${what}, which is the limit.`, {
       hint: 'No honest file is like this. Ask the sender what it is meant to be, and look at the record types of the mapping.',
       at: this.#places.at(offset),
     });

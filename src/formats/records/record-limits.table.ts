@@ -8,4 +8,6 @@ export const RECORD_LIMITS = {
   values: 1_500_000,
   /** Values that stand around records and stay. */
   valuesAround: 100_000,
+  /** Characters of those values. */
+  charactersAround: 5_000_000,
 } as const;

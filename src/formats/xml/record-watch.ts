@@ -1,4 +1,5 @@
 import { isStep, type RecordStep } from '../records/record-path.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import { NO_CHILDREN, type OpenElement } from './open-element.ts';
 import { XmlLimitExceeded } from './parse-stop.ts';
 import type { TreeWatch } from './tree-watch.ts';
@@ -10,6 +11,8 @@ interface Passed {
   ordinal: number;
   /** Nodes that were kept before it. */
   nodesBefore: number;
+  /** Characters of text that were kept before it. */
+  charactersBefore: number;
   /** How many of each name have been opened in it, but for those that stay. */
   opened: Map<string, number>;
 }
@@ -19,6 +22,7 @@ export interface WatchedTree {
   nodes: () => number;
   keepNodes: (count: number) => void;
   nodesAround: number;
+  charactersAround: number;
   /** Any element. */
   opened: (element: OpenElement) => void;
   /** An element that stays: it stands before records, or around them. */
@@ -41,6 +45,8 @@ export class RecordWatch implements TreeWatch {
   #closing: Passed | undefined;
   /** Nodes that are kept, as of the last start tag. */
   #nodes = 0;
+  /** Characters of the texts that stay. */
+  #characters = 0;
 
   constructor(steps: readonly RecordStep[], tree: WatchedTree) {
     this.#steps = steps;
@@ -56,17 +62,21 @@ export class RecordWatch implements TreeWatch {
       const opened = this.#passed[depth - 2]?.opened;
       const ordinal = (opened?.get(element.name) ?? 0) + 1;
       opened?.set(element.name, ordinal);
-      this.#passed.push({ element, ordinal, nodesBefore, opened: new Map() });
+      const charactersBefore = this.#characters;
+      this.#passed.push({ element, ordinal, nodesBefore, charactersBefore, opened: new Map() });
       this.#inRecord = depth === this.#steps.length;
     }
     if (this.#inRecord) return;
     this.#tree.stays(element);
+    element.attributes = element.attributes.map((attribute) => ({ ...attribute, value: this.#kept(attribute.value) }));
     if (this.#nodes > this.#tree.nodesAround) throw new XmlLimitExceeded('nodesAround', element.offset);
   }
 
   closed(element: OpenElement): void {
     const last = this.#passed[this.#passed.length - 1];
     if (last?.element === element) this.#closing = last;
+    else if (!this.#inRecord) element.text = this.#kept(element.text);
+    if (this.#characters > this.#tree.charactersAround) throw new XmlLimitExceeded('charactersAround', element.offset);
   }
 
   settled(): void {
@@ -78,6 +88,11 @@ export class RecordWatch implements TreeWatch {
     if (this.#closing !== undefined) this.#take(this.#closing);
   }
 
+  #kept(text: string): string {
+    this.#characters += text.length;
+    return ownCopy(text);
+  }
+
   #take(closing: Passed): void {
     this.#closing = undefined;
     if (this.#inRecord) this.#tree.record(closing.element, this.#passed);
@@ -85,6 +100,7 @@ export class RecordWatch implements TreeWatch {
     this.#inRecord = false;
     this.#passed.pop();
     if (closing.element.parent !== null) remove(closing.element, closing.element.parent as OpenElement);
+    this.#characters = closing.charactersBefore;
     const taken = this.#nodes - closing.nodesBefore;
     this.#nodes -= taken;
     this.#tree.keepNodes(this.#tree.nodes() - taken);

@@ -11,9 +11,8 @@ import type { SinkTable, XmlElement } from './xml-tree.ts';
 /**
  * Builds the tree from the parser's events.
  *
- * `top` is the innermost open element. `mark` is where the last token ended that gave an event: where the trouble
- * of a fault began. `tagStart` is the same without attributes, so it is where the next start tag stands, or the
- * comments before it.
+ * `top` is the innermost open element. `mark` is where the last token ended that gave an event: where the trouble of a
+ * fault began. `tagStart` is the same without attributes: where the next start tag stands, or the comments before it.
  *
  * The text of an element with a sink goes there directly where it is plain base64, past the parser, which would
  * look at every character. The parser does not see that text, so it is counted in `skipped`.

@@ -7,6 +7,8 @@ export interface XmlLimits {
   nodes: number;
   /** The same of what stands around records, where a file is read record by record. */
   nodesAround: number;
+  /** Characters of the texts and attribute values there. */
+  charactersAround: number;
   /** Characters before the root element; a DOCTYPE is looked for in them. */
   prologCharacters: number;
   /** Characters of one text, attribute value, comment or name. */
@@ -20,6 +22,7 @@ export const XML_LIMITS: XmlLimits = {
   attributesPerElement: 200,
   nodes: 1_500_000,
   nodesAround: 100_000,
+  charactersAround: 5_000_000,
   prologCharacters: 16_000,
   textCharacters: 10_000_000,
   sunkCharacters: 100_000_000,
@@ -31,6 +34,7 @@ export const XML_LIMIT_WORDS: Readonly<Record<keyof XmlLimits, string>> = {
   attributesPerElement: 'attributes on one element',
   nodes: 'elements and attributes in one file or record',
   nodesAround: 'elements and attributes around its records',
+  charactersAround: 'characters of text around its records',
   prologCharacters: 'characters before the first element',
   textCharacters: 'characters in one text',
   sunkCharacters: 'characters in one attachment',

@@ -49,6 +49,7 @@ export class XmlRecords implements RecordReader {
         this.#builder.nodes = count;
       },
       nodesAround: this.#limits.nodesAround,
+      charactersAround: this.#limits.charactersAround,
       opened: (element) => this.#settleOffset(element),
       stays: (element) => this.#places.pin(element.offset),
       gone: (element) => this.#places.unpinFrom(element.offset),

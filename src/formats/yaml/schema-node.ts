@@ -62,5 +62,9 @@ export function nodeOfEntry(node: SchemaNode | undefined): SchemaNode | undefine
 
 /** The node itself, or of several alternatives the one of this JSON type. */
 export function alternative(node: SchemaNode | undefined, type: string): SchemaNode | undefined {
-  return node?.anyOf === undefined ? node : node.anyOf.find((one) => hasType(one, type));
+  if (node?.anyOf === undefined) return node;
+  return alternative(
+    node.anyOf.find((one) => hasType(one, type)),
+    type,
+  );
 }

@@ -54,11 +54,15 @@ export function readBy(
   };
   const documents: ReadDocument[] = [];
   const findings: Finding[] = [];
-  let left = 0;
+  const left: Finding[] = [];
+  let leftCount = 0;
   const found = (finding: Finding): void => {
-    if (findings.length < MOST_FINDINGS || (finding.severity === 'error' && documents.length === 0 && left === 0))
-      findings.push(finding);
-    else left += 1;
+    if (findings.length < MOST_FINDINGS) findings.push(finding);
+    else {
+      leftCount += 1;
+      // Whether any of those that are left refuses its record has to be told.
+      if (left.length === 0 || (left[0]?.severity !== 'error' && finding.severity === 'error')) left[0] = finding;
+    }
   };
   const by = { name: mapping.name, version: mapping.version };
   try {
@@ -80,7 +84,8 @@ export function readBy(
     };
   }
   const kept = refuseRepeatedKeys(documents, findings);
-  if (left > 0) findings.push(moreFindings(left, findings[0]));
+  const [worst] = left;
+  if (worst !== undefined) findings.push(moreFindings(leftCount, worst));
   const transportId = mapping.source.envelope === undefined ? undefined : transportIdOf(evidence);
   return { mapping: by, documents: kept, findings, ...(transportId === undefined ? {} : { transportId }) };
 }
@@ -95,14 +100,7 @@ function transportIdOf({ unwrapped }: FileEvidence): string | undefined {
   return 'read' in unwrapped ? unwrapped.read.envelope?.transportId : undefined;
 }
 
-function moreFindings(left: number, first: Finding | undefined): Finding {
-  const message = `There are ${left} more findings in this file; the first are listed.`;
-  const hint = 'Repair these first: they probably have one cause.';
-  return {
-    code: 'VALUE_INVALID',
-    severity: 'error',
-    message,
-    hint,
-    ...(first?.at === undefined ? {} : { at: first.at }),
-  };
+function moreFindings(count: number, worst: Finding): Finding {
+  const message = `There are ${count} more findings in this file; the first are listed. One of them: ${worst.message}`;
+  return { ...worst, message, hint: 'Repair these first: they probably have one cause.' };
 }

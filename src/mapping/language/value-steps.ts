@@ -5,7 +5,7 @@ import type { Converter, Lookup, MappingFormat } from '../../domain/mapping-file
 import type { XmlElement } from '../../formats/xml/xml-tree.ts';
 import { compiledExpression } from './values/compiled-expression.ts';
 import { converterStep } from './values/converter-step.ts';
-import { elementView, type OnRead } from './values/element-view.ts';
+import { elementView } from './values/element-view.ts';
 import { lookupStep } from './values/lookup-step.ts';
 import { readLookupTable } from './values/lookup-table.ts';
 
@@ -117,7 +117,10 @@ export function compileExpression(
   return compiledExpression(text, kind, mapping);
 }
 
-/** An element as an expression sees it: children and attributes by name, as texts; a repeated child is a list. Made only where an expression asks for it. */
-export function expressionView(element: XmlElement, onRead?: OnRead): unknown {
-  return elementView(element, onRead);
+/** An element as an expression sees it: children and attributes by name, as texts; a repeated child is a list. Made only where an expression asks for it. `read` takes what it asks for. */
+export function expressionView(
+  element: XmlElement,
+  read?: (element: XmlElement, attribute: string | null) => void,
+): unknown {
+  return elementView(element, read);
 }

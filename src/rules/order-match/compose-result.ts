@@ -28,12 +28,12 @@ export function composeResult(
   const { status, matched } = assessment;
   const suggested = suggestsValues(status) ? matched : undefined;
   const forVisma = matched?.deliveryAlternativeProposals ?? [];
-  const { document: _, lines: __, ...head } = invoice;
+  const { document: _, lines: __, vismaId = null, ...head } = invoice;
   return {
     document: 'order-match-result',
     supplierInvoice: { ...head, supplierNo: assessment.supplier?.supplierNo ?? null },
     documentId: context.documentId,
-    vismaId: null,
+    vismaId,
     accountingDocumentNo: context.accountingDocumentNo,
     revision: context.revision,
     purchaseOrderNo: assessment.orders[0]?.orderNo ?? writtenOrderNo(invoice),

@@ -233,6 +233,12 @@ describe('lines of several kinds', () => {
     });
   });
 
+  it('may not be more around the records than is kept', () => {
+    const text = (line: string, times: number): unknown => readText(`${line.repeat(times)}H;1;A\n`, ORDERS).fault?.code;
+    expect([text('V;8\n', 30_000), text('V;8\n', 40_000)]).toEqual([undefined, 'FILE_TOO_LARGE']);
+    expect(text(`V;${'x'.repeat(900_000)}\n`, 6)).toBe('FILE_TOO_LARGE');
+  });
+
   it('may be records inside others: then those around are known to them, and the next of those is another', () => {
     const format = csv({ ...ORDERS, each: 'L' });
     const read = readText('V;8\nH;1;A\nL;;P1\nL;;P2\nH;2;B\nL;;P3', format);

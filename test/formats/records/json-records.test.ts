@@ -211,6 +211,9 @@ describe('JSON that is none', () => {
     const many = Array.from({ length: 100_001 }, () => '1').join(',');
     expect(readText(`{"x":[${many}],"o":[]}`, json('/o')).fault?.code).toBe('FILE_TOO_LARGE');
     expect(readText(`{"o":[${many}]}`, json('/o')).fault).toBeUndefined();
+    const long = `"${'x'.repeat(5_000_001)}"`;
+    expect(readText(`{"x":${long},"o":[]}`, json('/o')).fault?.code).toBe('FILE_TOO_LARGE');
+    expect(readText(`{"o":[${long},${long}]}`, json('/o')).fault).toBeUndefined();
   });
 });
 

@@ -208,7 +208,14 @@ describe('XML that is none', () => {
 });
 
 describe('limits of XML that is read record by record', () => {
-  const xmlLimits = { ...XML_LIMITS, nodes: 40, nodesAround: 20, depth: 6, prologCharacters: 200 };
+  const xmlLimits = {
+    ...XML_LIMITS,
+    nodes: 40,
+    nodesAround: 20,
+    charactersAround: 60,
+    depth: 6,
+    prologCharacters: 200,
+  };
   const code = (text: string, each?: string): unknown => readPieces([text], xml(each), {}, { xmlLimits }).fault?.code;
 
   it('count for one record, not for the file', () => {
@@ -221,6 +228,11 @@ describe('limits of XML that is read record by record', () => {
   it('count what stays around records, but not what has gone', () => {
     expect(code(`<a>${'<n/>'.repeat(30)}<b/></a>`, '/a/b')).toBe('XML_LIMIT');
     expect(code(`<a>${'<b><h/><c/></b>'.repeat(100)}</a>`, '/a/b/c')).toBeUndefined();
+    expect(code(`<a><n>${'x'.repeat(61)}</n><b/></a>`, '/a/b')).toBe('XML_LIMIT');
+    expect(code(`<a n="${'x'.repeat(61)}"><b/></a>`, '/a/b')).toBe('XML_LIMIT');
+    expect(
+      code(`<a>${`<b><h>${'x'.repeat(50)}</h><c>${'x'.repeat(90)}</c></b>`.repeat(10)}</a>`, '/a/b/c'),
+    ).toBeUndefined();
     expect(code(`<!--${'x'.repeat(300)}--><a/>`, '/a/b')).toBe('XML_LIMIT');
     expect(code('<x>'.repeat(7), '/a/b')).toBe('XML_LIMIT');
   });

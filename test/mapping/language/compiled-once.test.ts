@@ -4,19 +4,28 @@ import { mappingOf, read, supplierMapping } from './mapping-fixture.ts';
 const parsed = vi.hoisted(() => ({ paths: 0, expressions: 0, yaml: 0 }));
 
 vi.mock('../../../src/mapping/language/paths/parse-path.ts', async (original) => {
-  const { parsePath } = await original<typeof import('../../../src/mapping/language/paths/parse-path.ts')>();
-  return { parsePath: (source: string) => ((parsed.paths += 1), parsePath(source)) };
+  const all = await original<typeof import('../../../src/mapping/language/paths/parse-path.ts')>();
+  const parsePath: typeof all.parsePath = (...given) => {
+    parsed.paths += 1;
+    return all.parsePath(...given);
+  };
+  return { ...all, parsePath };
 });
 vi.mock('../../../src/mapping/language/value-steps.ts', async (original) => {
   const all = await original<typeof import('../../../src/mapping/language/value-steps.ts')>();
-  const compileExpression: typeof all.compileExpression = (...given) => (
-    (parsed.expressions += 1), all.compileExpression(...given)
-  );
+  const compileExpression: typeof all.compileExpression = (...given) => {
+    parsed.expressions += 1;
+    return all.compileExpression(...given);
+  };
   return { ...all, compileExpression };
 });
 vi.mock('../../../src/formats/yaml/read-yaml.ts', async (original) => {
-  const { readYaml } = await original<typeof import('../../../src/formats/yaml/read-yaml.ts')>();
-  return { readYaml: (...given: Parameters<typeof readYaml>) => ((parsed.yaml += 1), readYaml(...given)) };
+  const all = await original<typeof import('../../../src/formats/yaml/read-yaml.ts')>();
+  const readYaml: typeof all.readYaml = (...given) => {
+    parsed.yaml += 1;
+    return all.readYaml(...given);
+  };
+  return { ...all, readYaml };
 });
 
 test('a mapping is compiled once: nothing of its text is read again while documents pass', () => {

@@ -9,8 +9,7 @@ export type Claim = { mapping: InMapping } | { nobody: true } | { ambiguous: Fin
 /** The mappings that take files of this name in this channel, before anything is read of one. */
 export function mayClaim(set: MappingSet, channel: string, name: string): readonly InMapping[] {
   return set.in.filter(
-    ({ fits }) =>
-      fits.channel === channel && (fits.names.length === 0 || fits.names.some((pattern) => pattern.test(name))),
+    ({ fits }) => fits.channel === channel && (fits.names.length === 0 || fits.names.some((isName) => isName(name))),
   );
 }
 
@@ -25,6 +24,8 @@ export function claimOf(candidates: readonly InMapping[], name: string, evidence
 }
 
 const BEGINS_CHARACTERS = 1_000;
+/** A value that tells whose file it is is a short one. */
+const VALUE_CHARACTERS = 300;
 
 /** Cheap tests first: what kind of file it looks like, its first characters, its root element, then values in it. */
 function claims({ fits, source }: InMapping, evidence: FileEvidence): boolean {
@@ -40,7 +41,9 @@ function claims({ fits, source }: InMapping, evidence: FileEvidence): boolean {
   const top = evidence.top(source);
   if (top === null) return false;
   if (fits.root !== null && !isRoot(fits.root, top.namespace, top.name)) return false;
-  return fits.where.every(({ path, fits: wanted }) => path.values(top, top).some(({ text }) => wanted.test(text)));
+  return fits.where.every(({ path, fits: wanted }) =>
+    path.values(top, top).some(({ text }) => wanted.test(text.slice(0, VALUE_CHARACTERS))),
+  );
 }
 
 function isRoot(root: Match, namespace: string, name: string): boolean {

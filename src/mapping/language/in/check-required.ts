@@ -1,5 +1,5 @@
 import type { PlacedRow } from '../parse/placed-row.ts';
-import type { RowScope, TargetGroup } from './compile-rows.ts';
+import type { RowScope, TargetGroup } from './row-scope.ts';
 import { requiredFields } from './target-field.ts';
 
 /** Every field that the document has to have needs a row: without one no file could ever be taken. Also what a group needs. */

@@ -4,7 +4,7 @@ import { explainSchemaError } from '../../canonical/explain-schema-error.ts';
 import { rowExpression, rowSteps } from '../compile-values.ts';
 import type { PlacedRow } from '../parse/placed-row.ts';
 import type { ValueStep } from '../value-steps.ts';
-import { compileRows, type RowScope, rowPath, type TargetGroup } from './compile-rows.ts';
+import { type RowScope, rowPath, type TargetGroup } from './row-scope.ts';
 import type { Candidate } from './compiled-row.ts';
 import { fieldStep } from './field-steps.ts';
 import { type GroupReading, groupOf, listOf } from './group-rows.ts';
@@ -102,7 +102,7 @@ function groupReading(
 ): GroupReading | undefined {
   const path = rowPath(placed, key, scope);
   const group = { node, name: placed.row.to ?? '', path: `${name.to}.` };
-  const rows = compileRows(placed.rows, group, scope, placed);
+  const rows = scope.compileBelow(placed.rows, group, scope, placed);
   if (path === undefined) return undefined;
   return { name, path, needs: placed.row.needs ?? null, firstCounts: placed.row.firstCounts === true, rows };
 }

@@ -1,6 +1,6 @@
 import type { CompileReport } from '../compile-report.ts';
 import type { PlacedRow } from '../parse/placed-row.ts';
-import type { TargetGroup } from './compile-rows.ts';
+import type { TargetGroup } from './row-scope.ts';
 import { fieldMakes, targetField, type TargetField } from './target-field.ts';
 
 /** What each kind of row puts into a field, and the kind that would be right for another. */

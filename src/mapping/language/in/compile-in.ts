@@ -48,6 +48,7 @@ export function compileIn(
     names: { prefixes: declared(content.namespaces), topHasName },
     headAt: parsed.valuePlace(['document']),
     complete,
+    compileBelow: compileRows,
   } as const;
   const compiled: InRows = {
     name: content.mapping ?? '',

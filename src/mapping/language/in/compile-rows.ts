@@ -1,31 +1,13 @@
-import type { Place } from '../../../domain/documents.generated.ts';
 import type { CompileReport } from '../compile-report.ts';
-import { rowExpression, rowSteps, type ValueScope } from '../compile-values.ts';
-import { type CompiledPath, compilePath, type PathNames } from '../paths/compile-path.ts';
-import { PathProblem } from '../paths/path-syntax.ts';
+import { rowExpression, rowSteps } from '../compile-values.ts';
 import type { PlacedRow } from '../parse/placed-row.ts';
-import { alternative, type SchemaNode } from '../../../formats/yaml/schema-node.ts';
+import { alternative } from '../../../formats/yaml/schema-node.ts';
 import { checkRequired } from './check-required.ts';
 import type { Candidate, CompiledField, CompiledRow } from './compiled-row.ts';
 import { fieldTo, groupField } from './compile-fields.ts';
 import { compileCandidate } from './compile-candidate.ts';
+import { type RowScope, rowPath, type TargetGroup } from './row-scope.ts';
 import { applySplit, type SplitReading } from './split-rows.ts';
-
-/** What rows are compiled in the light of. */
-export interface RowScope extends ValueScope {
-  names: PathNames;
-  /** Where what is missing in the whole mapping is told. */
-  headAt: Place;
-  /** Every row of the mapping is there: what is missing is really missing. */
-  complete: boolean;
-}
-
-/** A group of the document: its schema, its name for people, and its path with `[]` for entries. */
-export interface TargetGroup {
-  node: SchemaNode;
-  name: string;
-  path: string;
-}
 
 /**
  * The rows of one group as plain functions, the rows for one field together. What is wrong is reported: paths, converters,
@@ -75,24 +57,6 @@ function checkReachable(before: Candidate | undefined, placed: PlacedRow, report
     `This row never counts: the row in line ${line} fills "${placed.row.to}" in any case, for it has a default.`,
     `Put the default into this row, and take it out of the one in line ${line}.`,
   );
-}
-
-/** A path at a key of a row; undefined where it is none, which is reported at its place in the path. */
-export function rowPath(
-  placed: PlacedRow,
-  key: 'from' | 'at' | 'each' | 'texts' | 'split' | 'by',
-  scope: RowScope,
-): CompiledPath | undefined {
-  try {
-    return compilePath(placed.row[key] ?? '', {
-      ...scope.names,
-      prefixes: placed.namespaces ?? scope.names.prefixes,
-    });
-  } catch (error) {
-    if (!(error instanceof PathProblem)) throw error;
-    scope.report.error(placed.valueAt([key], error.at), error.message, error.hint);
-    return undefined;
-  }
 }
 
 function compileSplit(

@@ -39,6 +39,9 @@ export class RecordFindings {
     if (this.#left === 0 || first === undefined) return this.#findings;
     const message = `There are ${this.#left} more findings in this record; the first ${MOST_FINDINGS} are listed.`;
     const hint = 'Repair the first ones: they probably have one cause.';
-    return [...this.#findings, { ...first, code: 'VALUE_INVALID', severity: 'error', message, hint }];
+    const rest: Finding = this.refuse
+      ? { ...first, code: 'VALUE_INVALID', severity: 'error', message, hint }
+      : { ...first, code: 'VALUE_UNUSABLE', severity: 'warning', message, hint };
+    return [...this.#findings, rest];
   }
 }

@@ -38,12 +38,15 @@ export class Run {
   }
 
   scope(element: XmlElement): ExpressionScope {
-    const { recorder } = this.context;
-    const onRead = recorder === undefined ? undefined : recorder.read.bind(recorder);
-    this.#record ??= expressionView(this.record.element, onRead);
-    const source = element === this.record.element ? this.#record : expressionView(element, onRead);
+    this.#record ??= this.#view(this.record.element);
+    const source = element === this.record.element ? this.#record : this.#view(element);
     const position = (this.indexes.at(-1) ?? 0) + 1;
     return { source, record: this.#record, file: { name: this.context.fileName }, position };
+  }
+
+  #view(element: XmlElement): unknown {
+    const { recorder } = this.context;
+    return recorder === undefined ? expressionView(element) : expressionView(element, recorder.read.bind(recorder));
   }
 
   add(finding: Omit<Finding, 'at'>, element: XmlElement, attribute: string | null = null): void {

@@ -42,7 +42,7 @@ function childOf(place: FieldPlace, { name, at }: NameSyntax): FieldPlace {
   const schemas = place.schemas.filter(has).flatMap(({ properties }) => choices(properties?.[name] as SchemaNode));
   if (schemas.length > 0) return { schemas, around: place };
   const isOpen = place.schemas.some(
-    (schema) => schema.properties !== undefined && schema.additionalProperties !== false,
+    (schema) => saysNothing(schema) || (schema.properties !== undefined && schema.additionalProperties !== false),
   );
   const isDeliveryId = place.around === undefined && name === 'deliveryId';
   if (isOpen || isDeliveryId || place.schemas.some(has)) return { schemas: undefined, around: place };
@@ -52,6 +52,11 @@ function childOf(place: FieldPlace, { name, at }: NameSyntax): FieldPlace {
   const meant = didYouMean(name, known);
   const hint = meant === undefined ? `There are: ${known.join(', ')}.` : `Did you mean "${meant}"?`;
   throw new PathProblem(`The document has no field "${name}" there.`, hint, at);
+}
+
+/** Anything may stand here: the first answer to a duplicate is kept as it was given. */
+function saysNothing(schema: SchemaNode): boolean {
+  return [schema.type, schema.properties, schema.enum, schema.const].every((said) => said === undefined);
 }
 
 /** Is it certain that groups of fields stand here, and no values? */

@@ -1,11 +1,17 @@
+import type { XmlElement } from '../../../formats/xml/xml-tree.ts';
 import { ExpressionRefusal } from './expression-refusal.ts';
 
 /** What an expression may ask of one object: names and entries of lists together. More is a runaway. */
 const MOST_ASKED = 1_000_000;
 
+/** Takes an element that was read, or one of its attributes. */
+export type ReadElement = (element: XmlElement, attribute: string | null) => void;
+
 /** How much an expression has asked of an object and of all that is in it. */
 export interface Asked {
   count: number;
+  /** Takes what was read of the file; left out while documents pass. */
+  read?: ReadElement;
 }
 
 /**
