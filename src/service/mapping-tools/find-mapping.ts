@@ -86,7 +86,8 @@ export class MappingDesk {
 
   #unknown(asked: string): Fault {
     const names = this.all().map(({ mapping }) => mapping.name);
-    const meant = didYouMean(asked, names);
+    const written = this.loaded.mappings.sources.files.flatMap(({ text }) => writtenName(text) ?? []);
+    const meant = didYouMean(asked, [...new Set([...names, ...written])]);
     const known = `Mappings in force: ${names.join(', ')}.`;
     return new Fault('NOT_FOUND', `There is no mapping "${asked}".`, {
       hint: meant === undefined ? known : `Did you mean "${meant}"?`,
