@@ -176,6 +176,18 @@ describe('lines', () => {
       '5:1 It is not said in which column the record type stands.',
     ],
     [
+      'a value beside lines',
+      '{ format: csv }',
+      '  - { to: id, from: deliveryId }\n  - { to: line, each: batch/vouchers, rows: [{ to: no, from: voucherNo }] }',
+      '7:5 "id" stands in no line of its own kind: all lines of this file are of one kind.',
+    ],
+    [
+      'a line in a line',
+      '{ format: fixed-width, fields: { no: 1-9 } }',
+      '  - { to: a, at: batch, rows: [{ to: no, from: /deliveryId }, { to: b, each: vouchers, rows: [{ to: no, from: voucherNo }] }] }',
+      '7:63 "b" stands in no line of its own kind: all lines of this file are of one kind.',
+    ],
+    [
       'a record type in no column',
       '{ format: csv, recordType: x, records: { H: {} } }',
       '  - { to: H/orderNo, from: deliveryId }',

@@ -1,31 +1,8 @@
-import type { FaultCode } from '../../../domain/fault.table.ts';
-import type { TargetNode } from '../../../formats/records/target-node.ts';
-import type { TraceStep } from '../mapping-set.ts';
-import type { StepContext } from '../value-steps.ts';
 import { type DocumentNode, documentPlace } from './document-node.ts';
 import { findNodes } from './document-path.ts';
 import type { GroupRow, ListRow, OutField, OutRow } from './out-row.ts';
 import { outValues } from './out-values.ts';
-import type { TargetBuilder } from './target-builder.ts';
-
-/** Where a written value came from: its row, and the place in the document that the row stood at. */
-export interface Origin {
-  row: OutRow;
-  place: string;
-}
-export type Builder = TargetBuilder<Origin>;
-
-/** What writing one document needs to know, and where it reports. */
-export interface OutWriting {
-  top: DocumentNode;
-  context: StepContext;
-  newBuilder(name: string, place: string): Builder;
-  report(row: OutRow, at: DocumentNode, found: { message: string; hint: string; code?: FaultCode }): void;
-  trace: ((step: TraceStep) => void) | undefined;
-}
-
-/** What a row did: wrote something, found nothing, was not asked (its condition does not hold), or reported why not. */
-export type RowOutcome = 'written' | 'nothing' | 'not-asked' | 'refused';
+import { type Builder, type OutWriting, type RowOutcome, scopeOf } from './out-writing.ts';
 
 /** Writes the fields of one object into a node. */
 export function applyOut(fields: readonly OutField[], at: DocumentNode, into: Builder, writing: OutWriting): void {
@@ -79,14 +56,6 @@ function applyRow(row: OutRow, at: DocumentNode, into: Builder, writing: OutWrit
   }
 }
 
-/** What an expression sees from a place in the document. */
-export function scopeOf(
-  { value }: DocumentNode,
-  { top }: OutWriting,
-): { source: unknown; record: unknown; document: unknown; file: { name: string } } {
-  return { source: value, record: top.value, document: top.value, file: { name: '' } };
-}
-
 function applyGroup(row: GroupRow, at: DocumentNode, into: Builder, writing: OutWriting): RowOutcome {
   const found = findNodes(row.from, at);
   const [first, second] = found;
@@ -123,10 +92,4 @@ function applyList(row: ListRow, at: DocumentNode, into: Builder, writing: OutWr
   if (entries === 0 && row.keepsEmpty && (found.length > 0 || row.optional))
     into.at(around).add(writing.newBuilder(name, into.under(name)), 'empty');
   return found.length === 0 ? 'nothing' : 'written';
-}
-
-/** The tree of a finished node, with where each value came from. */
-export function finishedNode(root: Builder): { node: TargetNode; origins: Map<TargetNode, Origin> } {
-  const origins = new Map<TargetNode, Origin>();
-  return { node: root.toNode(origins), origins };
 }

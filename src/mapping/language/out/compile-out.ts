@@ -8,7 +8,7 @@ import { documentNode } from '../in/target-field.ts';
 import type { OutMapping, TraceStep } from '../mapping-set.ts';
 import type { ParsedMapping } from '../parse/parse-mapping.ts';
 import type { LookupTable, StepContext } from '../value-steps.ts';
-import { applyOut, finishedNode, type Origin, type OutWriting } from './apply-out.ts';
+import { applyOut } from './apply-out.ts';
 import { checkName, checkTree, type TreeCheck } from './check-tree.ts';
 import { compileOutRows, type OutScope } from './compile-out-rows.ts';
 import { completeLines } from './complete-lines.ts';
@@ -16,6 +16,7 @@ import { fieldTop } from './document-fields.ts';
 import { documentPlace, documentTop } from './document-node.ts';
 import { MappingNotApplicable } from './mapping-not-applicable.ts';
 import type { OutField } from './out-row.ts';
+import { finishedNode, type Origin, type OutWriting } from './out-writing.ts';
 import { TargetBuilder } from './target-builder.ts';
 
 /** A mapping of documents to files as plain functions; undefined where something in it is wrong, which is reported. `timeZone`: the site's. */

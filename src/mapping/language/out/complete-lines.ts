@@ -24,6 +24,7 @@ export function completeLines(
   const kinds = kindsOf(format);
   const written: Written = new Map();
   collect(fields, null, { kinds, written, report });
+  if (kinds === null) requireOneKind(fields, report);
   if (format.format === 'csv' && (format.separator ?? ';') === (format.quote ?? '"'))
     report.error(
       at,
@@ -42,6 +43,20 @@ export function completeLines(
   }
   const columns = columnsOf(format.columns, written.get(null), undefined, null, report);
   return { ...format, columns, header: format.header ?? format.columns === undefined };
+}
+
+/** Without record types the lines are the groups at the top, or the values there are the one line: not both, and no lines in lines. */
+function requireOneKind(fields: readonly OutField[], report: CompileReport): void {
+  const rows = fields.flat();
+  const isLine = (row: OutRow): boolean => row.does === 'list' || row.does === 'group';
+  const lines = rows.filter(isLine);
+  const inside = lines.flatMap((row) => ('fields' in row ? row.fields.flat().filter(isLine) : []));
+  for (const row of lines.length === 0 ? [] : [...rows.filter((row) => !isLine(row)), ...inside])
+    report.error(
+      row.at,
+      `"${row.to.text}" stands in no line of its own kind: all lines of this file are of one kind.`,
+      'Write it in the rows of the line, with a path from the top (/orderNo), or name kinds of lines under records.',
+    );
 }
 
 /** Names of the record types; null where all lines are of one kind; undefined where the rows say which there are. */

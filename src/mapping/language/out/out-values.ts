@@ -1,6 +1,6 @@
 import type { TargetNode } from '../../../formats/records/target-node.ts';
 import type { StepResult, StepValue } from '../value-steps.ts';
-import { type Builder, type OutWriting, type RowOutcome, scopeOf } from './apply-out.ts';
+import { type Builder, type OutWriting, type RowOutcome, scopeOf } from './out-writing.ts';
 import { type DocumentNode, documentPlace } from './document-node.ts';
 import { findNodes } from './document-path.ts';
 import type { TextsRow, ValueRow } from './out-row.ts';
