@@ -14,6 +14,7 @@ export interface EditorNode {
   oneOf?: EditorNode[];
   enum?: unknown[];
   const?: unknown;
+  examples?: unknown[];
 }
 
 const TOP = MAPPING_SCHEMA as EditorNode;
@@ -37,7 +38,8 @@ export function describedKeys(node: EditorNode = TOP, path = '', seen = new Set<
       const told = child.description ?? ways(child).find(({ description }) => description !== undefined)?.description;
       return [[`${path}${name}`, told ?? ''], ...describedKeys(child, `${path}${name}.`, seen)];
     });
-    const open = typeof one.additionalProperties === 'object' ? describedKeys(one.additionalProperties, `${path}*.`, seen) : [];
+    const open =
+      typeof one.additionalProperties === 'object' ? describedKeys(one.additionalProperties, `${path}*.`, seen) : [];
     return [...keys, ...open, ...(one.items === undefined ? [] : describedKeys(one.items, path, seen))];
   });
 }
@@ -83,8 +85,9 @@ function keysOf(nodes: readonly EditorNode[], there: readonly string[]): string[
 function valuesOf(nodes: readonly EditorNode[]): string[] {
   const values = nodes.flatMap((node) => [
     ...(node.enum ?? []),
+    ...(node.examples ?? []),
     ...(node.const === undefined ? [] : [node.const]),
-    ...([node.type].flat().includes('boolean') ? [true, false] : []),
+    ...(node.type === 'boolean' ? [true, false] : []),
   ]);
   return [...new Set(values.map(String))].sort();
 }

@@ -37,7 +37,10 @@ const MAPPINGS = FILES.filter((file) => !PARTS.includes(file)).map((file) => ({
 type Shipped = (typeof MAPPINGS)[number];
 
 const sourcesOf = ({ file, parts }: Shipped, own: string): MappingSources => ({
-  files: [{ file, text: own, shipped: false }, ...parts.map((part) => ({ file: part, text: text(part), shipped: true }))],
+  files: [
+    { file, text: own, shipped: false },
+    ...parts.map((part) => ({ file: part, text: text(part), shipped: true })),
+  ],
   lookups: LOOKUPS,
 });
 
@@ -134,7 +137,9 @@ test(
         const made = set.in[0] ?? [...set.out.values()][0];
         const isOff = /^enabled:|^part:/m.test(own);
         if (made === undefined)
-          expect(isOff || findings.some(({ severity }) => severity === 'error') || writtenName(own) === undefined).toBe(true);
+          expect(isOff || findings.some(({ severity }) => severity === 'error') || writtenName(own) === undefined).toBe(
+            true,
+          );
         const bytes = shipped.inputs[which % Math.max(1, shipped.inputs.length)];
         if (bytes === undefined || made === undefined) return;
         if (made.direction === 'in') expectNothingLost(made, bytes);
