@@ -28,7 +28,7 @@ export interface ArgumentSpec {
   choices?: readonly string[];
 }
 
-export type CommandGroup = 'begin' | 'look' | 'decide' | 'keep';
+export type CommandGroup = 'begin' | 'look' | 'mappings' | 'decide' | 'keep';
 
 /** A command as data: help, parsing and the reference page are made from it; its code loads when it is used. */
 export interface CommandSpec {

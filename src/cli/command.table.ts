@@ -1,6 +1,7 @@
 import { CHANNEL_NAMES, INBOX_NAMES } from '../domain/channel.table.ts';
 import type { CommandSpec } from './command-shape.ts';
 import { INVOICE_COMMANDS } from './invoice-command.table.ts';
+import { MAPPING_COMMANDS } from './mapping-command.table.ts';
 import { SHOW_KINDS } from '../service/show-kind.table.ts';
 
 const KIND_NAMES: readonly string[] = Object.keys(SHOW_KINDS);
@@ -178,6 +179,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     loads: () => import('./commands/explain.ts'),
   },
+  ...MAPPING_COMMANDS,
   ...INVOICE_COMMANDS,
   {
     name: 'channel pause',

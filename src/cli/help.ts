@@ -8,6 +8,7 @@ import type { Terminal } from './terminal.ts';
 const GROUP_TITLES: Record<CommandGroup, string> = {
   begin: 'Begin',
   look: 'Look',
+  mappings: 'Write mapping files (mappings/README.md teaches it)',
   decide: 'Decide (each takes --reason, and is kept in the history)',
   keep: 'Keep',
 };

@@ -1,16 +1,15 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Finding, ReadResult } from '../domain/decision.ts';
 import { Fault } from '../domain/fault.ts';
 import { DOCUMENT_SCHEMAS } from '../domain/schemas.generated.ts';
 import { lineIndex } from '../formats/text/line-index.ts';
 import { textSource, wholeText } from '../formats/text/text-source.ts';
-import { base64Sink } from '../formats/xml/base64-sink.ts';
 import { readXml } from '../formats/xml/read-xml.ts';
 import { saysCanonical, understandCanonical } from '../mapping/canonical/understand-canonical.ts';
 import type { MappingSet } from '../mapping/language/mapping-set.ts';
 import { isClaimed, readMapped } from '../mapping/language/read-mapped.ts';
-import { LARGE_TEXT_ELEMENTS } from '../mapping/ubl/ubl-namespaces.table.ts';
 import { refusedXml } from '../mapping/ubl/refused-xml.ts';
+import { ATTACHMENT_SINKS } from './attachment-sinks.ts';
 import { type ContentKind, contentKind } from './content-kind.ts';
 import type { MappingsInForce } from '../mapping/language/mappings-in-force.ts';
 import type { ReadInput } from './path.ts';
@@ -28,8 +27,6 @@ export const NONE = { name: 'none', version: '0' } as const;
 
 /** Canonical JSON says itself what it is; the hash of the schemas tells by which it was checked. */
 export const CANONICAL_MAPPING = { name: 'canonical-json', version: versionOf(DOCUMENT_SCHEMAS) };
-
-const SINKS = new Map(LARGE_TEXT_ELEMENTS.map((name) => [name, () => base64Sink(createHash('sha256'))] as const));
 
 /** The mappings that files are read by. */
 export type ReadBy = Pick<MappingsInForce, 'set' | 'timeZone'>;
@@ -62,7 +59,7 @@ function readContent(input: ReadInput, kind: ContentKind, by: ReadBy): ReadResul
 /** By the mapping that claims it; undefined where none does. What no rule decides, and what belongs elsewhere, is refused. */
 function readByMapping({ fileId, ...file }: ReadInput, { set, timeZone }: ReadBy): ReadResult | undefined {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const result = readMapped(set, { fileId, ...file, ...zone }, SINKS);
+  const result = readMapped(set, { fileId, ...file, ...zone }, ATTACHMENT_SINKS);
   if (result === undefined) return undefined;
   const decided = onlyTakenIn(result.documents);
   const { documents, findings } = onlyInTheirFolder(file.channel, decided.documents);
@@ -86,7 +83,7 @@ function readJson(input: ReadInput, layout: 'document' | 'lines', by: ReadBy): R
 /** An invoice of any kind belongs in the folder of invoices, where it is also said what is wrong with it. */
 function refusedDocument(input: ReadInput, set: MappingSet): Finding {
   const { channel } = input;
-  const finding = refusedXml(readXml(input.bytes, { sinks: SINKS }));
+  const finding = refusedXml(readXml(input.bytes, { sinks: ATTACHMENT_SINKS }));
   if (CHANNEL_CONTENTS[channel].includes('xml')) return withClaims(channel, set, finding);
   const at = finding.at ?? { line: 1, column: 1 };
   const isInvoice = isClaimed(set, { ...input, channel: 'invoices' });

@@ -5,8 +5,13 @@ import { blockingErrors, compileKept, type LoadedMappings, textsOf } from '../se
 import { MappingsFault } from '../settings/mappings/mappings-fault.ts';
 import { mappingsOf, versionName } from './good-mappings.ts';
 
-/** Runs the examples that lie beside a mapping: what does not come out as expected is an error each. */
-export type RunExamples = (site: string, set: MappingSet, mapping: InMapping | OutMapping) => Promise<Finding[]>;
+/** Runs the examples that lie beside a mapping: what does not come out as expected is an error each. `timeZone`: the site's. */
+export type RunExamples = (
+  site: string,
+  set: MappingSet,
+  mapping: InMapping | OutMapping,
+  timeZone?: string,
+) => Promise<Finding[]>;
 
 /**
  * What stands between a saved mapping file and its coming into force: everything compiles, and the examples of each

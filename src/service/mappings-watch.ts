@@ -37,7 +37,8 @@ export async function watchMappings(
 ): Promise<LiveMappings> {
   let last = await mappingsFingerprint(site, false);
   let seen = last;
-  const start = await mappingsAtStart(site, runExamples);
+  const inZone: RunExamples = (...asked) => runExamples(asked[0], asked[1], asked[2], settings.current().site.timeZone);
+  const start = await mappingsAtStart(site, inZone);
   let { good } = start;
   requireOutputs(settings.loaded(), good);
   let refused: string | null = start.refused?.message ?? null;

@@ -9,7 +9,7 @@ import { doAction } from './do-action.ts';
 import { makeStateFolder } from './make-state-folder.ts';
 import type { Language } from '../texts/text.ts';
 import type { ActionOutcome, ActionRequest, Actor, OperatorAction } from './operator-action.ts';
-import { runExamples } from './mapping-examples.ts';
+import { runExamples } from './mapping-tools/run-examples.ts';
 import { watchMappings } from './mappings-watch.ts';
 import { openReader } from './reader-pool.ts';
 import { watchSettings } from './settings-watch.ts';

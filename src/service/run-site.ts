@@ -12,7 +12,7 @@ import { type ControlServer, openControlServer } from './control-server.ts';
 import { openDesk } from './desk.ts';
 import { makeStateFolder } from './make-state-folder.ts';
 import { guardLedger } from './ledger-guard.ts';
-import { runExamples } from './mapping-examples.ts';
+import { runExamples } from './mapping-tools/run-examples.ts';
 import { type LiveMappings, watchMappings } from './mappings-watch.ts';
 import { openReader } from './reader-pool.ts';
 import { countingLog, type RunSummary } from './run-summary.ts';

@@ -43,7 +43,7 @@ function snippet(sourceText: string, line: number, column: number): string[] {
 
 /** How many characters the caret line marks: a text in quotation marks, else a word (a comma or colon inside it belongs to it). */
 function meantLength(rest: string, atMost: number): number {
-  const meant = /^"(?:[^"\\]|\\.)*"|^'[^']*'|^[^\s:,[\]{}#]+(?:[,:][^\s:,[\]{}#]+)*/.exec(rest)?.[0].length ?? 1;
+  const meant = /^"(?:[^"\\]|\\.)*"|^'[^']*'|^[^\s:,;[\]{}#]+(?:[,:][^\s:,;[\]{}#]+)*/.exec(rest)?.[0].length ?? 1;
   return Math.max(1, Math.min(meant, atMost));
 }
 

@@ -4,6 +4,7 @@ import { killedUnderLoad } from './f01-killed-under-load.ts';
 import { powerCut } from './f05-power-cut.ts';
 import { diskFull } from './f06-disk-full.ts';
 import { hostileContent } from './f11-hostile-content.ts';
+import { mutatedFiles } from './f12-mutated-files.ts';
 import { callFails, killedAtCall } from './faults/at-every-call.ts';
 
 /** Every campaign that there is. The ids are those of the promise that they test; C1 to C4 are negative controls. */
@@ -38,6 +39,13 @@ export const CAMPAIGNS: readonly Campaign[] = [
   },
   { id: 'F6', title: 'a disk is full, then has room', runs: { full: 200, quick: 4 }, needs: ['mount'], run: diskFull },
   { id: 'F11', title: 'hostile content', runs: { full: 100_000, quick: 2_000 }, needs: [], run: hostileContent },
+  {
+    id: 'F12',
+    title: 'mappings and settings are mutated under load',
+    runs: { full: 500, quick: 20 },
+    needs: [],
+    run: mutatedFiles,
+  },
   {
     id: 'C1',
     title: 'control: every sync is a lie',
@@ -79,6 +87,5 @@ export const NOT_WRITTEN: readonly { id: string; title: string }[] = [
   { id: 'F8', title: 'hostile writers (a short form is in the tests of the channels)' },
   { id: 'F9', title: 'watching fails' },
   { id: 'F10', title: 'the ledger is damaged' },
-  { id: 'F12', title: 'settings change under load' },
   { id: 'F13', title: 'a day of soak' },
 ];

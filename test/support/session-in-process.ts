@@ -1,7 +1,7 @@
 import type { SiteSettings } from '../../src/domain/settings.generated.ts';
 import type { MappingsInForce } from '../../src/mapping/language/mappings-in-force.ts';
 import { openDesk } from '../../src/service/desk.ts';
-import { runExamples } from '../../src/service/mapping-examples.ts';
+import { runExamples } from '../../src/service/mapping-tools/run-examples.ts';
 import { watchMappings } from '../../src/service/mappings-watch.ts';
 import { openReader } from '../../src/service/reader-pool.ts';
 import { watchSettings } from '../../src/service/settings-watch.ts';

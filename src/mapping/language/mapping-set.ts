@@ -4,6 +4,7 @@ import type { MappingClaims, MappingFormat } from '../../domain/mapping-file.gen
 import type { SourceRecord } from '../../formats/records/source-record.ts';
 import type { XmlElement } from '../../formats/xml/xml-tree.ts';
 import type { ClaimTests } from './claims/compile-claims.ts';
+import type { PlacedRow } from './parse/placed-row.ts';
 
 /** The texts that mappings are made of: `mappings/**.yaml` but site.yaml, and `mappings/lookups/*.csv`. */
 export interface MappingSources {
@@ -31,6 +32,8 @@ interface CompiledMapping {
   /** The type of the canonical document. */
   document: string;
   claims: MappingClaims;
+  /** As they are written, those of parts in their places: `map coverage` looks at them. */
+  rows: readonly PlacedRow[];
 }
 
 /** A mapping of files to documents. */

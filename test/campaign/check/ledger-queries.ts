@@ -55,3 +55,18 @@ function integrityDamage(ledger: Database.Database): string[] {
     ...orphans.map((row) => `a row of ${row.table} points to nothing in ${row.parent}`),
   ];
 }
+
+/** What is kept of every document of one kind, by its key. */
+export function storedContents(path: string, kind: string): Map<string, Record<string, unknown>> {
+  const ledger = new Database(path, { readonly: true });
+  try {
+    const rows = ledger
+      .prepare<[string], { key: string; content: string }>(
+        'SELECT key, content FROM document JOIN document_content USING (ordinal) WHERE kind = ?',
+      )
+      .all(kind);
+    return new Map(rows.map(({ key, content }) => [key, JSON.parse(content) as Record<string, unknown>]));
+  } finally {
+    ledger.close();
+  }
+}

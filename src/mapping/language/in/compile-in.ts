@@ -66,6 +66,7 @@ export function compileIn(
     shipped,
     document,
     claims: content.claims as MappingClaims,
+    rows,
     source,
     namespaces: content.namespaces ?? {},
     fits,

@@ -54,3 +54,10 @@ const FLAG = step('boolean', (text) => {
 function shown(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
+
+const OWN: ReadonlySet<ValueStep | undefined> = new Set([TEXT, INTEGER, NUMERIC, FLAG]);
+
+/** Nobody wrote this step: it is told in a trace only where it changes something. */
+export function isOwnStep(one: ValueStep): boolean {
+  return OWN.has(one);
+}

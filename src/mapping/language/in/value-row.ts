@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../../formats/xml/xml-tree.ts';
 import type { CompiledPath, Found } from '../paths/compile-path.ts';
 import type { Expression, StepRefusal, StepValue, ValueStep } from '../value-steps.ts';
-import { TEXT } from './field-steps.ts';
+import { isOwnStep } from './field-steps.ts';
 import { REFUSED } from './compiled-row.ts';
 import { rowText, type RowName, type Run } from './run.ts';
 
@@ -86,7 +86,7 @@ function traced(reading: ValueReading, raw: StepValue, found: Found | undefined,
   for (const step of reading.steps) {
     const result = step.in(value as StepValue, run.steps);
     if ('value' in result) {
-      const isSame = step === TEXT && result.value === value;
+      const isSame = isOwnStep(step) && result.value === value;
       value = result.value;
       if (!isSame) steps.push({ step: step.name, result: JSON.stringify(value) });
       continue;

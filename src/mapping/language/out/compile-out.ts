@@ -48,6 +48,7 @@ export function compileOut(
     shipped,
     document,
     claims: content.claims as MappingClaims,
+    rows,
     target: format,
     ending: format.ending ?? ENDINGS[format.format],
     write: (one, trace) => writeOut({ parsed, fields, context }, one, trace),

@@ -27,6 +27,11 @@ export interface ParsedMapping {
 /** Also a file that cannot be read as YAML has a name, by which it takes the place of a shipped one. */
 const NAME = /^(?:mapping|part):[ \t]*["']?([\w-]+)/m;
 
+/** The name of a mapping or part as it is written in a text, whatever else is wrong with it. */
+export function writtenName(text: string): string | undefined {
+  return NAME.exec(text)?.[1];
+}
+
 /**
  * Reads a mapping file: YAML, its schema, and which keys go with which. Everything that is wrong is reported at once, each
  * with file, line and column and what to do. Undefined where the text says nothing at all. Never throws for any text.
@@ -95,7 +100,7 @@ function isOwnFault(path: YamlPath, row: YamlPath): boolean {
 }
 
 function nameless(file: string, text: string): ParsedMapping {
-  const name = NAME.exec(text)?.[1];
+  const name = writtenName(text);
   const content: MappingFile = { ...(name === undefined ? {} : { mapping: name }), rows: [] };
   return {
     file,

@@ -1,0 +1,27 @@
+import type { InMapping, MappingSet, OutMapping } from '../../mapping/language/mapping-set.ts';
+
+/** A mapping that tools work with. */
+export interface FoundMapping {
+  mapping: InMapping | OutMapping;
+  /** Absolute path of its file; examples lie beside it. */
+  path: string;
+  /** All mapping files and look-ups that it was compiled with, by the names that findings give them. */
+  texts: Readonly<Record<string, string>>;
+}
+
+/** What of a mapping is told in JSON. */
+export function headOf({ mapping }: FoundMapping): {
+  name: string;
+  version: string;
+  direction: string;
+  document: string;
+  file: string;
+} {
+  const { name, version, direction, document, file } = mapping;
+  return { name, version, direction, document, file };
+}
+
+/** All mappings of a set, in and out, by name. */
+export function mappingsOf({ in: inwards, out }: MappingSet): (InMapping | OutMapping)[] {
+  return [...inwards, ...out.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
