@@ -4,9 +4,9 @@ import { Fault } from '../domain/fault.ts';
 import { DOCUMENT_SCHEMAS } from '../domain/schemas.generated.ts';
 import { lineIndex } from '../formats/text/line-index.ts';
 import { textSource, wholeText } from '../formats/text/text-source.ts';
-import { readXml } from '../formats/xml/read-xml.ts';
 import { saysCanonical, understandCanonical } from '../mapping/canonical/understand-canonical.ts';
 import type { MappingSet } from '../mapping/language/mapping-set.ts';
+import { FileEvidence } from '../mapping/language/claims/file-evidence.ts';
 import { isClaimed, readMapped } from '../mapping/language/read-mapped.ts';
 import { refusedXml } from '../mapping/ubl/refused-xml.ts';
 import { ATTACHMENT_SINKS } from './attachment-sinks.ts';
@@ -50,16 +50,21 @@ function readContent(input: ReadInput, kind: ContentKind, by: ReadBy): ReadResul
   const { set } = by;
   if (kind === 'json' || kind === 'json-lines')
     return readJson(input, kind === 'json-lines' ? 'lines' : 'document', by);
-  const mapped = readByMapping(input, by);
+  const evidence = new FileEvidence(input.bytes, ATTACHMENT_SINKS);
+  const mapped = readByMapping(input, by, evidence);
   if (mapped !== undefined) return mapped;
   if (kind !== 'xml') return refusal(notTakenHere(input.channel, set));
-  return refusal(refusedDocument(input, set));
+  return refusal(refusedDocument(input, set, evidence));
 }
 
 /** By the mapping that claims it; undefined where none does. What no rule decides, and what belongs elsewhere, is refused. */
-function readByMapping({ fileId, ...file }: ReadInput, { set, timeZone }: ReadBy): ReadResult | undefined {
+function readByMapping(
+  { fileId, ...file }: ReadInput,
+  { set, timeZone }: ReadBy,
+  evidence: FileEvidence,
+): ReadResult | undefined {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const result = readMapped(set, { fileId, ...file, ...zone }, ATTACHMENT_SINKS);
+  const result = readMapped(set, { fileId, ...file, ...zone }, evidence);
   if (result === undefined) return undefined;
   const decided = onlyTakenIn(result.documents);
   const { documents, findings } = onlyInTheirFolder(file.channel, decided.documents);
@@ -70,7 +75,7 @@ function readJson(input: ReadInput, layout: 'document' | 'lines', by: ReadBy): R
   const { set } = by;
   const claimable = set.in.some(({ claims }) => claims.channel === input.channel);
   if (claimable && !saysCanonical(wholeJson(input), layout)) {
-    const mapped = readByMapping(input, by);
+    const mapped = readByMapping(input, by, new FileEvidence(input.bytes, ATTACHMENT_SINKS));
     if (mapped !== undefined) return mapped;
   }
   if (!CHANNEL_CONTENTS[input.channel].includes('json')) return refusal(notTakenHere(input.channel, set));
@@ -81,13 +86,15 @@ function readJson(input: ReadInput, layout: 'document' | 'lines', by: ReadBy): R
 }
 
 /** An invoice of any kind belongs in the folder of invoices, where it is also said what is wrong with it. */
-function refusedDocument(input: ReadInput, set: MappingSet): Finding {
+function refusedDocument(input: ReadInput, set: MappingSet, evidence: FileEvidence): Finding {
   const { channel } = input;
-  const finding = refusedXml(readXml(input.bytes, { sinks: ATTACHMENT_SINKS }));
+  const { document } = evidence;
+  if ('fault' in document) throw document.fault;
+  const finding = refusedXml(document.read);
   if (CHANNEL_CONTENTS[channel].includes('xml')) return withClaims(channel, set, finding);
   const at = finding.at ?? { line: 1, column: 1 };
   const ofInvoices = { ...set, in: set.in.filter(({ document }) => document === 'supplier-invoice') };
-  const isInvoice = isClaimed(ofInvoices, { ...input, channel: 'invoices' });
+  const isInvoice = isClaimed(ofInvoices, { ...input, channel: 'invoices' }, evidence);
   if (isInvoice || finding.code !== 'UNKNOWN_DOCUMENT') return wrongChannel('An invoice', 'invoices', at);
   return { ...notTakenHere(channel, set), at };
 }

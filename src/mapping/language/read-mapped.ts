@@ -27,12 +27,15 @@ const NO_SINKS: SinkTable = new Map();
 /**
  * Reads a file by the mapping that claims it; undefined where none does. Records that are refused are findings with their
  * place, good ones are documents: whether these are taken without the others is the channel's policy. Never throws for
- * what is in the file.
+ * what is in the file. `evidence`: what is seen of the file, for whoever goes on with it where nobody claims it.
  */
-export function readMapped(set: MappingSet, file: MappedFile, sinks: SinkTable = NO_SINKS): ReadResult | undefined {
+export function readMapped(
+  set: MappingSet,
+  file: MappedFile,
+  evidence: FileEvidence = new FileEvidence(file.bytes, NO_SINKS),
+): ReadResult | undefined {
   const candidates = mayClaim(set, file.channel, file.name);
   if (candidates.length === 0) return undefined;
-  const evidence = new FileEvidence(file.bytes, sinks);
   const claim = claimOf(candidates, file.name, evidence);
   if ('nobody' in claim) return undefined;
   if ('ambiguous' in claim) return { mapping: NONE, documents: [], findings: [claim.ambiguous] };
@@ -93,9 +96,8 @@ export function readBy(
 }
 
 /** Would a mapping of this channel read the file? */
-export function isClaimed(set: MappingSet, file: MappedFile): boolean {
-  const candidates = mayClaim(set, file.channel, file.name);
-  return !('nobody' in claimOf(candidates, file.name, new FileEvidence(file.bytes, NO_SINKS)));
+export function isClaimed(set: MappingSet, file: MappedFile, evidence: FileEvidence): boolean {
+  return !('nobody' in claimOf(mayClaim(set, file.channel, file.name), file.name, evidence));
 }
 
 function transportIdOf({ unwrapped }: FileEvidence): string | undefined {
