@@ -162,6 +162,11 @@ describe('rows', () => {
     });
   });
 
+  test('never write into the entries of a list by its name: that is one entry more', () => {
+    const list = '  - { to: l, each: lines, rows: [{ to: no, from: no }] }';
+    expect(made(ORDER, list, '  - { to: l/no, from: orderNo }')).toEqual({ l: [{ no: 1 }, { no: 2 }, { no: 'O1' }] });
+  });
+
   test('with several values that differ are refused, and one is chosen in brackets', () => {
     expect(refused(ORDER, '  - { to: a, from: lines/no }')).toEqual([
       '7:5 lines[2].no a is one value, but here stand "1" and "2".',
