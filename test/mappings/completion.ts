@@ -37,7 +37,8 @@ export function describedKeys(node: EditorNode = TOP, path = '', seen = new Set<
       const told = child.description ?? ways(child).find(({ description }) => description !== undefined)?.description;
       return [[`${path}${name}`, told ?? ''], ...describedKeys(child, `${path}${name}.`, seen)];
     });
-    const open = typeof one.additionalProperties === 'object' ? describedKeys(one.additionalProperties, `${path}*.`, seen) : [];
+    const open =
+      typeof one.additionalProperties === 'object' ? describedKeys(one.additionalProperties, `${path}*.`, seen) : [];
     return [...keys, ...open, ...(one.items === undefined ? [] : describedKeys(one.items, path, seen))];
   });
 }

@@ -15,19 +15,39 @@ const ROW = 'rows:\n  - ';
 
 describe('an editor offers', () => {
   test.each<[string, string, string[]]>([
-    ['the keys of a file', 'mapping: a\nKEY?: x', ['claims', 'direction', 'document', 'enabled', 'namespaces', 'part', 'rows', 'source', 'target']],
+    [
+      'the keys of a file',
+      'mapping: a\nKEY?: x',
+      ['claims', 'direction', 'document', 'enabled', 'namespaces', 'part', 'rows', 'source', 'target'],
+    ],
     ['both directions', 'direction: VALUE?', ['in', 'out']],
     ['whether it counts', 'enabled: VALUE?', ['false', 'true']],
     ['the formats', 'source: { format: VALUE? }', ['csv', 'fixed-width', 'json', 'visma-import', 'xml']],
-    ['the encodings', 'target: { format: csv, encoding: VALUE? }', ['iso-8859-1', 'utf-8', 'utf-8-bom', 'utf-16le', 'windows-1252']],
-    ['what a source has more', 'source: { format: csv, KEY?: x }', ['columns', 'date', 'decimal', 'each', 'groupBy', 'separator', 'thousands']],
+    [
+      'the encodings',
+      'target: { format: csv, encoding: VALUE? }',
+      ['iso-8859-1', 'utf-8', 'utf-8-bom', 'utf-16le', 'windows-1252'],
+    ],
+    [
+      'what a source has more',
+      'source: { format: csv, KEY?: x }',
+      ['columns', 'date', 'decimal', 'each', 'groupBy', 'separator', 'thousands'],
+    ],
     ['claims', 'claims: { channel: visma, KEY?: x }', ['begins', 'header', 'name', 'priority', 'root', 'where']],
     ['the kinds of lines', 'source: { records: { L: { KEY?: x } } }', ['columns', 'under']],
-    ['what a row may say', `${ROW}{ to: orderNo, KEY?: x }`, ['at', 'convert', 'default', 'each', 'from', 'lookup', 'optional', 'value', 'when']],
+    [
+      'what a row may say',
+      `${ROW}{ to: orderNo, KEY?: x }`,
+      ['at', 'convert', 'default', 'each', 'from', 'lookup', 'optional', 'value', 'when'],
+    ],
     ['the same in rows of rows', `${ROW}{ to: lines, each: a, rows: [{ to: lineNo, KEY?: x }] }`, ['convert', 'from']],
     ['converters by name', `${ROW}{ to: a, from: b, convert: VALUE? }`, ['date', 'decimal', 'gtin', 'trim', 'upper']],
     ['converters one after the other', `${ROW}{ to: a, from: b, convert: [trim, VALUE?] }`, ['collapse', 'lower']],
-    ['converters with what they need', `${ROW}{ to: a, from: b, convert: { KEY?: x } }`, ['code', 'date', 'decimal', 'flag', 'pad']],
+    [
+      'converters with what they need',
+      `${ROW}{ to: a, from: b, convert: { KEY?: x } }`,
+      ['code', 'date', 'decimal', 'flag', 'pad'],
+    ],
     ['what a converter needs', `${ROW}{ to: a, from: b, convert: { pad: { KEY?: x } } }`, ['length', 'side', 'with']],
     ['how it is rounded', `${ROW}{ to: a, from: b, convert: { decimal: { rounding: VALUE? } } }`, ['half-up']],
     ['what a look-up needs', `${ROW}{ to: a, from: b, lookup: { KEY?: x } }`, ['table']],
@@ -81,7 +101,8 @@ describe.each([
       const wanted = name === 'mappings/site.yaml' ? 'site.schema.json' : 'mapping.schema.json';
       expect([name, relative(folder, schema).replaceAll('\\', '/')]).toEqual([name, `schemas/settings/${wanted}`]);
       await access(schema);
-      if (wanted === 'mapping.schema.json') expect([name, validate(parse(text)), validate.errors]).toEqual([name, true, null]);
+      if (wanted === 'mapping.schema.json')
+        expect([name, validate(parse(text)), validate.errors]).toEqual([name, true, null]);
     }
   });
 

@@ -63,7 +63,8 @@ export interface ExpressionScope {
   record: unknown;
   /** Out only: the whole document. */
   document?: unknown;
-  file: { name: string };
+  /** In only: the file that is read. */
+  file?: { name: string };
   /** Which entry of the innermost list is being filled, from 1; left out: there is none. */
   position?: number;
 }

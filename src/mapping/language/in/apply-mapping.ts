@@ -7,7 +7,8 @@ import { jsonPathText } from '../../../formats/json/locate-json.ts';
 import type { SourceRecord } from '../../../formats/records/source-record.ts';
 import { documentKey } from '../../canonical/canonical-document.table.ts';
 import { schemaErrors } from '../../canonical/check-document.ts';
-import { explainSchemaError } from '../../canonical/explain-schema-error.ts';
+import { type ExplainedError, explainSchemaError } from '../../canonical/explain-schema-error.ts';
+import { repeatedRows } from '../../canonical/repeated-rows.ts';
 import type { Applied, ApplyContext, TraceStep } from '../mapping-set.ts';
 import { applyRows, fieldValue } from './apply-rows.ts';
 import type { CompiledRow } from './compiled-row.ts';
@@ -29,9 +30,9 @@ export function applyMapping(mapping: InRows, record: SourceRecord, context: App
   if (currency !== undefined) run.steps.currency = currency;
   const content = applyRows(mapping.rows, record.element, run, { document: mapping.document });
   if (run.findings.refuse) return { document: undefined, findings: run.findings.all };
-  const violations = schemaErrors(mapping.document, content);
+  const violations = violationsOf(mapping.document, content);
   if (violations.length > 0) {
-    const findings = explained(violations, mapping, record, context);
+    const findings = placed(violations, mapping, record, context);
     return { document: undefined, findings: [...run.findings.all, ...findings] };
   }
   const document: ReadDocument = {
@@ -59,9 +60,16 @@ function keyOf(document: string, content: Readonly<Record<string, unknown>>, { f
 
 const MOST_VIOLATIONS = 50;
 
-/** What the document's schema does not allow, at the value's place in the file: the mapping is applied once more to learn it. */
-function explained(
-  violations: readonly ErrorObject[],
+/** What a document of its type may not be, as for canonical JSON: what its schema does not allow, else rows that repeat a key. */
+function violationsOf(document: string, content: Readonly<Record<string, unknown>>): readonly ExplainedError[] {
+  const errors = schemaErrors(document, content);
+  const explained = errors.length > 0 ? once(errors).map(explainSchemaError) : repeatedRows(document, content);
+  return explained.slice(0, MOST_VIOLATIONS);
+}
+
+/** Violations at the place of their value in the file: the mapping is applied once more to learn it. */
+function placed(
+  violations: readonly ExplainedError[],
   mapping: InRows,
   record: SourceRecord,
   context: ApplyContext,
@@ -71,8 +79,7 @@ function explained(
   const traced = new Run(record, { ...rest, trace: (step) => void steps.set(step.to, step) }, mapping.source);
   applyRows(mapping.rows, record.element, traced, {});
   const recordAt = record.placeOf(record.element);
-  return once(violations).map((violation): Finding => {
-    const { path, code, message, hint } = explainSchemaError(violation);
+  return violations.map(({ path, code, message, hint }): Finding => {
     const field = jsonPathText(path);
     const { step, at } = nearest(steps, field, recordAt);
     const row = step === undefined ? mapping.name : rowText(step.row);
@@ -85,7 +92,7 @@ function explained(
 function once(violations: readonly ErrorObject[]): ErrorObject[] {
   const isTold = ({ keyword, instancePath }: ErrorObject): boolean =>
     keyword === 'pattern' && violations.some((one) => one.keyword !== 'pattern' && one.instancePath === instancePath);
-  return violations.filter((violation) => !isTold(violation)).slice(0, MOST_VIOLATIONS);
+  return violations.filter((violation) => !isTold(violation));
 }
 
 /** The step that filled a field, or one in the group around it; the record itself where none is known. */

@@ -81,14 +81,17 @@ function applyList(row: ListRow, at: DocumentNode, into: Builder, writing: OutWr
   const found = findNodes(row.from, at);
   const around = row.to.names.slice(0, -1);
   const name = row.to.names.at(-1) ?? '';
+  const outer = writing.position;
   let entries = 0;
   for (const [index, node] of found.entries()) {
+    writing.position = entries + 1;
     const built = writing.newBuilder(name, into.under(`${row.to.text}[${index + 1}]`));
     applyOut(row.fields, node, built, writing);
     if (row.needs !== null && !built.has(row.needs.names, row.needs.attribute)) continue;
     into.at(around).add(built, 'entry');
     entries += 1;
   }
+  writing.position = outer;
   if (entries === 0 && row.keepsEmpty && (found.length > 0 || row.optional))
     into.at(around).add(writing.newBuilder(name, into.under(name)), 'empty');
   return found.length === 0 ? 'nothing' : 'written';

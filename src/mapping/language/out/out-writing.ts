@@ -20,14 +20,16 @@ export interface OutWriting {
   newBuilder(name: string, place: string): Builder;
   report(row: OutRow, at: DocumentNode, found: { message: string; hint: string; code?: FaultCode }): void;
   trace: ((step: TraceStep) => void) | undefined;
+  /** Which entry of the innermost list is being written, from 1. */
+  position: number;
 }
 
 /** What a row did: wrote something, found nothing, was not asked (its condition does not hold), or reported why not. */
 export type RowOutcome = 'written' | 'nothing' | 'not-asked' | 'refused';
 
 /** What an expression sees from a place in the document. */
-export function scopeOf({ value }: DocumentNode, { top }: OutWriting): ExpressionScope {
-  return { source: value, record: top.value, document: top.value, file: { name: '' } };
+export function scopeOf({ value }: DocumentNode, { top, position }: OutWriting): ExpressionScope {
+  return { source: value, record: top.value, document: top.value, position };
 }
 
 /** The tree of a finished node, with where each value came from. */
