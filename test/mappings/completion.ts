@@ -14,6 +14,7 @@ export interface EditorNode {
   oneOf?: EditorNode[];
   enum?: unknown[];
   const?: unknown;
+  examples?: unknown[];
 }
 
 const TOP = MAPPING_SCHEMA as EditorNode;
@@ -84,8 +85,9 @@ function keysOf(nodes: readonly EditorNode[], there: readonly string[]): string[
 function valuesOf(nodes: readonly EditorNode[]): string[] {
   const values = nodes.flatMap((node) => [
     ...(node.enum ?? []),
+    ...(node.examples ?? []),
     ...(node.const === undefined ? [] : [node.const]),
-    ...([node.type].flat().includes('boolean') ? [true, false] : []),
+    ...(node.type === 'boolean' ? [true, false] : []),
   ]);
   return [...new Set(values.map(String))].sort();
 }
