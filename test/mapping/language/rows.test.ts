@@ -249,8 +249,9 @@ describe('rows that fill the same list or group', () => {
   const SPLIT = (at: string, more = '') =>
     `- { split: ${at}, by: "@flag", whenTrue: charges, whenFalse: allowances, ${more}rows: [{ to: amount, from: . }] }`;
   const XML = '<I><A flag="true">1</A><A flag="false">2</A><B flag="true">3</B><N>x</N></I>';
+  const made = (rows: string, field: string): unknown => read(invoiceMapping(rows), XML).documents[0]?.[field];
   const amounts = (rows: string, list: string) =>
-    (read(invoiceMapping(rows), XML).documents[0]?.[list] as { amount: string }[]).map(({ amount }) => amount);
+    (made(rows, list) as { amount: string }[]).map(({ amount }) => amount);
 
   test('two splits make lists of both: none takes the place of the other', () => {
     const rows = [SPLIT('A'), SPLIT('B')].join('\n');
@@ -267,8 +268,7 @@ describe('rows that fill the same list or group', () => {
     const group = '- { to: invoicePeriod, at: ., rows: [{ to: start, value: \'"2026-01-01"\' }] }';
     const slash = '- { to: invoicePeriod/start, value: \'"2026-02-02"\' }';
     const start = (...rows: string[]) =>
-      (read(invoiceMapping([SPLIT('A'), ...rows].join('\n')), XML).documents[0]?.['invoicePeriod'] as { start: string })
-        .start;
+      (made([SPLIT('A'), ...rows].join('\n'), 'invoicePeriod') as { start: string }).start;
     expect([start(group, slash), start(slash, group)]).toEqual(['2026-01-01', '2026-02-02']);
   });
 

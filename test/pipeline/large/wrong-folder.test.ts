@@ -12,6 +12,7 @@ test.each([
   ['with another root', '<Orders/>'],
 ])('an invoice in another folder is sent to its own, however large it is: %s', async (_, text) => {
   const file = { channel: 'visma', name: 'a.xml', bytes: new TextEncoder().encode(text) } as const;
-  const said = ({ findings }: ReturnType<typeof readWhole>) => findings.map(({ code, message, hint }) => ({ code, message, hint }));
+  const said = ({ findings }: ReturnType<typeof readWhole>) =>
+    findings.map(({ code, message, hint }) => ({ code, message, hint }));
   expect(said(unpacked(await readInPieces(file, [], NO_MAPPINGS)))).toEqual(said(readWhole(file, NO_MAPPINGS)));
 });
