@@ -72,6 +72,8 @@ export interface ExpressionScope {
 export interface Expression {
   /** It names nothing of the file: its value is always this one, and nobody needs to ask. */
   constant?: StepValue;
+  /** Every path that it names, with where that begins in its text (from 0): source.lines, document.deliveryId. */
+  paths: readonly { names: readonly string[]; start: number }[];
   /** Never throws. `missing`: the name that was not there. */
   evaluate(
     scope: ExpressionScope,

@@ -117,3 +117,34 @@ describe('times without an offset', () => {
     expect(() => at()).toThrow('no zone is known');
   });
 });
+
+describe('names that the document does not have', () => {
+  const faults = (row: string) => {
+    const head =
+      'mapping: m\ndirection: out\ndocument: visma-sales-order\nclaims: { channel: visma }\ntarget: { format: json }\nrows:\n';
+    return findingsOf(`${head}  - { to: id, from: deliveryId }\n${row}`);
+  };
+
+  test.each([
+    ['in a value', `  - { to: a, optional: true, value: 'source.orderNoo' }`],
+    ['in a condition', `  - { to: a, from: orderNo, when: '1 == 1 && has(source.orderNoo)' }`],
+    ['of the whole document', `  - { to: l, each: lines, rows: [{ to: a, value: 'document.orderNoo' }] }`],
+    ['of an entry', `  - { to: l, each: lines, rows: [{ to: a, value: 'source.orderNo' }] }`],
+  ])('are found when the mapping is read, where they stand: %s', (_, row) => {
+    const [name = ''] = /(?:source|document)[.]orderNoo?/.exec(row) ?? [];
+    const [fault = '', ...others] = faults(row);
+    expect(others).toEqual([]);
+    expect(fault).toContain(`8:${row.indexOf(name) + 1} ${name}: The document has no field`);
+  });
+
+  test.each([
+    ['the delivery id', `  - { to: a, value: 'document.deliveryId' }`],
+    [
+      'a list, and what each of it has',
+      `  - { to: a, value: 'text(size(list(source.lines).filter(one, one.unknown == "A")))' }`,
+    ],
+    ['an entry that is counted', `  - { to: a, value: 'source.lines[0].productNo' }`],
+  ])('what it has, and what cannot be known, is no fault: %s', (_, row) => {
+    expect(faults(row)).toEqual([]);
+  });
+});
