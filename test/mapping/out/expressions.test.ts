@@ -126,10 +126,10 @@ describe('names that the document does not have', () => {
   };
 
   test.each([
-    ['in a value', `  - { to: a, optional: true, value: 'source.orderNoo' }`],
+    ['in a value', `  - { to: a, optional: true, value: 'text(source.orderNoo)' }`],
     ['in a condition', `  - { to: a, from: orderNo, when: '1 == 1 && has(source.orderNoo)' }`],
-    ['of the whole document', `  - { to: l, each: lines, rows: [{ to: a, value: 'document.orderNoo' }] }`],
-    ['of an entry', `  - { to: l, each: lines, rows: [{ to: a, value: 'source.orderNo' }] }`],
+    ['of the whole document', `  - { to: l, each: lines, rows: [{ to: a, value: 'text(document.orderNoo)' }] }`],
+    ['of an entry', `  - { to: l, each: lines, rows: [{ to: a, value: 'text(source.orderNo)' }] }`],
   ])('are found when the mapping is read, where they stand: %s', (_, row) => {
     const [name = ''] = /(?:source|document)[.]orderNoo?/.exec(row) ?? [];
     const [fault = '', ...others] = faults(row);

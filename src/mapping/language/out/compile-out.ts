@@ -106,6 +106,7 @@ function writeOut(
   const writing: OutWriting = {
     top: documentTop(document),
     context,
+    found,
     newBuilder: (name, place) => new TargetBuilder<Origin>(name, place),
     report: (row, at, { code = 'VALUE_INVALID', message, hint }) => {
       const path = documentPlace(at);

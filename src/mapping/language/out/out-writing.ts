@@ -1,3 +1,4 @@
+import type { Finding } from '../../../domain/decision.ts';
 import type { FaultCode } from '../../../domain/fault.table.ts';
 import type { TargetNode } from '../../../formats/records/target-node.ts';
 import type { TraceStep } from '../mapping-set.ts';
@@ -18,6 +19,8 @@ export interface OutWriting {
   top: DocumentNode;
   context: StepContext;
   newBuilder(name: string, place: string): Builder;
+  /** Why the document does not fit, as far as it is known. */
+  found: Finding[];
   report(row: OutRow, at: DocumentNode, found: { message: string; hint: string; code?: FaultCode }): void;
   trace: ((step: TraceStep) => void) | undefined;
   /** Which entry of the innermost list is being written, from 1. */
