@@ -173,7 +173,7 @@ export interface MappingClaims {
   header?: string[];
   /** What the file begins with (a regular expression, tried on its first 1000 characters). */
   begins?: string;
-  /** xml, json: paths from the top of the file, each with a regular expression that its value has to fit. */
+  /** xml, json: paths from the top of the file, each with a regular expression that its value has to fit. Of a file of more than 4 MB only the first 64 kB are looked at, and JSON not at all: claim such files by name or by begins. */
   where?: Record<string, string>;
   /** Of several mappings that claim a file the one with the highest is taken; several with the same refuse the file. Left out: 0. */
   priority?: number;

@@ -949,7 +949,7 @@ export const MAPPING_SCHEMA: object = {
         },
         "where": {
           "title": "Where",
-          "description": "xml, json: paths from the top of the file, each with a regular expression that its value has to fit.",
+          "description": "xml, json: paths from the top of the file, each with a regular expression that its value has to fit. Of a file of more than 4 MB only the first 64 kB are looked at, and JSON not at all: claim such files by name or by begins.",
           "type": "object",
           "additionalProperties": {
             "type": "string",

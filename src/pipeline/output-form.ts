@@ -2,6 +2,7 @@ import type { InvoiceResponse, OutboundDocument } from '../domain/documents.gene
 import { Fault } from '../domain/fault.ts';
 import type { SiteSettings } from '../domain/settings.generated.ts';
 import type { MappingSet, OutMapping } from '../mapping/language/mapping-set.ts';
+import { writeInvoiceResponse } from '../mapping/ubl/write-invoice-response.ts';
 
 /** The form of documents that need no mapping, as `outputs` names it. */
 export const CANONICAL = 'canonical';
@@ -10,6 +11,8 @@ export const CANONICAL = 'canonical';
 export interface OutputForms {
   outputs: SiteSettings['outputs'];
   set: MappingSet;
+  /** The site's zone, as Europe/Oslo: of times that are written without an offset. */
+  timeZone?: string;
 }
 
 /** Everything as it leaves where no settings and no mappings say otherwise. */
@@ -27,13 +30,10 @@ export interface OutputForm {
   deliveryId?(id: string): string;
 }
 
-/** UBL in UTF-8. Its writer is a large package that most sites never need: it is loaded with the first answer. */
+/** UBL in UTF-8. */
 const INVOICE_RESPONSE_FORM: OutputForm = {
   ending: 'xml',
-  write: async (content) => {
-    const { writeInvoiceResponse } = await import('../mapping/ubl/write-invoice-response.ts');
-    return writeInvoiceResponse(content as InvoiceResponse);
-  },
+  write: async (content) => writeInvoiceResponse(content as InvoiceResponse),
   deliveryId: (id) => `<cbc:ID>${id}</cbc:ID>`,
 };
 
@@ -46,11 +46,11 @@ export function ownForm(document: string): OutputForm | undefined {
 }
 
 /** The form of a document; undefined where it leaves as canonical JSON (contract 4). */
-export function outputForm(document: string, { outputs, set }: OutputForms): OutputForm | undefined {
+export function outputForm(document: string, { outputs, set, timeZone }: OutputForms): OutputForm | undefined {
   const own = ownForm(document);
   if (own !== undefined) return own;
   const chosen = chosenMapping(document, outputs);
-  return chosen === undefined ? undefined : mappedForm(document, chosen, set.out.get(chosen));
+  return chosen === undefined ? undefined : mappedForm(document, chosen, set.out.get(chosen), timeZone);
 }
 
 /** The mapping that the settings choose for a document; undefined where it leaves without one. */
@@ -64,12 +64,17 @@ export function outputEnding(document: string, forms: OutputForms): string {
   return outputForm(document, forms)?.ending ?? 'json';
 }
 
-function mappedForm(document: string, name: string, mapping: OutMapping | undefined): OutputForm {
+function mappedForm(
+  document: string,
+  name: string,
+  mapping: OutMapping | undefined,
+  timeZone: string | undefined,
+): OutputForm {
   return {
     ending: mapping?.ending ?? 'json',
     write: async (content) => {
       if (mapping === undefined) throw missingMapping(document, name);
-      return mapping.write(content as unknown as Readonly<Record<string, unknown>>);
+      return mapping.write(content as unknown as Readonly<Record<string, unknown>>, undefined, timeZone);
     },
   };
 }

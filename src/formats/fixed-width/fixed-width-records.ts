@@ -1,11 +1,8 @@
 import type { MappingFormat } from '../../domain/mapping-file.generated.ts';
 import { ANY_KIND, LINE, type LineKind, lineKinds } from '../records/line-kind.ts';
-import { lineTooLong } from '../records/line-too-long.ts';
-import { type LineValue, RecordAssembly } from '../records/record-assembly.ts';
-import { RECORD_LIMITS } from '../records/record-limits.table.ts';
+import type { LineValue, RecordAssembly } from '../records/record-assembly.ts';
+import { RecordLines } from '../records/record-lines.ts';
 import type { RecordReader, RecordSink } from '../records/source-record.ts';
-import { RunningPlaces } from '../text/running-places.ts';
-import { TextLines } from '../text/text-lines.ts';
 import { type LineField, lineFields, type Positions, typePositions } from './fixed-fields.ts';
 import { type FixedLine, fixedLine } from './fixed-line.ts';
 
@@ -15,9 +12,8 @@ export class FixedWidthRecords implements RecordReader {
   readonly #kinds: ReadonlyMap<string, LineKind>;
   readonly #fields = new Map<string, readonly LineField[]>();
   readonly #type: readonly Positions[] | undefined;
-  readonly #places = new RunningPlaces();
   readonly #assembly: RecordAssembly;
-  readonly #lines: TextLines;
+  readonly #lines: RecordLines;
   #skipLines: number;
 
   constructor(format: MappingFormat, sink: RecordSink) {
@@ -26,22 +22,16 @@ export class FixedWidthRecords implements RecordReader {
     for (const [name, kind] of this.#kinds) this.#fields.set(name, lineFields(kind.type.fields ?? format.fields));
     this.#type = format.recordType === undefined ? undefined : typePositions(format.recordType);
     this.#skipLines = format.skipLines ?? 0;
-    this.#assembly = new RecordAssembly(sink, this.#places);
-    this.#lines = new TextLines(
-      (line, offset) => this.#line(line, offset),
-      RECORD_LIMITS.lineCharacters,
-      (offset) => lineTooLong(this.#places.at(offset)),
-    );
+    this.#lines = new RecordLines(sink, (line, offset) => this.#line(line, offset));
+    this.#assembly = this.#lines.assembly;
   }
 
   write(piece: string): void {
-    this.#places.add(piece);
     this.#lines.write(piece);
   }
 
   end(): void {
     this.#lines.end();
-    this.#assembly.end();
   }
 
   #line(text: string, offset: number): void {

@@ -1,12 +1,9 @@
 import type { MappingFormat } from '../../domain/mapping-file.generated.ts';
 import { csvColumns } from '../csv/csv-columns.ts';
 import { ANY_KIND, type LineKind, lineKinds } from '../records/line-kind.ts';
-import { RecordAssembly } from '../records/record-assembly.ts';
-import { lineTooLong } from '../records/line-too-long.ts';
-import { RECORD_LIMITS } from '../records/record-limits.table.ts';
+import type { RecordAssembly } from '../records/record-assembly.ts';
+import { RecordLines } from '../records/record-lines.ts';
 import type { RecordReader, RecordSink } from '../records/source-record.ts';
-import { RunningPlaces } from '../text/running-places.ts';
-import { TextLines } from '../text/text-lines.ts';
 import { importField, importStatement, type ImportStatement, importValues } from './import-line.ts';
 
 /** The table that rows belong to now. */
@@ -23,31 +20,24 @@ interface CurrentTable {
  */
 export class VismaImportRecords implements RecordReader {
   readonly #kinds: ReadonlyMap<string, LineKind>;
-  readonly #places = new RunningPlaces();
   readonly #assembly: RecordAssembly;
-  readonly #lines: TextLines;
+  readonly #lines: RecordLines;
   readonly #separator: string | undefined;
   #table: CurrentTable | undefined;
 
   constructor(format: MappingFormat, sink: RecordSink) {
     this.#kinds = lineKinds(format);
     this.#separator = format.separator;
-    this.#assembly = new RecordAssembly(sink, this.#places);
-    this.#lines = new TextLines(
-      (line, offset) => this.#line(line, offset),
-      RECORD_LIMITS.lineCharacters,
-      (offset) => lineTooLong(this.#places.at(offset)),
-    );
+    this.#lines = new RecordLines(sink, (line, offset) => this.#line(line, offset));
+    this.#assembly = this.#lines.assembly;
   }
 
   write(piece: string): void {
-    this.#places.add(piece);
     this.#lines.write(piece);
   }
 
   end(): void {
     this.#lines.end();
-    this.#assembly.end();
   }
 
   #line(line: string, offset: number): void {

@@ -1,12 +1,12 @@
-import { CANONICAL_DOCUMENTS, type CanonicalDocument, type CanonicalKind } from './canonical-document.table.ts';
+import { CANONICAL_DOCUMENTS, type CanonicalDocument, isCanonicalKind } from './canonical-document.table.ts';
 import type { ExplainedError } from './explain-schema-error.ts';
 
 /**
  * Rows of a document that have the same key: two order lines of one number would be taken for one another by everything
  * that is kept of them. Each is found where the key stands again. The document is one of its type otherwise.
  */
-export function repeatedRows(kind: CanonicalKind, content: Readonly<Record<string, unknown>>): ExplainedError[] {
-  const { rows } = CANONICAL_DOCUMENTS[kind] as CanonicalDocument;
+export function repeatedRows(kind: string, content: Readonly<Record<string, unknown>>): ExplainedError[] {
+  const rows = isCanonicalKind(kind) ? (CANONICAL_DOCUMENTS[kind] as CanonicalDocument).rows : undefined;
   if (rows === undefined) return [];
   const { list, key } = rows;
   const first = new Map<unknown, number>();

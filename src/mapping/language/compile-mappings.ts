@@ -17,9 +17,8 @@ export type Hash = (text: string) => string;
  * Compiles all mapping files together: parts in their places, the site's over the shipped ones, those that are switched
  * off left out. Every fault of every file is found at once, each with file, line and column; a mapping with an error is left
  * out of the set and the others stand. Never throws for what is in the files. Same sources, same set, whatever their order.
- * `timeZone`: the site's, as Europe/Oslo.
  */
-export function compileMappings(sources: MappingSources, hash: Hash, timeZone?: string): CompiledMappings {
+export function compileMappings(sources: MappingSources, hash: Hash): CompiledMappings {
   const findings: Finding[] = [];
   const tables = new Map<string, LookupTable>();
   const tableTexts = new Map<string, string>();
@@ -47,7 +46,7 @@ export function compileMappings(sources: MappingSources, hash: Hash, timeZone?: 
     const rows = withParts(parsed, parts, own);
     const whole = { parsed, shipped, version: versionOf(parsed, rows), ...rows };
     const isOut = parsed.content.direction === 'out';
-    const made = isOut ? compileOut(whole, tables, own, timeZone) : compileIn(whole, tables, own);
+    const made = isOut ? compileOut(whole, tables, own) : compileIn(whole, tables, own);
     findings.push(...own.findings);
     if (made === undefined || own.hasErrors || !rows.complete || parsed.content.enabled === false) continue;
     if (made.direction === 'in') inwards.push(made);

@@ -98,8 +98,11 @@ export interface OutMapping extends CompiledMapping {
   target: MappingFormat;
   /** How the file's name ends, without the dot. */
   ending: string;
-  /** The bytes of a canonical document. Throws `MappingNotApplicable` where the document does not fit the mapping: where, why, what to do. */
-  write(document: Readonly<Record<string, unknown>>, trace?: (step: TraceStep) => void): Uint8Array;
+  /**
+   * The bytes of a canonical document. `timeZone`: the site's, of times that are written without an offset. Throws
+   * `MappingNotApplicable` where the document does not fit the mapping: where, why, what to do.
+   */
+  write(document: Readonly<Record<string, unknown>>, trace?: (step: TraceStep) => void, timeZone?: string): Uint8Array;
 }
 
 /** Everything that is wrong with mapping files, each with file, line and column; the set of those that are right. */

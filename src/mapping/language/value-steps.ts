@@ -63,7 +63,8 @@ export interface ExpressionScope {
   record: unknown;
   /** Out only: the whole document. */
   document?: unknown;
-  file: { name: string };
+  /** In only: the file that is read. */
+  file?: { name: string };
   /** Which entry of the innermost list is being filled, from 1; left out: there is none. */
   position?: number;
 }
@@ -71,6 +72,8 @@ export interface ExpressionScope {
 export interface Expression {
   /** It names nothing of the file: its value is always this one, and nobody needs to ask. */
   constant?: StepValue;
+  /** Every path that it names, with where that begins in its text (from 0): source.lines, document.deliveryId. */
+  paths: readonly { names: readonly string[]; start: number }[];
   /** Never throws. `missing`: the name that was not there. */
   evaluate(
     scope: ExpressionScope,

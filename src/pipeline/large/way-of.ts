@@ -32,7 +32,7 @@ export function wayOf(head: Uint8Array, input: LargeInput, by: ReadBy): Way {
   if (kind === 'xml' && CHANNEL_CONTENTS[input.channel].includes('xml')) return new AsWhole(input, by);
   const unreadable = kind === 'xml' ? noTextIn(head) : undefined;
   if (unreadable !== undefined) return refusedFor(unreadable);
-  const isInvoice = kind === 'xml' && INVOICES.has(new FileEvidence(head, new Map()).top?.name ?? '');
+  const isInvoice = kind === 'xml' && INVOICES.has(beginning(head).top({ format: 'xml' })?.name ?? '');
   if (isInvoice) return refused(wrongChannel('An invoice', 'invoices', { line: 1, column: 1 }));
   return refused(notTakenHere(input.channel, by.set));
 }
@@ -59,11 +59,16 @@ function jsonWay(head: Uint8Array, kind: 'json' | 'json-lines', input: LargeInpu
 function mappedWay(head: Uint8Array, input: LargeInput, by: ReadBy): Way | undefined {
   const candidates = mayClaim(by.set, input.channel, input.name);
   if (candidates.length === 0) return undefined;
-  const claim = claimOf(candidates, input.name, new FileEvidence(head, new Map()));
+  const claim = claimOf(candidates, input.name, beginning(head));
   if ('nobody' in claim) return undefined;
   if ('ambiguous' in claim) return refused(claim.ambiguous);
   const { mapping } = claim;
   return mapping.source.format === 'json' ? mappedJsonWay(mapping, input, by) : new MappedWay(mapping, input, by);
+}
+
+/** What the beginning shows of the file. */
+function beginning(head: Uint8Array): FileEvidence {
+  return new FileEvidence(head, new Map(), false);
 }
 
 /** The text of the beginning, as far as it can be read. */

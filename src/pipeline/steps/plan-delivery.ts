@@ -65,7 +65,8 @@ export async function planResend(
 
 /** The settings and the mappings of one moment: they change between two files, never inside one. */
 function formsOf(path: PlansOutputs): OutputForms {
-  return { outputs: path.settings().outputs, set: path.mappings().set };
+  const { outputs, site } = path.settings();
+  return { outputs, set: path.mappings().set, timeZone: site.timeZone };
 }
 
 type Planned = Pick<

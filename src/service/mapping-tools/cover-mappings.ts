@@ -32,7 +32,8 @@ export async function coverMappings(
   for (const { mapping, path } of found) {
     const examples = await listExamples(path, mapping.file);
     const { name, file, direction, rows } = mapping;
-    const seen = mapping.direction === 'in' ? coveredIn(mapping, examples, timeZone) : coveredOut(mapping, examples);
+    const seen =
+      mapping.direction === 'in' ? coveredIn(mapping, examples, timeZone) : coveredOut(mapping, examples, timeZone);
     covered.push({ name, file, direction, examples: examples.length, rows: countRows(rows), ...seen });
     onProgress(covered.length, found.length);
   }
@@ -52,8 +53,8 @@ function coveredIn(mapping: InMapping, examples: readonly MappingExample[], time
 }
 
 /** A document that cannot be written shows what was read of it until then; `test` says what is wrong with it. */
-function coveredOut(mapping: OutMapping, examples: readonly MappingExample[]): Seen {
-  const coverage = new OutCoverage(mapping);
+function coveredOut(mapping: OutMapping, examples: readonly MappingExample[], timeZone: string | undefined): Seen {
+  const coverage = new OutCoverage(mapping, timeZone);
   for (const { folder, given } of examples) {
     if (given === undefined) continue;
     const at = `${folder}/${given.name}`;

@@ -42,7 +42,7 @@ export function runExample(mapping: InMapping | OutMapping, example: MappingExam
   try {
     return mapping.direction === 'in'
       ? { ...result, ...comparedIn(mapping, { ...given, at: at.given }, { ...expected, at: at.expected }, timeZone) }
-      : { ...result, ...comparedOut(mapping, { ...given, at: at.given }, expected.bytes) };
+      : { ...result, ...comparedOut(mapping, { ...given, at: at.given }, expected.bytes, timeZone) };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return { ...result, findings: findingsOf(error) };
@@ -65,8 +65,13 @@ function comparedIn(mapping: InMapping, given: Given, expected: Given, timeZone?
   return { fields: jsonDifferences(fileForm(wanted.documents), JSON.parse(JSON.stringify(made))) };
 }
 
-function comparedOut(mapping: OutMapping, given: Given, expected: Uint8Array): Partial<ExampleResult> {
-  const made = mapping.write(readOneDocument(given.bytes, given.at, mapping.document));
+function comparedOut(
+  mapping: OutMapping,
+  given: Given,
+  expected: Uint8Array,
+  timeZone?: string,
+): Partial<ExampleResult> {
+  const made = mapping.write(readOneDocument(given.bytes, given.at, mapping.document), undefined, timeZone);
   if (Buffer.from(made).equals(expected)) return {};
   const { encoding } = mapping.target;
   const line = firstLineDifference(shownText(expected, encoding), shownText(made, encoding));

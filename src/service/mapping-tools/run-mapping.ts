@@ -29,7 +29,7 @@ export function runMapping(
   file: FileToRead,
   options: { trace: boolean; timeZone?: string },
 ): MappingRun {
-  return mapping.direction === 'in' ? runIn(mapping, file, options) : runOut(mapping, file, options.trace);
+  return mapping.direction === 'in' ? runIn(mapping, file, options) : runOut(mapping, file, options);
 }
 
 function runIn(
@@ -50,12 +50,16 @@ function runIn(
   return { documents, written: null, findings, traces };
 }
 
-function runOut(mapping: OutMapping, { bytes, at }: FileToRead, trace: boolean): MappingRun {
+function runOut(
+  mapping: OutMapping,
+  { bytes, at }: FileToRead,
+  { trace, timeZone }: { trace: boolean; timeZone?: string },
+): MappingRun {
   const document = readOneDocument(bytes, at, mapping.document);
   const steps: TraceStep[] = [];
   const traces = trace ? [{ at: null, steps }] : [];
   try {
-    const written = mapping.write(document, trace ? (step) => void steps.push(step) : undefined);
+    const written = mapping.write(document, trace ? (step) => void steps.push(step) : undefined, timeZone);
     return { documents: [], written, findings: [], traces };
   } catch (error) {
     if (!(error instanceof MappingNotApplicable)) throw error;

@@ -5,7 +5,8 @@ const NAMES = [
   ['source', 'The object that the row reads from: its children and attributes by name.'],
   ['record', 'The whole record. In a mapping out the object that the whole file is made of.'],
   ['document', 'Only in a mapping out: the whole document.'],
-  ['file.name', "The file's name."],
+  ['file.name', "Only in a mapping in: the file's name."],
+  ['position', 'Which entry of the innermost list this is, from 1.'],
 ] as const;
 
 const RULES = [

@@ -53,6 +53,15 @@ describe('a mapping claims a file', () => {
     expect(reads([csv], 'No;Size\n1;2\n')).toBe(undefined);
   });
 
+  test('by columns of the line that the mapping reads as the first one: behind comments and lines that are left out, with its quotes', () => {
+    const csv = (source: string) => mapping('a', 'header: [No, "Item; name"]', `format: csv, ${source}`);
+    const header = `'No';'Item; name'\r\n1;2\r\n`;
+    const source = `quote: "'", comment: "#", skipLines: 1`;
+    expect(reads([csv(source)], `export of May\r\n\r\n# with units\r\n${header}`)).toBe('a');
+    expect(reads([csv(source)], header)).toBe(undefined);
+    expect(reads([csv(`quote: "'"`)], `'No;Item; name`)).toBe(undefined);
+  });
+
   test('by values of a JSON file', () => {
     const json = mapping('a', 'where: { /kind: "^items$" }', 'format: json');
     expect(reads([json], '{"kind":"items","No":"1"}')).toBe('a');

@@ -1,11 +1,10 @@
-import { expect, it } from 'vitest';
-import { compileHashed } from '../../../src/settings/mappings/compile-hashed.ts';
-import { readMapped } from '../../../src/mapping/language/read-mapped.ts';
+import { expect, test } from 'vitest';
+import { mappingOf, read } from './mapping-fixture.ts';
 
-const MAPPING = `mapping: orders
+const ORDERS = mappingOf(`mapping: m
 direction: in
 document: purchase-order
-claims: { channel: visma, name: "*.csv" }
+claims: { channel: visma }
 source: { format: csv, groupBy: [Order] }
 rows:
   - { to: orderNo, from: Order }
@@ -19,13 +18,17 @@ rows:
       - { to: lineNo, from: Pos }
       - { to: productNo, from: Item }
       - { to: quantity, from: Qty }
-      - { to: price, value: '"1.00"' }
-`;
+      - { to: price, from: Price }
+`);
+const csv = (...lines: string[]) => ['Order;Pos;Item;Qty;Price', ...lines].join('\n');
 
-it('an order line that stands twice refuses its order, at its place, as in canonical JSON', () => {
-  const { set } = compileHashed({ files: [{ file: 'mappings/o.yaml', text: MAPPING, shipped: false }], lookups: [] });
-  const text = 'Order;Pos;Item;Qty\nA;1;X;1\nA;2;Y;1\nA;1;Z;1\nB;1;X;1\n';
-  const read = readMapped(set, { channel: 'visma', name: 'o.csv', bytes: Buffer.from(text) });
-  expect(read?.documents.map(({ key }) => key)).toEqual(['B']);
-  expect(read?.findings).toMatchObject([{ code: 'VALUE_INVALID', at: { line: 4, column: 3 } }]);
+test('two order lines of one number are refused as in canonical JSON: what is kept of a line is found by its number', () => {
+  const { documents, findings } = read(
+    ORDERS,
+    csv('P1;1;A;10;1.00', 'P1;2;B;1;2.00', 'P1;1;C;3;3.00', 'P2;1;A;1;1.00'),
+  );
+  expect(documents.map(({ orderNo }) => orderNo)).toEqual(['P2']);
+  expect(findings).toEqual([
+    '4:4 error: "lineNo" 1 stands more than once in "lines": lines[2].lineNo (mappings/m.yaml:15).',
+  ]);
 });

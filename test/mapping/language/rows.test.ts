@@ -244,3 +244,36 @@ describe('an expression', () => {
     ]);
   });
 });
+
+describe('rows that fill the same list or group', () => {
+  const SPLIT = (at: string, more = '') =>
+    `- { split: ${at}, by: "@flag", whenTrue: charges, whenFalse: allowances, ${more}rows: [{ to: amount, from: . }] }`;
+  const XML = '<I><A flag="true">1</A><A flag="false">2</A><B flag="true">3</B><N>x</N></I>';
+  const made = (rows: string, field: string): unknown => read(invoiceMapping(rows), XML).documents[0]?.[field];
+  const amounts = (rows: string, list: string) =>
+    (made(rows, list) as { amount: string }[]).map(({ amount }) => amount);
+
+  test('two splits make lists of both: none takes the place of the other', () => {
+    const rows = [SPLIT('A'), SPLIT('B')].join('\n');
+    expect([amounts(rows, 'charges'), amounts(rows, 'allowances')]).toEqual([['1', '3'], ['2']]);
+  });
+
+  test('a split and a list make one list of both, whichever stands first', () => {
+    const list = '- { to: charges, each: B, rows: [{ to: amount, from: . }] }';
+    expect(amounts([list, SPLIT('A')].join('\n'), 'charges')).toEqual(['3', '1']);
+    expect(amounts([SPLIT('A'), list].join('\n'), 'charges')).toEqual(['1', '3']);
+  });
+
+  test('of a field of a group that two rows fill, the first counts, also where one of them writes it with a slash', () => {
+    const group = '- { to: invoicePeriod, at: ., rows: [{ to: start, value: \'"2026-01-01"\' }] }';
+    const slash = '- { to: invoicePeriod/start, value: \'"2026-02-02"\' }';
+    const start = (...rows: string[]) =>
+      (made([SPLIT('A'), ...rows].join('\n'), 'invoicePeriod') as { start: string }).start;
+    expect([start(group, slash), start(slash, group)]).toEqual(['2026-01-01', '2026-02-02']);
+  });
+
+  test('a split into one list is refused: nothing would be told apart', () => {
+    const rows = SPLIT('A').replace('whenFalse: allowances', 'whenFalse: charges');
+    expect(() => invoiceMapping(rows)).toThrow('Both kinds go into "charges"');
+  });
+});

@@ -80,3 +80,71 @@ describe('expressions of mappings out', () => {
     expect(findingsOf(mapping(row))).toEqual([expect.stringMatching(found)]);
   });
 });
+
+describe('which entry is being written', () => {
+  const lines = (...row: string[]) => made(`  - { to: lines, each: '${row[0]}', rows: [${row.slice(1).join(', ')}] }`);
+
+  test('position counts the entries of the innermost list, and those alone that are written', () => {
+    const all = lines('lines', `{ to: no, value: position }`);
+    expect(all).toEqual({ lines: [{ no: 1 }, { no: 2 }] });
+    const one = lines('lines[text]', `{ to: no, value: position }`);
+    expect(one).toEqual({ lines: [{ no: 1 }] });
+  });
+
+  test('behind a list it is what it was before it', () => {
+    const rows = `  - { to: lines, each: lines, rows: [{ to: no, value: position }] }\n  - { to: last, value: position }`;
+    expect(made(rows)).toEqual({ lines: [{ no: 1 }, { no: 2 }], last: 1 });
+  });
+
+  test('a file that is yet to be written has no name to ask for', () => {
+    expect(findingsOf(mapping(`  - { to: it, value: file.name }`)).join()).toContain('There is no file.');
+  });
+});
+
+describe('times without an offset', () => {
+  const at = (zone?: string) => {
+    const writer = writerOf(mapping(`  - { to: at, from: at, convert: { instant: dd.MM.yyyy HH:mm } }`));
+    const bytes = writer.write({ deliveryId: 'd1', at: '2026-07-01T22:30:00Z' }, undefined, zone);
+    return (JSON.parse(new TextDecoder().decode(bytes)) as { at: string }).at;
+  };
+
+  test("are written in the site's zone", () => {
+    expect(at('Europe/Oslo')).toBe('02.07.2026 00:30');
+    expect(at('Atlantic/Reykjavik')).toBe('01.07.2026 22:30');
+  });
+
+  test('are refused where no zone is known', () => {
+    expect(() => at()).toThrow('no zone is known');
+  });
+});
+
+describe('names that the document does not have', () => {
+  const faults = (row: string) => {
+    const head =
+      'mapping: m\ndirection: out\ndocument: visma-sales-order\nclaims: { channel: visma }\ntarget: { format: json }\nrows:\n';
+    return findingsOf(`${head}  - { to: id, from: deliveryId }\n${row}`);
+  };
+
+  test.each([
+    ['in a value', `  - { to: a, optional: true, value: 'text(source.orderNoo)' }`],
+    ['in a condition', `  - { to: a, from: orderNo, when: '1 == 1 && has(source.orderNoo)' }`],
+    ['of the whole document', `  - { to: l, each: lines, rows: [{ to: a, value: 'text(document.orderNoo)' }] }`],
+    ['of an entry', `  - { to: l, each: lines, rows: [{ to: a, value: 'text(source.orderNo)' }] }`],
+  ])('are found when the mapping is read, where they stand: %s', (_, row) => {
+    const [name = ''] = /(?:source|document)[.]orderNoo?/.exec(row) ?? [];
+    const [fault = '', ...others] = faults(row);
+    expect(others).toEqual([]);
+    expect(fault).toContain(`8:${row.indexOf(name) + 1} ${name}: The document has no field`);
+  });
+
+  test.each([
+    ['the delivery id', `  - { to: a, value: 'document.deliveryId' }`],
+    [
+      'a list, and what each of it has',
+      `  - { to: a, value: 'text(size(list(source.lines).filter(one, one.unknown == "A")))' }`,
+    ],
+    ['an entry that is counted', `  - { to: a, value: 'source.lines[0].productNo' }`],
+  ])('what it has, and what cannot be known, is no fault: %s', (_, row) => {
+    expect(faults(row)).toEqual([]);
+  });
+});

@@ -183,6 +183,25 @@ describe('rows', () => {
     });
   });
 
+  test('what is missing in a group or an entry that is left out is not missing; what is wrong in it is', () => {
+    const entry = (row: string) =>
+      `  - { to: lines, each: lines, needs: text, rows: [{ to: text, from: text, optional: true }, ${row}] }`;
+    expect(
+      made(
+        { deliveryId: 'd1', lines: [{ no: 1 }, { no: 2, text: 'x', extra: 'y' }] },
+        entry('{ to: extra, from: extra }'),
+      ),
+    ).toEqual({
+      lines: [{ text: 'x', extra: 'y' }],
+    });
+    expect(
+      refused(
+        { deliveryId: 'd1', lines: [{ no: 1, bad: 'abc' }] },
+        entry('{ to: bad, from: bad, convert: decimal }'),
+      ).join(),
+    ).toContain('"abc" is not a number');
+  });
+
   test('leave out a group, or an entry, without what it needs', () => {
     const lines =
       '  - { to: lines, each: lines, needs: text, rows: [{ to: no, from: no }, { to: text, from: text, optional: true }] }';

@@ -1,4 +1,6 @@
 import type { Finding } from '../../../domain/decision.ts';
+import type { MappingFormat } from '../../../domain/mapping-file.generated.ts';
+import { firstCells } from '../../../formats/csv/first-cells.ts';
 import type { InMapping, MappingSet } from '../mapping-set.ts';
 import type { Match } from '../paths/find-elements.ts';
 import type { FileEvidence } from './file-evidence.ts';
@@ -35,7 +37,7 @@ function claims({ fits, source }: InMapping, evidence: FileEvidence): boolean {
   if (fits.begins !== null || fits.header.length > 0) {
     const beginning = evidence.beginning(source.encoding);
     if (fits.begins !== null && !fits.begins.test(beginning.slice(0, BEGINS_CHARACTERS))) return false;
-    if (!hasHeader(fits.header, beginning, source.separator ?? ';', source.skipLines ?? 0)) return false;
+    if (!hasHeader(fits.header, beginning, source)) return false;
   }
   if (fits.root === null && fits.where.length === 0) return true;
   const top = evidence.top(source);
@@ -50,17 +52,10 @@ function isRoot(root: Match, namespace: string, name: string): boolean {
   return (root.name === null || root.name === name) && (root.namespace === null || root.namespace === namespace);
 }
 
-function hasHeader(wanted: readonly string[], beginning: string, separator: string, skipLines: number): boolean {
-  const line = beginning.split(/\r\n|\r|\n/)[skipLines] ?? '';
-  const columns = new Set(
-    line.split(separator).map((column) =>
-      column
-        .trim()
-        .replace(/^"(.*)"$/, '$1')
-        .toLowerCase(),
-    ),
-  );
-  return wanted.every((column) => columns.has(column.toLowerCase()));
+function hasHeader(wanted: readonly string[], beginning: string, source: MappingFormat): boolean {
+  if (wanted.length === 0) return true;
+  const columns = new Set(firstCells(beginning, source).map((column) => column.trim().toLowerCase()));
+  return wanted.every((column) => columns.has(column.trim().toLowerCase()));
 }
 
 function ambiguous(mappings: readonly InMapping[], name: string): Finding {

@@ -8,19 +8,22 @@ const OF_EVERY_DOCUMENT: ReadonlySet<string> = new Set(['document']);
 /** Watches a mapping out while it writes documents: which of its rows write something, and which fields none reads. */
 export class OutCoverage {
   readonly #mapping: OutMapping;
+  readonly #timeZone: string | undefined;
   readonly #hits = new Set<string>();
   readonly #read = new Set<string>();
   /** Fields with a value, and the example in which each is met first. */
   readonly #fields = new Map<string, string>();
 
-  constructor(mapping: OutMapping) {
+  /** `timeZone`: the site's. */
+  constructor(mapping: OutMapping, timeZone?: string) {
     this.#mapping = mapping;
+    this.#timeZone = timeZone;
   }
 
   /** Writes a document of an example. Throws `MappingNotApplicable` as writing does. */
   write(document: Readonly<Record<string, unknown>>, example: string): void {
     this.#note(document, '', example);
-    this.#mapping.write(document, (step) => this.#step(step));
+    this.#mapping.write(document, (step) => this.#step(step), this.#timeZone);
   }
 
   unusedRows(): UnusedRow[] {

@@ -5,7 +5,7 @@ import type { DocumentKind } from '../../../domain/document-kinds.table.ts';
 import type { MappingFormat } from '../../../domain/mapping-file.generated.ts';
 import { jsonPathText } from '../../../formats/json/locate-json.ts';
 import type { SourceRecord } from '../../../formats/records/source-record.ts';
-import { documentKey, isCanonicalKind } from '../../canonical/canonical-document.table.ts';
+import { documentKey } from '../../canonical/canonical-document.table.ts';
 import { schemaErrors } from '../../canonical/check-document.ts';
 import { type ExplainedError, explainSchemaError } from '../../canonical/explain-schema-error.ts';
 import { repeatedRows } from '../../canonical/repeated-rows.ts';
@@ -30,9 +30,9 @@ export function applyMapping(mapping: InRows, record: SourceRecord, context: App
   if (currency !== undefined) run.steps.currency = currency;
   const content = applyRows(mapping.rows, record.element, run, { document: mapping.document });
   if (run.findings.refuse) return { document: undefined, findings: run.findings.all };
-  const violations = wrongIn(mapping.document, content);
+  const violations = violationsOf(mapping.document, content);
   if (violations.length > 0) {
-    const findings = explained(violations, mapping, record, context);
+    const findings = placed(violations, mapping, record, context);
     return { document: undefined, findings: [...run.findings.all, ...findings] };
   }
   const document: ReadDocument = {
@@ -42,13 +42,6 @@ export function applyMapping(mapping: InRows, record: SourceRecord, context: App
     at: record.placeOf(record.element),
   };
   return { document, findings: run.findings.all };
-}
-
-/** What the document's schema does not allow; in one that it allows, rows that have the key of another. */
-function wrongIn(document: string, content: Readonly<Record<string, unknown>>): ExplainedError[] {
-  const violations = schemaErrors(document, content);
-  if (violations.length > 0) return once(violations).map(explainSchemaError);
-  return isCanonicalKind(document) ? repeatedRows(document, content).slice(0, MOST_VIOLATIONS) : [];
 }
 
 /** The currency of the document is known to every amount in it, wherever its row stands. */
@@ -67,8 +60,15 @@ function keyOf(document: string, content: Readonly<Record<string, unknown>>, { f
 
 const MOST_VIOLATIONS = 50;
 
-/** What the document's schema does not allow, at the value's place in the file: the mapping is applied once more to learn it. */
-function explained(
+/** What a document of its type may not be, as for canonical JSON: what its schema does not allow, else rows that repeat a key. */
+function violationsOf(document: string, content: Readonly<Record<string, unknown>>): readonly ExplainedError[] {
+  const errors = schemaErrors(document, content);
+  const explained = errors.length > 0 ? once(errors).map(explainSchemaError) : repeatedRows(document, content);
+  return explained.slice(0, MOST_VIOLATIONS);
+}
+
+/** Violations at the place of their value in the file: the mapping is applied once more to learn it. */
+function placed(
   violations: readonly ExplainedError[],
   mapping: InRows,
   record: SourceRecord,
@@ -92,7 +92,7 @@ function explained(
 function once(violations: readonly ErrorObject[]): ErrorObject[] {
   const isTold = ({ keyword, instancePath }: ErrorObject): boolean =>
     keyword === 'pattern' && violations.some((one) => one.keyword !== 'pattern' && one.instancePath === instancePath);
-  return violations.filter((violation) => !isTold(violation)).slice(0, MOST_VIOLATIONS);
+  return violations.filter((violation) => !isTold(violation));
 }
 
 /** The step that filled a field, or one in the group around it; the record itself where none is known. */

@@ -68,8 +68,17 @@ function put(fields: Fields, { groups, name }: CompiledField, value: unknown): v
       group = made;
     }
   }
+  fill(group, name, value);
+}
+
+/** What other rows have put there already counts: rows with slashes fill the same group, a split the same list. */
+function fill(group: Fields, name: string, value: unknown): void {
   const there = group[name];
-  // Rows with slashes may have put fields into the same group: both count.
-  if (typeof there === 'object' && there !== null && !Array.isArray(there)) Object.assign(there, value);
-  else group[name] = value;
+  if (there === undefined) group[name] = value;
+  else if (Array.isArray(there) && Array.isArray(value)) group[name] = [...there, ...value];
+  else if (isGroup(there) && isGroup(value)) for (const [inner, one] of Object.entries(value)) fill(there, inner, one);
+}
+
+function isGroup(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -59,6 +59,11 @@ function checkReachable(before: Candidate | undefined, placed: PlacedRow, report
   );
 }
 
+function reportOneList(placed: PlacedRow, report: CompileReport): void {
+  const problem = `Both kinds go into "${placed.row.whenTrue}": then nothing is told apart.`;
+  report.error(placed.valueAt(['whenFalse']), problem, 'Name two lists, or write "each" for one.');
+}
+
 function compileSplit(
   placed: PlacedRow,
   group: TargetGroup,
@@ -76,6 +81,7 @@ function compileSplit(
   const steps = rowSteps(placed, scope);
   const when = rowExpression(placed, 'when', scope);
   const [first, second] = lists;
+  if (first !== undefined && row.whenTrue === row.whenFalse) reportOneList(placed, scope.report);
   if (first === undefined || second === undefined || path === undefined || by === undefined) return undefined;
   if (steps === undefined || when === undefined) return undefined;
   const { whenTrue = '', whenFalse = '', optional = false } = row;

@@ -1,9 +1,9 @@
 import { hasType, type SchemaNode } from '../../../formats/yaml/schema-node.ts';
 import type { StepResult, ValueStep } from '../value-steps.ts';
+import { plainFlag } from '../values/plain-flag.ts';
 
 const WHOLE = /^-?\d+$/;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-const FLAGS: Readonly<Record<string, boolean>> = { true: true, false: false, '1': true, '0': false };
 
 /**
  * What a field needs besides what the row says: a text never fits a field that is a whole number or true or false, so
@@ -43,8 +43,7 @@ const NUMERIC = step('number', (text) => {
 });
 
 const FLAG = step('boolean', (text) => {
-  const key = text.toLowerCase();
-  const flag = Object.hasOwn(FLAGS, key) ? FLAGS[key] : undefined;
+  const flag = plainFlag(text);
   if (flag !== undefined) return { value: flag };
   const hint =
     'Known are true, false, 1 and 0; for other words write "convert: { flag: [yes, no] }" with the sender\'s words.';

@@ -4,6 +4,7 @@ import type { Expression, ValueStep } from '../value-steps.ts';
 import type { Fields } from './compiled-row.ts';
 import { holds } from './condition.ts';
 import { type GroupReading, partOf } from './group-rows.ts';
+import { plainFlag } from '../values/plain-flag.ts';
 import { rowText, type Run } from './run.ts';
 
 /** Two lists that a flag in each object tells apart. */
@@ -18,12 +19,10 @@ export interface SplitReading extends GroupReading {
   optional: boolean;
 }
 
-const FLAGS: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
-
 /** Fills both lists. Which one an object belongs to is never guessed: without a readable flag the record is refused. */
 export function applySplit(reading: SplitReading, context: XmlElement, run: Run, fields: Fields): void {
   if (!holds(reading.when, reading.name, context, run)) return;
-  const lists = { true: [] as Fields[], false: [] as Fields[] };
+  const lists = { true: listIn(fields, reading.whenTrue), false: listIn(fields, reading.whenFalse) };
   const elements = reading.path.elements(context, run.top);
   for (const element of elements) {
     const flag = flagOf(reading, element, run);
@@ -37,6 +36,12 @@ export function applySplit(reading: SplitReading, context: XmlElement, run: Run,
   if (elements.length === 0 && !reading.optional) reportMissing(reading, context, run);
   fields[reading.whenTrue] = lists.true;
   fields[reading.whenFalse] = lists.false;
+}
+
+/** What other rows have put into a list stays in it. */
+function listIn(fields: Fields, name: string): Fields[] {
+  const there = fields[name];
+  return Array.isArray(there) ? [...(there as Fields[])] : [];
 }
 
 function flagOf(reading: SplitReading, element: XmlElement, run: Run): boolean | undefined {
@@ -53,7 +58,7 @@ function flagOf(reading: SplitReading, element: XmlElement, run: Run): boolean |
 }
 
 function readFlag({ steps }: SplitReading, text: string, element: XmlElement, run: Run): boolean | undefined {
-  if (steps.length === 0) return Object.hasOwn(FLAGS, text) ? FLAGS[text] : undefined;
+  if (steps.length === 0) return plainFlag(text);
   run.steps.element = element;
   let value: string | number | boolean = text;
   for (const step of steps) {

@@ -62,11 +62,25 @@ function applyGroup(row: GroupRow, at: DocumentNode, into: Builder, writing: Out
   if (first === undefined) return 'nothing';
   if (second !== undefined) return refuseSeveral(row, found, writing);
   const built = writing.newBuilder(row.to.names.at(-1) ?? '', into.under(row.to.text));
-  applyOut(row.fields, first, built, writing);
-  if (row.needs !== null && !built.has(row.needs.names, row.needs.attribute)) return 'written';
+  if (!isThere(row, first, built, writing)) return 'written';
   if (row.always) into.at(row.to.names.slice(0, -1)).add(built, undefined);
   else if (!built.isEmpty) into.at(row.to.names).absorb(built);
   return 'written';
+}
+
+/** Writes a group or an entry. It is left out without the field that it needs, and what is missing in it is not missing then. */
+function isThere(
+  { fields, needs }: GroupRow | ListRow,
+  at: DocumentNode,
+  built: Builder,
+  writing: OutWriting,
+): boolean {
+  const before = writing.found.length;
+  applyOut(fields, at, built, writing);
+  if (needs === null || built.has(needs.names, needs.attribute)) return true;
+  const inside = writing.found.splice(before);
+  writing.found.push(...inside.filter(({ code }) => code !== 'VALUE_MISSING'));
+  return false;
 }
 
 function refuseSeveral(row: GroupRow, found: readonly DocumentNode[], writing: OutWriting): RowOutcome {
@@ -81,14 +95,16 @@ function applyList(row: ListRow, at: DocumentNode, into: Builder, writing: OutWr
   const found = findNodes(row.from, at);
   const around = row.to.names.slice(0, -1);
   const name = row.to.names.at(-1) ?? '';
+  const outer = writing.position;
   let entries = 0;
   for (const [index, node] of found.entries()) {
+    writing.position = entries + 1;
     const built = writing.newBuilder(name, into.under(`${row.to.text}[${index + 1}]`));
-    applyOut(row.fields, node, built, writing);
-    if (row.needs !== null && !built.has(row.needs.names, row.needs.attribute)) continue;
+    if (!isThere(row, node, built, writing)) continue;
     into.at(around).add(built, 'entry');
     entries += 1;
   }
+  writing.position = outer;
   if (entries === 0 && row.keepsEmpty && (found.length > 0 || row.optional))
     into.at(around).add(writing.newBuilder(name, into.under(name)), 'empty');
   return found.length === 0 ? 'nothing' : 'written';

@@ -4,7 +4,7 @@ import { rowExpression, rowSteps, type ValueScope } from '../compile-values.ts';
 import type { PlacedRow } from '../parse/placed-row.ts';
 import { PathProblem, type PathSyntax } from '../paths/path-syntax.ts';
 import type { Expression } from '../value-steps.ts';
-import { type FieldPlace, followPath, isCertainlyGroup, isCertainlyValue } from './document-fields.ts';
+import { type FieldPlace, followNames, followPath, isCertainlyGroup, isCertainlyValue } from './document-fields.ts';
 import { documentPath } from './document-path.ts';
 import type { OutField, OutRow } from './out-row.ts';
 import { readTargetPath, type TargetPath } from './target-path.ts';
@@ -61,7 +61,7 @@ function compileRow(placed: PlacedRow, from: FieldPlace, scope: OutScope): OutRo
   const { row } = placed;
   for (const text of [row.when, row.value]) if (text !== undefined) scope.read.push(text);
   const to = targetPath(placed, 'to', scope);
-  const when = rowExpression(placed, 'when', scope);
+  const when = documentExpression(placed, 'when', from, scope);
   const compiled = compileKind(placed, from, scope);
   if (to === undefined || when === undefined || compiled === undefined) return undefined;
   const common: Common = { to, at: placed.at, when, optional: row.optional ?? false };
@@ -76,7 +76,7 @@ function compileKind(placed: PlacedRow, from: FieldPlace, scope: OutScope): With
   const { row } = placed;
   const checked = { steps: steps ?? [], default: row.default, as: row.as };
   if (placed.kind === 'value') {
-    const value = rowExpression(placed, 'value', scope);
+    const value = documentExpression(placed, 'value', from, scope);
     return value === undefined || value === null || steps === undefined
       ? undefined
       : { does: 'value', ...checked, from: null, value };
@@ -85,6 +85,26 @@ function compileKind(placed: PlacedRow, from: FieldPlace, scope: OutScope): With
   if (path === undefined || steps === undefined) return undefined;
   if (placed.kind !== 'texts') return { does: 'value', ...checked, from: path, value: null };
   return { does: 'texts', ...checked, from: path, distinct: row.distinct ?? false, join: row.join };
+}
+
+/** An expression of a row, which names only what the document has there: anything else would never be found. */
+function documentExpression(
+  placed: PlacedRow,
+  key: 'value' | 'when',
+  from: FieldPlace,
+  scope: OutScope,
+): Expression | null | undefined {
+  const expression = rowExpression(placed, key, scope);
+  for (const { names, start } of expression?.paths ?? []) {
+    try {
+      followNames(names, from);
+    } catch (problem) {
+      if (!(problem instanceof PathProblem)) throw problem;
+      scope.report.error(placed.valueAt([key], start), `${names.join('.')}: ${problem.message}`, problem.hint);
+      return undefined;
+    }
+  }
+  return expression;
 }
 
 function compileGroup(

@@ -19,12 +19,11 @@ import type { OutField } from './out-row.ts';
 import { finishedNode, type Origin, type OutWriting } from './out-writing.ts';
 import { TargetBuilder } from './target-builder.ts';
 
-/** A mapping of documents to files as plain functions; undefined where something in it is wrong, which is reported. `timeZone`: the site's. */
+/** A mapping of documents to files as plain functions; undefined where something in it is wrong, which is reported. */
 export function compileOut(
   { parsed, rows, complete, version, shipped }: WholeMapping,
   tables: ReadonlyMap<string, LookupTable>,
   report: CompileReport,
-  timeZone?: string,
 ): OutMapping | undefined {
   const { content, file } = parsed;
   const { document, target } = content;
@@ -37,7 +36,6 @@ export function compileOut(
   const scope: OutScope = { direction: 'out', format: target, tables, report, read: [] };
   const fields = compileOutRows(rows, fieldTop(node), scope);
   const format = checkedFormat(fields, parsed, target, report);
-  const context: StepContext = { format, ...(timeZone === undefined ? {} : { timeZone }) };
   if (complete) requireDeliveryId(parsed, scope);
   if (report.hasErrors || !parsed.sound || !complete) return undefined;
   return {
@@ -51,7 +49,10 @@ export function compileOut(
     rows,
     target: format,
     ending: format.ending ?? ENDINGS[format.format],
-    write: (one, trace) => writeOut({ parsed, fields, context }, one, trace),
+    write: (one, trace, timeZone) => {
+      const context: StepContext = timeZone === undefined ? { format } : { format, timeZone };
+      return writeOut({ parsed, fields, context }, one, trace);
+    },
   };
 }
 
@@ -87,7 +88,7 @@ function requireDeliveryId({ place }: ParsedMapping, { read, report }: OutScope)
   );
 }
 
-/** A mapping out, ready to write. */
+/** A mapping out, ready to write one document. */
 interface Compiled {
   parsed: ParsedMapping;
   fields: readonly OutField[];
@@ -105,12 +106,14 @@ function writeOut(
   const writing: OutWriting = {
     top: documentTop(document),
     context,
+    found,
     newBuilder: (name, place) => new TargetBuilder<Origin>(name, place),
     report: (row, at, { code = 'VALUE_INVALID', message, hint }) => {
       const path = documentPlace(at);
       found.push({ code, severity: 'error', message, hint, at: { ...row.at, ...(path === '' ? {} : { path }) } });
     },
     trace,
+    position: 1,
   };
   const root = writing.newBuilder(format.root ?? '', '');
   applyOut(fields, writing.top, root, writing);

@@ -21,6 +21,13 @@ export function followPath(path: PathSyntax, from: FieldPlace): FieldPlace {
   return { schemas: isKnown ? schemas : undefined, around: reached[0]?.around };
 }
 
+/** Where the names of an expression lead, as `source.lines`. Throws a `PathProblem` at a name that the document does not have there. */
+export function followNames([first = '', ...names]: readonly string[], from: FieldPlace): FieldPlace {
+  const tops: Readonly<Record<string, FieldPlace>> = { source: from, record: topOf(from), document: topOf(from) };
+  const begin = Object.hasOwn(tops, first) ? tops[first] : undefined;
+  return names.reduce((place, name) => childOf(place, { name, at: 0 }), begin ?? NOWHERE);
+}
+
 function followAlternative({ absolute, steps }: AlternativeSyntax, from: FieldPlace): FieldPlace {
   let at = absolute ? topOf(from) : from;
   for (const step of steps) {
@@ -36,7 +43,7 @@ function followAlternative({ absolute, steps }: AlternativeSyntax, from: FieldPl
   return at;
 }
 
-function childOf(place: FieldPlace, { name, at }: NameSyntax): FieldPlace {
+function childOf(place: FieldPlace, { name, at }: Pick<NameSyntax, 'name' | 'at'>): FieldPlace {
   if (place.schemas === undefined) return { schemas: undefined, around: place };
   const has = ({ properties }: SchemaNode): boolean => properties !== undefined && Object.hasOwn(properties, name);
   const schemas = place.schemas.filter(has).flatMap(({ properties }) => choices(properties?.[name] as SchemaNode));

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../domain/decision.ts';
 import type { FaultCode } from '../../../domain/fault.table.ts';
 import type { TargetNode } from '../../../formats/records/target-node.ts';
 import type { TraceStep } from '../mapping-set.ts';
@@ -18,16 +19,20 @@ export interface OutWriting {
   top: DocumentNode;
   context: StepContext;
   newBuilder(name: string, place: string): Builder;
+  /** Why the document does not fit, as far as it is known. */
+  found: Finding[];
   report(row: OutRow, at: DocumentNode, found: { message: string; hint: string; code?: FaultCode }): void;
   trace: ((step: TraceStep) => void) | undefined;
+  /** Which entry of the innermost list is being written, from 1. */
+  position: number;
 }
 
 /** What a row did: wrote something, found nothing, was not asked (its condition does not hold), or reported why not. */
 export type RowOutcome = 'written' | 'nothing' | 'not-asked' | 'refused';
 
 /** What an expression sees from a place in the document. */
-export function scopeOf({ value }: DocumentNode, { top }: OutWriting): ExpressionScope {
-  return { source: value, record: top.value, document: top.value, file: { name: '' } };
+export function scopeOf({ value }: DocumentNode, { top, position }: OutWriting): ExpressionScope {
+  return { source: value, record: top.value, document: top.value, position };
 }
 
 /** The tree of a finished node, with where each value came from. */

@@ -2,9 +2,8 @@ import { didYouMean } from '../../../domain/did-you-mean.ts';
 import type { StepRefusal, StepValue } from '../value-steps.ts';
 import type { ConverterRow } from './converter.ts';
 import { bothWays } from './converter.ts';
+import { plainFlag } from './plain-flag.ts';
 import { isNot, made, quoted, textOf } from './step-result.ts';
-
-const SPOKEN_FLAGS: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
 
 /** Converters of flags and of codes. */
 export const CHOICE_CONVERTERS = {
@@ -16,7 +15,7 @@ export const CHOICE_CONVERTERS = {
     compile: () =>
       bothWays(
         (value) => {
-          const flag = SPOKEN_FLAGS[textOf(value).trim().toLowerCase()];
+          const flag = plainFlag(textOf(value));
           return flag === undefined
             ? isNot('true or false', value, 'For other words say which: { flag: [J, N] }.')
             : made(flag);

@@ -5,7 +5,7 @@ import { type ExpressionFault, formFault, meaningFault } from './check-expressio
 import { evaluated } from './evaluated-expression.ts';
 import { expressionEnvironment, expressionNames } from './expression-environment.ts';
 import { expressionFault, type LanguageFault } from './expression-fault.ts';
-import { namesOf, nodesOf, typeOf } from './expression-tree.ts';
+import { namesOf, pathsOf, typeOf } from './expression-tree.ts';
 import { forgivingHas } from './forgiving-has.ts';
 
 /** Characters of the longest expression. */
@@ -93,9 +93,10 @@ function expressionOf(
     return { refused: problem, hint };
   };
   const evaluate = (scope: ExpressionScope) => evaluated(parsed, text, kind, scope, told);
-  if ([...nodesOf(parsed.ast)].some(({ op }) => op === 'id')) return { evaluate };
+  const paths = pathsOf(parsed.ast);
+  if (paths.length > 0) return { evaluate, paths };
   const always = evaluate({ source: undefined, record: undefined, file: { name: '' } });
-  return 'value' in always ? { evaluate, constant: always.value } : { evaluate };
+  return 'value' in always ? { evaluate, paths, constant: always.value } : { evaluate, paths };
 }
 
 /** What a thrown error says, whatever it is. */

@@ -33,7 +33,7 @@ export function evaluated(
 
 function scopeOf({ source, record, document, file, position = 1 }: ExpressionScope): Scope {
   const views = { source: viewed(source), record: viewed(record), document: viewed(document) };
-  const scope = { ...views, file, position: BigInt(position) };
+  const scope = { ...views, ...(file === undefined ? {} : { file }), position: BigInt(position) };
   for (const view of Object.values(scope)) if (view instanceof ObjectView) view.beginAnew();
   return scope;
 }

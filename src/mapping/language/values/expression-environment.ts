@@ -18,9 +18,7 @@ const PAIRS = [
 
 /** The names that an expression may begin with. */
 export function expressionNames(direction: 'in' | 'out'): string[] {
-  return direction === 'in'
-    ? ['source', 'record', 'file', 'position']
-    : ['source', 'record', 'document', 'file', 'position'];
+  return direction === 'in' ? ['source', 'record', 'file', 'position'] : ['source', 'record', 'document', 'position'];
 }
 
 /** What expressions of a mapping can name and call. Numbers of texts are read as the mapping's file writes them. */
@@ -28,8 +26,8 @@ export function expressionEnvironment(direction: 'in' | 'out', format: MappingFo
   const environment = new Environment({ limits: LIMITS })
     .registerType('object', ObjectView)
     .registerType('decimal', { ctor: DecimalValue, fields: {} })
-    .registerVariable({ name: 'file', schema: { name: 'string' } })
     .registerVariable('position', 'int');
+  if (direction === 'in') environment.registerVariable({ name: 'file', schema: { name: 'string' } });
   for (const name of expressionNames(direction))
     if (name !== 'file' && name !== 'position') environment.registerVariable(name, 'dyn');
   registerArithmetic(environment);

@@ -41,6 +41,12 @@ export function namesOf(node: ASTNode): string[] | undefined {
   return before === undefined ? undefined : [...before, node.args[1].args];
 }
 
+/** Every path of names in an expression, each as a whole, with where it begins in the text. */
+export function pathsOf(tree: ASTNode): { names: string[]; start: number }[] {
+  const names = namesOf(tree);
+  return names === undefined ? childrenOf(tree).flatMap(pathsOf) : [{ names, start: tree.start }];
+}
+
 /** The type that the checker found; undefined before it ran, and where it did not come. */
 export function typeOf(node: ASTNode): string | undefined {
   return (node as { checkedType?: { name: string } }).checkedType?.name;
