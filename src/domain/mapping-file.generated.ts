@@ -73,11 +73,7 @@ export interface MappingRow {
   as?: 'text' | 'number' | 'list';
 }
 
-export type Converter =
-  | string
-  | {
-      [k: string]: unknown;
-    };
+export type Converter = string | {[k: string]: unknown};
 
 export interface Lookup {
   /** Its name: mappings/lookups/NAME.csv. */

@@ -260,13 +260,277 @@ export const MAPPING_SCHEMA: object = {
       "anyOf": [
         {
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "examples": [
+            "text",
+            "trim",
+            "upper",
+            "lower",
+            "collapse",
+            "digits",
+            "strip",
+            "substring",
+            "replace",
+            "split",
+            "gtin",
+            "pad",
+            "unpad",
+            "prefix",
+            "suffix",
+            "drop-prefix",
+            "drop-suffix",
+            "nearest-letters",
+            "decimal",
+            "integer",
+            "date",
+            "date-for-information",
+            "instant",
+            "boolean",
+            "flag",
+            "code",
+            "money",
+            "decimal-for-information",
+            "order-of-reference",
+            "line-of-reference",
+            "sunk-bytes",
+            "sunk-sha256"
+          ]
         },
         {
+          "x-ts-type": "{ [k: string]: unknown }",
           "type": "object",
           "minProperties": 1,
           "maxProperties": 1,
-          "additionalProperties": true
+          "additionalProperties": true,
+          "properties": {
+            "text": {
+              "description": "The text as it stands."
+            },
+            "trim": {
+              "description": "Takes blanks and line ends off both ends."
+            },
+            "upper": {
+              "description": "Capital letters."
+            },
+            "lower": {
+              "description": "Small letters."
+            },
+            "collapse": {
+              "description": "Several blanks or line ends become one blank, those at the ends go."
+            },
+            "digits": {
+              "description": "Keeps the digits 0 to 9 and nothing else. A value without digits is nothing."
+            },
+            "strip": {
+              "description": "Takes these characters out, wherever they stand.",
+              "properties": {
+                "characters": {
+                  "description": "the characters, as \". -\"."
+                }
+              }
+            },
+            "substring": {
+              "description": "The characters from one position to another, both included. A value that ends before is as long as it is; one that ends before the first is nothing.",
+              "properties": {
+                "from": {
+                  "description": "the first position, from 1. Left out: 1."
+                },
+                "to": {
+                  "description": "the last position. Left out: the end."
+                }
+              }
+            },
+            "replace": {
+              "description": "Writes one text in place of another, everywhere, capital and small letters as they stand.",
+              "properties": {
+                "from": {
+                  "description": "the text that goes."
+                },
+                "to": {
+                  "description": "the text that comes. Left out: none."
+                }
+              }
+            },
+            "split": {
+              "description": "One part of a text. Where it has fewer parts there is nothing.",
+              "properties": {
+                "by": {
+                  "description": "what stands between the parts."
+                },
+                "part": {
+                  "description": "which part, from 1; -1 is the last."
+                }
+              }
+            },
+            "gtin": {
+              "description": "A GTIN of 8, 12, 13 or 14 digits with its check digit. Zeros in front stay."
+            },
+            "pad": {
+              "description": "Fills up to a length. A longer value is refused, never cut.",
+              "properties": {
+                "length": {
+                  "description": "characters of the result, 1 to 1000."
+                },
+                "with": {
+                  "description": "the character that fills, as \"0\"."
+                },
+                "side": {
+                  "description": "on which side it stands. Left out: left.",
+                  "examples": [
+                    "left",
+                    "right"
+                  ]
+                }
+              }
+            },
+            "unpad": {
+              "description": "Takes the filling of pad off again: that character at that side, as often as it stands there.",
+              "properties": {
+                "with": {
+                  "description": "the character that fills, as \"0\"."
+                },
+                "side": {
+                  "description": "on which side it stands. Left out: left.",
+                  "examples": [
+                    "left",
+                    "right"
+                  ]
+                }
+              }
+            },
+            "prefix": {
+              "description": "Puts a text in front.",
+              "properties": {
+                "text": {
+                  "description": "the text."
+                }
+              }
+            },
+            "suffix": {
+              "description": "Puts a text behind.",
+              "properties": {
+                "text": {
+                  "description": "the text."
+                }
+              }
+            },
+            "drop-prefix": {
+              "description": "Takes a text off the front. A value that does not begin with it is refused.",
+              "properties": {
+                "text": {
+                  "description": "the text."
+                }
+              }
+            },
+            "drop-suffix": {
+              "description": "Takes a text off the end. A value that does not end with it is refused.",
+              "properties": {
+                "text": {
+                  "description": "the text."
+                }
+              }
+            },
+            "nearest-letters": {
+              "description": "The text as it stands."
+            },
+            "decimal": {
+              "description": "A number as the file writes it, exactly. What stands before the decimals and between thousands is said once, under source or target.",
+              "properties": {
+                "scale": {
+                  "description": "exactly so many decimals. Left out: as many as there are."
+                },
+                "rounding": {
+                  "description": "what becomes of decimals beyond the scale. Left out: a value that would change is refused. half-up rounds half away from zero.",
+                  "examples": [
+                    "half-up",
+                    "half-even",
+                    "down"
+                  ]
+                },
+                "implied": {
+                  "description": "so many last digits are decimals, without a point: with 2, 1050 is 10.50."
+                },
+                "sign": {
+                  "description": "where a minus stands. Left out: leading.",
+                  "examples": [
+                    "leading",
+                    "trailing"
+                  ]
+                },
+                "point": {
+                  "description": "what stands before the decimals. Left out: as source or target says.",
+                  "examples": [
+                    ".",
+                    ","
+                  ]
+                }
+              }
+            },
+            "integer": {
+              "description": "A whole number, without thousands. Zeros in front count for nothing."
+            },
+            "date": {
+              "description": "A day as the file writes it. Without a pattern as source or target says (date), else yyyy-MM-dd. Only days that exist.",
+              "properties": {
+                "pattern": {
+                  "description": "how the file writes it: yyyy or yy, MM or M, dd or d, HH, mm, ss, SSS, +hh:mm or +hhmm for the offset; other letters in single quotes. Years of two digits: 00 to 79 are 20.., 80 to 99 are 19..."
+                }
+              }
+            },
+            "date-for-information": {
+              "description": "A day that only informs: one that cannot be read is left out with a warning.",
+              "properties": {
+                "pattern": {
+                  "description": "how the file writes it: yyyy or yy, MM or M, dd or d, HH, mm, ss, SSS, +hh:mm or +hhmm for the offset; other letters in single quotes. Years of two digits: 00 to 79 are 20.., 80 to 99 are 19..."
+                }
+              }
+            },
+            "instant": {
+              "description": "A point in time. Without a pattern as RFC 3339 has it, with its offset; with a pattern without an offset in the zone of site.yaml. A time that the clock shows twice or never (daylight saving) is refused when read.",
+              "properties": {
+                "pattern": {
+                  "description": "how the file writes it: yyyy or yy, MM or M, dd or d, HH, mm, ss, SSS, +hh:mm or +hhmm for the offset; other letters in single quotes. Years of two digits: 00 to 79 are 20.., 80 to 99 are 19..."
+                }
+              }
+            },
+            "boolean": {
+              "description": "true or 1, false or 0."
+            },
+            "flag": {
+              "description": "A flag by two words: the first means true, the second false. Capital and small letters as they stand.",
+              "properties": {
+                "words": {
+                  "description": "the word for true and the word for false: [J, N]."
+                }
+              }
+            },
+            "code": {
+              "description": "One value for another: theirs stands in front, ours behind. Other values are refused.",
+              "properties": {
+                "codes": {
+                  "description": "the codes: { theirs: ours }."
+                }
+              }
+            },
+            "money": {
+              "description": "An amount of an XML invoice: exact, and in the document's currency where its attribute currencyID names one."
+            },
+            "decimal-for-information": {
+              "description": "A number that only informs: one that cannot be read is left out with a warning."
+            },
+            "order-of-reference": {
+              "description": "The order of a reference order##line, as the guide of EHF 2.0 has it; nothing where the reference has no two parts."
+            },
+            "line-of-reference": {
+              "description": "The line of a reference order##line; the whole reference where it has no two parts."
+            },
+            "sunk-bytes": {
+              "description": "The size of an attachment in bytes, decoded."
+            },
+            "sunk-sha256": {
+              "description": "The SHA-256 of an attachment, decoded, in hexadecimal."
+            }
+          }
         }
       ]
     },

@@ -6,7 +6,7 @@ import { withGroupDefault } from '../settings/group-default.ts';
  *
  * How it is to be read and edited: a line that begins with `##` only explains; a line that begins with `# ` is a
  * setting at its default, and becomes one in force when these two characters are removed (with the lines of the
- * groups above it).
+ * groups above it). The first line is for editors: by it they complete and check.
  */
 
 /** What of a JSON Schema the template shows. */
@@ -25,6 +25,7 @@ interface SettingSchema {
 export type TemplateValues = ReadonlyMap<string, unknown>;
 
 const HEAD = [
+  '# yaml-language-server: $schema=../schemas/settings/site.schema.json',
   '## Settings of this site. A changed file is checked and comes into force while the daemon runs;',
   '## a wrong one is refused, and the last good one stays in force. "ordrebro check" tells what is wrong.',
   '##',

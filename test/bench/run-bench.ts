@@ -13,6 +13,7 @@ import { measureCost } from './measure-cost.ts';
 import { measureLatency } from './measure-latency.ts';
 import { measureLineAssignment } from './measure-line-assignment.ts';
 import { measureLongInvoice } from './measure-long-invoice.ts';
+import { measureMapping } from './measure-mapping.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureThroughput } from './measure-throughput.ts';
 import { median, percentile } from './statistics.ts';
@@ -28,7 +29,7 @@ export interface BenchOrder {
   orderLines: number;
   /** Orders in each large file: 100,000 are 100 MB. */
   largeOrders: number;
-  /** Names of the parts to run (`throughput`, `latency`, `history`, `memory`, `large`, `long`, `assignment`, `order-lines`); null: all. */
+  /** Names of the parts to run (`throughput`, `latency`, `history`, `memory`, `large`, `long`, `assignment`, `order-lines`, `mapping`); null: all. */
   only: readonly string[] | null;
 }
 
@@ -67,7 +68,16 @@ const PARTS: Record<string, (ground: Ground) => Promise<BenchRow[]>> = {
   long,
   assignment,
   'order-lines': orderLines,
+  mapping,
 };
+
+/** What a mapping costs beside the reading that every program has to do. */
+async function mapping({ order }: Ground): Promise<BenchRow[]> {
+  const costs = await measureMapping(Math.max(order.rounds, 5));
+  return costs.map(({ what, mapped, read }) =>
+    atMost(`${what}: read and mapped, against read`, mapped, read, 'ms of a processor', 1.5),
+  );
+}
 
 async function throughput({ order, empty, sizes }: Ground): Promise<BenchRow[]> {
   const [ours = [], floors = []] = await rates([ordrebroOn('Ordrebro', empty), floorWith(sizes)], order);

@@ -20,7 +20,7 @@ type Write = (document: Record<string, unknown>) => string;
 function mapping(document: string, write: Write): OutMapping {
   return {
     ...{ name: `${document}-as-text`, version: '1', file: `mappings/${document}.yaml`, shipped: false, document },
-    ...{ claims: { channel: 'visma' }, direction: 'out', target: { format: 'csv' }, ending: 'txt' },
+    ...{ claims: { channel: 'visma' }, direction: 'out', target: { format: 'csv' }, ending: 'txt', rows: [] },
     write: (content) => Buffer.from(write({ ...content })),
   };
 }

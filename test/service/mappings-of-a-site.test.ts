@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PurchaseOrder } from '../../src/domain/documents.generated.ts';
 import { makeSite, newSiteValues } from '../../src/service/make-site.ts';
-import { runExamples } from '../../src/service/mapping-examples.ts';
+import { runExamples } from '../../src/service/mapping-tools/run-examples.ts';
 import { watchMappings } from '../../src/service/mappings-watch.ts';
 import { openSite } from '../../src/service/open-site.ts';
 import { watchSettings } from '../../src/service/settings-watch.ts';

@@ -17,7 +17,8 @@ function ofMapping(
   { name, file, direction, examples, rows, unusedRows, unread }: MappingCoverage,
   { paint }: Pick<Terminal, 'paint'>,
 ): string {
-  if (examples === 0) return `${paint('title', name)} (${file}): ${counted(rows, 'row')}, and no example that uses them`;
+  if (examples === 0)
+    return `${paint('title', name)} (${file}): ${counted(rows, 'row')}, and no example that uses them`;
   const used = rows - unusedRows.length;
   const head = `${paint('title', name)} (${file}): ${used} of ${counted(rows, 'row')} used by ${counted(examples, 'example')}`;
   const what = direction === 'in' ? 'In the examples, but read by no row' : 'In the documents, but written by no row';

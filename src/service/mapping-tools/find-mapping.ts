@@ -9,7 +9,8 @@ import { compileHashed } from '../../settings/mappings/compile-hashed.ts';
 import { type LoadedMappings, loadMappings, textsOf } from '../../settings/mappings/load-mappings.ts';
 import { MappingsFault } from '../../settings/mappings/mappings-fault.ts';
 import { SHIPPED_FOLDER } from '../../settings/mappings/shipped-mappings.ts';
-import { type FoundMapping, mappingsOf } from './found-mapping.ts';
+import { mappingsOf } from '../good-mappings.ts';
+import type { FoundMapping } from './found-mapping.ts';
 
 /** The mappings of a site as its files say now, with or without the daemon: what those who write mappings work on. */
 export class MappingDesk {
@@ -28,7 +29,8 @@ export class MappingDesk {
   /** All that can be used, by name. */
   all(): FoundMapping[] {
     const { set, sources } = this.loaded.mappings;
-    return mappingsOf(set).map((mapping) => ({
+    const byName = mappingsOf(set).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return byName.map((mapping) => ({
       mapping,
       path: resolve(mapping.shipped ? SHIPPED_FOLDER : this.site, mapping.file),
       texts: textsOf(sources),

@@ -1,4 +1,4 @@
-import type { InMapping, MappingSet, OutMapping } from '../../mapping/language/mapping-set.ts';
+import type { InMapping, OutMapping } from '../../mapping/language/mapping-set.ts';
 
 /** A mapping that tools work with. */
 export interface FoundMapping {
@@ -19,9 +19,4 @@ export function headOf({ mapping }: FoundMapping): {
 } {
   const { name, version, direction, document, file } = mapping;
   return { name, version, direction, document, file };
-}
-
-/** All mappings of a set, in and out, by name. */
-export function mappingsOf({ in: inwards, out }: MappingSet): (InMapping | OutMapping)[] {
-  return [...inwards, ...out.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

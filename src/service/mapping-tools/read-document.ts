@@ -14,10 +14,8 @@ import { plainValues, type Schema } from '../../mapping/canonical/plain-values.t
 
 /** A file of canonical JSON of one type, with the places of what is in it. */
 export interface DocumentFile {
-  /** As they are: one that stands alone, or those in `documents`. */
+  /** As they are: one that stands alone, those in `documents`, or those of a list, which people write for it. */
   documents: readonly unknown[];
-  /** The file is a list, which no canonical file is. */
-  isList: boolean;
   /** Every way in which the document is not one of its type, each with its place. */
   violations(): Finding[];
 }
@@ -28,19 +26,21 @@ export function readDocumentFile(bytes: Uint8Array, at: string, document: string
   const place = (offset: number): Place => ({ ...lineIndex([text]).at(offset), file: at });
   const { value, offset } = parsed(text, place);
   const inner = isJsonObject(value) && value['document'] === undefined ? value['documents'] : undefined;
-  const entries: readonly JsonValue[] = Array.isArray(inner) ? inner : [value];
+  const list = Array.isArray(value) ? value : inner;
+  const entries: readonly JsonValue[] = Array.isArray(list) ? list : [value];
   const schema = schemaOf(document);
   const documents = entries.map((entry) => plainValues(entry, schema));
   const violations = (): Finding[] =>
     documents.flatMap((one, index) =>
       schemaErrors(document, withoutDeliveryId(one, schema)).map((error): Finding => {
         const { code, message, hint, path } = explainSchemaError(error);
-        const whole = Array.isArray(inner) ? ['documents', index, ...path] : path;
+        const around = Array.isArray(value) ? [index] : Array.isArray(inner) ? ['documents', index] : [];
+        const whole = [...around, ...path];
         const where = { ...place(locateJson(text, offset, whole)), path: jsonPathText(whole) };
         return { code, severity: 'error', message, hint, at: where };
       }),
     );
-  return { documents, isList: Array.isArray(value), violations };
+  return { documents, violations };
 }
 
 /** Every document that leaves has its delivery id (contract 2), also one whose schema does not speak of it. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { EXAMPLE_PATH, LIST_MAPPING, MAPPING_PATH, PARTNER_FILE, PARTNER_MAPPING, siteWith } from './partner-mapping.ts';
+import {
+  EXAMPLE_PATH,
+  LIST_MAPPING,
+  MAPPING_PATH,
+  PARTNER_FILE,
+  PARTNER_MAPPING,
+  siteWith,
+} from './partner-mapping.ts';
 
 const XML_MAPPING = `mapping: suppliers
 direction: in
@@ -23,7 +30,8 @@ describe('map coverage', () => {
       'mappings/suppliers.yaml': XML_MAPPING,
       'mappings/suppliers.examples/a/in.xml': XML,
       'mappings/list.yaml': LIST_MAPPING,
-      'mappings/list.examples/a/in.json': '{ "document": "product", "productNo": "A-1", "unit": "H87", "deliveryId": "d1" }',
+      'mappings/list.examples/a/in.json':
+        '{ "document": "product", "productNo": "A-1", "unit": "H87", "deliveryId": "d1" }',
     });
     const { code, stdout } = await ordrebro('map', 'coverage', 'partner-orders', 'suppliers', 'price-list');
     expect(code).toBe(0);

@@ -15,7 +15,12 @@ async function siteWithOriginals() {
   await dropFile(site, 'visma', 'partner-1.csv', PARTNER_FILE);
   await once(site);
   await dropFile(site, 'visma', 'partner-2.csv', PARTNER_FILE.replaceAll('PO-700', 'PO-800').replace('99,90', '99,9O'));
-  await dropFile(site, 'visma', 'partner-3.csv', PARTNER_FILE.replaceAll('PO-700', 'PO-900').replaceAll(/.*-200.*\n/g, ''));
+  await dropFile(
+    site,
+    'visma',
+    'partner-3.csv',
+    PARTNER_FILE.replaceAll('PO-700', 'PO-900').replaceAll(/.*-200.*\n/g, ''),
+  );
   await once(site);
   return made;
 }
@@ -24,8 +29,10 @@ describe('map diff', () => {
   it('shows file by file what a change would have made of the originals, and changes nothing', async () => {
     const { site, ordrebro } = await siteWithOriginals();
     await put(site, {
-      'new.yaml': PARTNER_MAPPING.replace('from: Price, convert: decimal', 'from: Price, convert: [{ replace: { from: O, to: "0" } }, decimal]')
-        .replace('from: Item, convert: [trim, upper]', "from: Item, convert: { code: { a-100: A-100, b-200: B-299 } }"),
+      'new.yaml': PARTNER_MAPPING.replace(
+        'from: Price, convert: decimal',
+        'from: Price, convert: [{ replace: { from: O, to: "0" } }, decimal]',
+      ).replace('from: Item, convert: [trim, upper]', 'from: Item, convert: { code: { a-100: A-100, b-200: B-299 } }'),
     });
     const before = await ordrebro('list', 'file', '--json');
     const { code, stdout } = await ordrebro('map', 'diff', 'partner-orders', `${site.dir}/new.yaml`);
@@ -33,7 +40,11 @@ describe('map diff', () => {
     await expect(hidden(stdout)).toMatchFileSnapshot('golden/map-diff.txt');
     expect(await ordrebro('list', 'file', '--json')).toEqual(before);
     const json = JSON.parse((await ordrebro('map', 'diff', 'partner-orders', `${site.dir}/new.yaml`, '--json')).stdout);
-    expect(json.data).toMatchObject({ of: 'originals', looked: 3, files: [{ name: 'partner-2.csv' }, { name: 'partner-1.csv' }] });
+    expect(json.data).toMatchObject({
+      of: 'originals',
+      looked: 3,
+      files: [{ name: 'partner-2.csv' }, { name: 'partner-1.csv' }],
+    });
     const last = await ordrebro('map', 'diff', 'partner-orders', `${site.dir}/new.yaml`, '--last', '1');
     expect(last.stdout).toContain('1 original: 0 would come out otherwise, 1 alike. Nothing was written.');
   });

@@ -11,7 +11,9 @@ describe('map run', () => {
     const { code, stdout, stderr } = await ordrebro('map', 'run', 'partner-orders', join(site.dir, 'partner.csv'));
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ documents: [{ orderNo: 'PO-7001' }, { orderNo: 'PO-7002' }] });
-    expect(stderr).toMatch(/^partner-orders [0-9a-f]{12} \(mappings\/partner\/orders\.yaml\): 2 documents, 0 errors\.$/);
+    expect(stderr).toMatch(
+      /^partner-orders [0-9a-f]{12} \(mappings\/partner\/orders\.yaml\): 2 documents, 0 errors\.$/,
+    );
   });
 
   it('says of each field where its value stood, what was done with it, and by which line', async () => {
@@ -64,7 +66,14 @@ describe('map run', () => {
 
   it('has the same as data', async () => {
     const { site, ordrebro } = await siteWith(FILES);
-    const { stdout } = await ordrebro('map', 'run', 'partner-orders', join(site.dir, 'partner.csv'), '--trace', '--json');
+    const { stdout } = await ordrebro(
+      'map',
+      'run',
+      'partner-orders',
+      join(site.dir, 'partner.csv'),
+      '--trace',
+      '--json',
+    );
     const { data } = JSON.parse(stdout);
     expect(data).toMatchObject({
       mapping: { name: 'partner-orders', direction: 'in', document: 'purchase-order', file: MAPPING_PATH },

@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { EXAMPLE_PATH, LIST_MAPPING, MAPPING_PATH, PARTNER_FILE, PARTNER_MAPPING, put, siteWith } from './partner-mapping.ts';
+import {
+  EXAMPLE_PATH,
+  LIST_MAPPING,
+  MAPPING_PATH,
+  PARTNER_FILE,
+  PARTNER_MAPPING,
+  put,
+  siteWith,
+} from './partner-mapping.ts';
 
 const LINE = { productNo: 'A-100', quantity: '10', price: '1234.50' };
 const HEAD = { document: 'purchase-order', orderType: 1, transactionType: 6, supplierNo: '50001', currency: 'NOK' };
 const EXPECTED = {
   documents: [
-    { ...HEAD, orderNo: 'PO-7001', lines: [{ ...LINE, lineNo: 1 }, { lineNo: 2, productNo: 'B-200', quantity: '2.5', price: '99.90' }] },
+    {
+      ...HEAD,
+      orderNo: 'PO-7001',
+      lines: [
+        { ...LINE, lineNo: 1 },
+        { lineNo: 2, productNo: 'B-200', quantity: '2.5', price: '99.90' },
+      ],
+    },
     { ...HEAD, orderNo: 'PO-7002', lines: [{ ...LINE, lineNo: 1, quantity: '1' }] },
   ],
 };
@@ -39,7 +54,9 @@ describe('test', () => {
     const out = 'mappings/list.examples/plain';
     const { ordrebro } = await siteWith({
       ...FILES,
-      [`${EXAMPLE_PATH}/expected.json`]: JSON.stringify(EXPECTED).replace('"99.90"', '"99.9"').replace('PO-7002', 'PO-7003'),
+      [`${EXAMPLE_PATH}/expected.json`]: JSON.stringify(EXPECTED)
+        .replace('"99.90"', '"99.9"')
+        .replace('PO-7002', 'PO-7003'),
       'mappings/partner/orders.examples/refused/in.csv': PARTNER_FILE.replace('99,90', 'x'),
       'mappings/partner/orders.examples/refused/expected.json': JSON.stringify(EXPECTED),
       'mappings/partner/orders.examples/unfinished/in.csv': PARTNER_FILE,
@@ -61,7 +78,15 @@ describe('test', () => {
           name: 'partner-orders',
           file: MAPPING_PATH,
           examples: [
-            { mapping: 'partner-orders', example: EXAMPLE_PATH, problem: null, findings: [], fields: [], line: null, passed: true },
+            {
+              mapping: 'partner-orders',
+              example: EXAMPLE_PATH,
+              problem: null,
+              findings: [],
+              fields: [],
+              line: null,
+              passed: true,
+            },
           ],
         },
       ],
@@ -69,9 +94,9 @@ describe('test', () => {
     });
   });
 
-  it('says how several documents are written', async () => {
-    const { ordrebro } = await siteWith({ ...FILES, [`${EXAMPLE_PATH}/expected.json`]: JSON.stringify(EXPECTED.documents) });
-    const { code, stdout } = await ordrebro('test', 'partner-orders');
-    expect([code, stdout]).toEqual([1, expect.stringContaining('Write several documents as { "documents": [ … ] }.')]);
+  it('takes a list of documents for several, as people write it', async () => {
+    const list = JSON.stringify(EXPECTED.documents);
+    const { ordrebro } = await siteWith({ ...FILES, [`${EXAMPLE_PATH}/expected.json`]: list });
+    expect(await ordrebro('test', 'partner-orders')).toMatchObject({ code: 0 });
   });
 });

@@ -9,7 +9,8 @@ export type Report = (path: YamlPath, at: 'key' | 'value', message: string, hint
 /** Says of every part of a value what the schema of mapping files does not allow there. */
 export function checkShape(value: unknown, node: SchemaNode, path: YamlPath, report: Report): void {
   const type = typeOf(value);
-  if (type === undefined || !hasType(node, type)) {
+  const isOpen = node.type === undefined && node.anyOf === undefined;
+  if (type === undefined || !(isOpen || hasType(node, type))) {
     report(path, 'value', `${named(path)} has to be ${wanted(node)}; it is ${shown(value)}.`, hintOf(node, value));
     return;
   }
