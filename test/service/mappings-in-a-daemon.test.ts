@@ -94,6 +94,17 @@ const alertIs = (site: TestSite, text: string | null) =>
 const FAULTY = orderMapping('EUR').replace('to: supplierNo', 'too: supplierNo');
 
 describe('a mapping in a running daemon', () => {
+  it('that is wrong in another way than before is alerted of anew, with the fault of now', async () => {
+    const site = await running();
+    await save(site, ORDER_MAPPING, FAULTY);
+    await alertIs(site, 'There is no key "too"');
+    await save(site, ORDER_MAPPING, orderMapping('EUR').replace('to: supplierNo', 'to: supplierNumber'));
+    await alertIs(site, 'supplierNumber');
+    expect(await alerts(site)).toHaveLength(1);
+    await save(site, ORDER_MAPPING, orderMapping('EUR'));
+    await alertIs(site, null);
+  });
+
   it('reads the files that it claims, and each file tells by which version', async () => {
     const site = await running();
     const file = await order(site, '1');

@@ -59,6 +59,10 @@ function keyOf(document: string, content: Readonly<Record<string, unknown>>, { f
 
 const MOST_VIOLATIONS = 50;
 
+/** A number that reaches the schema unread: no converter has said how the file writes it. */
+const NUMBER_HINT =
+  'A number that is written otherwise than 1234.50 needs "convert: decimal" in its row, and under source how it is written (decimal: ",").';
+
 /** What the document's schema does not allow, at the value's place in the file: the mapping is applied once more to learn it. */
 function explained(
   violations: readonly ErrorObject[],
@@ -77,7 +81,8 @@ function explained(
     const { step, at } = nearest(steps, field, recordAt);
     const row = step === undefined ? mapping.name : rowText(step.row);
     const told = `${message.replace(/\.$/, '')}: ${field === '' ? mapping.document : field} (${row}).`;
-    return { code, severity: 'error', message: told, hint, at };
+    const asNumber = violation.params['format'] === 'decimal';
+    return { code, severity: 'error', message: told, hint: asNumber ? NUMBER_HINT : hint, at };
   });
 }
 
