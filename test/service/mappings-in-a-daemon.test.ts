@@ -96,10 +96,10 @@ const FAULTY = orderMapping('EUR').replace('to: supplierNo', 'too: supplierNo');
 describe('a mapping in a running daemon', () => {
   it('that is wrong in another way than before is alerted of anew, with the fault of now', async () => {
     const site = await running();
-    await save(site, ORDER_MAPPING, FAULTY);
-    await alertIs(site, 'There is no key "too"');
-    await save(site, ORDER_MAPPING, orderMapping('EUR').replace('to: supplierNo', 'to: supplierNumber'));
-    await alertIs(site, 'supplierNumber');
+    await save(site, ORDER_MAPPING, orderMapping().replace('from: Supplier', 'form: Supplier'));
+    await alertIs(site, 'There is no key "form"');
+    await save(site, ORDER_MAPPING, orderMapping().replace('from: Supplier', 'fron: Supplier'));
+    await alertIs(site, 'There is no key "fron"');
     expect(await alerts(site)).toHaveLength(1);
     await save(site, ORDER_MAPPING, orderMapping('EUR'));
     await alertIs(site, null);
