@@ -4,7 +4,7 @@ import type { XmlElement } from '../../../formats/xml/xml-tree.ts';
 import { type Finder, finderOf, type Match } from './find-elements.ts';
 import { parsePath } from './parse-path.ts';
 import { type AlternativeSyntax, type NameSyntax, PathProblem, type PathSyntax } from './path-syntax.ts';
-import { readsValues, type ReadValues } from './read-values.ts';
+import { readsChildren, readsValues, type ReadValues } from './read-values.ts';
 
 /** Where a value stands: its element, its text without white space around it, and the attribute where it is one. */
 export interface Found {
@@ -66,6 +66,10 @@ function way(alternative: AlternativeSyntax, names: PathNames): Way {
   const compile = (path: PathSyntax): CompiledPath => compiled(path, names);
   const find = finderOf(alternative, names.topHasName, (name) => matchOf(name, names.prefixes), compile);
   const attribute = alternative.attribute === null ? null : matchOf(alternative.attribute, attributePrefixes(names));
+  const [step, another] = alternative.steps;
+  const isChild = step?.does === 'child' && another === undefined && step.predicates.length === 0;
+  if (isChild && attribute === null && !alternative.absolute)
+    return { find, read: readsChildren(matchOf(step.name, names.prefixes)) };
   return { find, read: readsValues(find, attribute) };
 }
 
