@@ -86,7 +86,8 @@ function refusedDocument(input: ReadInput, set: MappingSet): Finding {
   const finding = refusedXml(readXml(input.bytes, { sinks: ATTACHMENT_SINKS }));
   if (CHANNEL_CONTENTS[channel].includes('xml')) return withClaims(channel, set, finding);
   const at = finding.at ?? { line: 1, column: 1 };
-  const isInvoice = isClaimed(set, { ...input, channel: 'invoices' });
+  const ofInvoices = { ...set, in: set.in.filter(({ document }) => document === 'supplier-invoice') };
+  const isInvoice = isClaimed(ofInvoices, { ...input, channel: 'invoices' });
   if (isInvoice || finding.code !== 'UNKNOWN_DOCUMENT') return wrongChannel('An invoice', 'invoices', at);
   return { ...notTakenHere(channel, set), at };
 }

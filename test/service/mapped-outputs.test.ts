@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/domain/fault.ts';
 import type { OutMapping } from '../../src/mapping/language/mapping-set.ts';
-import { NO_MAPPINGS } from '../../src/mapping/language/mappings-in-force.ts';
 import { doAction } from '../../src/service/do-action.ts';
 import { openSite } from '../../src/service/open-site.ts';
 import { showFile } from '../../src/service/show-file.ts';
 import { invoiceFile, logOf, namesIn, siteWithWorld } from '../support/run-in-process.ts';
 import { openSession } from '../support/session-in-process.ts';
+import { SHIPPED } from '../support/shipped-mappings.ts';
 import { dropFile, type TestSite } from '../support/site.ts';
 
 const ACTOR = { user: 'kari', reason: 'the mapping is mended' };
@@ -44,7 +44,7 @@ async function open(site: TestSite, writes: Record<string, Write>) {
   );
   const outputs = Object.fromEntries([...out.values()].map(({ document, name }) => [document, name]));
   return openSession(site, undefined, {
-    mappings: () => ({ ...NO_MAPPINGS, set: { ...NO_MAPPINGS.set, out } }),
+    mappings: () => ({ ...SHIPPED, set: { ...SHIPPED.set, out } }),
     outputs,
   });
 }

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Fault } from '../../src/domain/fault.ts';
-import { NO_MAPPINGS } from '../../src/mapping/language/mappings-in-force.ts';
+import { SHIPPED } from '../support/shipped-mappings.ts';
 import { readClaims } from '../../src/pipeline/read-claims.ts';
 import { openReader } from '../../src/service/reader-pool.ts';
 import { openTestInbox } from '../channels/inbox-fixture.ts';
@@ -26,8 +26,8 @@ const notRefused = <Claim>(claims: readonly Claim[]) => claims.map((claim) => ({
 
 test.each(FEW_AND_MANY)('%d files that are read together give their bytes, hashes and documents', async (count) => {
   const { inbox, claims, reader } = await claimed(count);
-  const read = await reader.read(inbox, notRefused(claims), NO_MAPPINGS);
-  const expected = await readClaims(inbox, notRefused(claims), NO_MAPPINGS);
+  const read = await reader.read(inbox, notRefused(claims), SHIPPED);
+  const expected = await readClaims(inbox, notRefused(claims), SHIPPED);
   expect(read).toEqual(JSON.parse(JSON.stringify(expected), revived));
   for (const [index, { bytes }] of read.entries()) {
     expect(Buffer.isBuffer(bytes)).toBe(true);
@@ -43,11 +43,7 @@ test.each(FEW_AND_MANY)(
     if (gone === undefined || large === undefined) throw new Error('too few claims');
     rmSync(gone.path);
     settings.maxBytes = large.bytes;
-    const read = await reader.read(
-      inbox,
-      notRefused([gone, { ...large, bytes: large.bytes + 1 }, ...others]),
-      NO_MAPPINGS,
-    );
+    const read = await reader.read(inbox, notRefused([gone, { ...large, bytes: large.bytes + 1 }, ...others]), SHIPPED);
     expect(read[0]?.bytes).toBeInstanceOf(Fault);
     expect(read[0]).toMatchObject({ bytes: { code: 'READ_FAILED', transient: true }, sha256: '', read: null });
     expect(read[1]).toMatchObject({ bytes: { code: 'FILE_TOO_LARGE', at: { file: large.name } }, sha256: '' });
@@ -60,7 +56,7 @@ test.each(FEW_AND_MANY)('of %d files one that is refused unread has its hash and
   const read = await reader.read(
     inbox,
     claims.map((claim, index) => ({ claim, refused: index === 1 })),
-    NO_MAPPINGS,
+    SHIPPED,
   );
   expect(read[1]).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), read: null, defect: null });
   expect(read[2]?.read?.documents).toHaveLength(1);
@@ -79,7 +75,7 @@ test.each(FEW_AND_MANY)(
       elsewhere: () => ({ ...elsewhere, claims: missing }),
       syncClaims: () => Promise.reject(new Fault('FOLDER_NOT_ACCESSIBLE', `${missing} is not there`, { hint: '' })),
     };
-    await expect(reader.read(broken, notRefused(claims), NO_MAPPINGS)).rejects.toMatchObject({
+    await expect(reader.read(broken, notRefused(claims), SHIPPED)).rejects.toMatchObject({
       name: 'Fault',
       code: 'FOLDER_NOT_ACCESSIBLE',
       message: expect.stringContaining(missing),
