@@ -43,8 +43,22 @@ describe('lines that say the same in a column', () => {
     });
   });
 
-  it('are two records where another one stands between them: repeated keys are found later', () => {
-    expect(groups([HEAD, '1;NOK;A', '2;NOK;B', '1;NOK;C'].join('\n')).records).toHaveLength(3);
+  it.each(['1;NOK;C', '1;NOK'])(
+    'refuse the file where others stand between them: no record of a part is taken',
+    (last) => {
+      const lines = [HEAD, '1;NOK;A', '2;NOK;B', '1;NOK;C', last];
+      expect(() => groups(lines.join('\n'))).toThrow('Lines with Order "1" stand further up too');
+    },
+  );
+
+  it('are not known where one does not say what it belongs to: its neighbours may lack it', () => {
+    const { records, refused } = groups([HEAD, '1;NOK;A', '2;NOK;B', ' ;NOK;C', '3;NOK;D', '4;NOK;E'].join('\n'));
+    expect(records.map(([line]) => line)).toEqual(['1|NOK|A', '4|NOK|E']);
+    expect(refused.map((text) => text.slice(0, 32))).toEqual([
+      '4:1 Nothing stands in Order here',
+      '3:1 The record with Order "2" is',
+      '5:1 The record with Order "3" is',
+    ]);
   });
 
   it('are none where one of them cannot be read, and the records that it may belong to are none', () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -94,6 +94,17 @@ const alertIs = (site: TestSite, text: string | null) =>
 const FAULTY = orderMapping('EUR').replace('to: supplierNo', 'too: supplierNo');
 
 describe('a mapping in a running daemon', () => {
+  it('stays in force while the folder of mappings is away', async () => {
+    const site = await running();
+    await rename(join(site.dir, 'mappings'), join(site.dir, 'mappings.away'));
+    await alertIs(site, 'There is no folder mappings');
+    await drop(site, '1');
+    await delay(500);
+    await rename(join(site.dir, 'mappings.away'), join(site.dir, 'mappings'));
+    expect((await answers(site, ['1']))[0]).toMatchObject({ outcome: 'accepted', mapping: { name: 'partner-orders' } });
+    await alertIs(site, null);
+  });
+
   it('reads the files that it claims, and each file tells by which version', async () => {
     const site = await running();
     const file = await order(site, '1');

@@ -6,6 +6,9 @@ import type { RecordReader, RecordSink } from '../records/source-record.ts';
 import { type LineField, lineFields, type Positions, typePositions } from './fixed-fields.ts';
 import { type FixedLine, fixedLine } from './fixed-line.ts';
 
+/** Characters that stand for more than one position, or end a page within a line. */
+const SHIFTS = /[\t\v\f]/;
+
 /** Reads lines of fixed positions: fields become children, lines of record types stand in each other. Blank lines say nothing. */
 export class FixedWidthRecords implements RecordReader {
   readonly #format: MappingFormat;
@@ -45,6 +48,12 @@ export class FixedWidthRecords implements RecordReader {
     if (kind === undefined) return;
     if (kind.type.ignore === true) {
       this.#assembly.ignore();
+      return;
+    }
+    const shift = text.search(SHIFTS);
+    if (shift >= 0) {
+      const message = 'A tab or form feed stands in this line: where its fields begin cannot be counted.';
+      this.#assembly.refuse(kind, offset + shift, message);
       return;
     }
     const { lineLength } = this.#format;

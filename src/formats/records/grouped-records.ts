@@ -1,3 +1,4 @@
+import { Fault } from '../../domain/fault.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { LINE } from './line-kind.ts';
 import { addChild, type PlainElement, plainElement } from './plain-element.ts';
@@ -24,12 +25,15 @@ interface Group {
  * Makes one record of lines that follow each other and say the same in some columns, as flat files have them: an order's
  * head repeated on each of its lines. Each line stands in the record as `line`; all values of all lines stand in the
  * record itself too, so that what is said once for the record has to be the same on every line. A line that cannot be
- * read refuses the records that it may belong to: nobody takes an order in without one of its lines.
+ * read, or does not say what it belongs to, refuses the records that it may belong to: nobody takes an order in without
+ * one of its lines. For the same reason lines that do not stand together refuse the file.
  */
 export class GroupedRecords implements RecordSink {
   readonly #columns: readonly string[];
   readonly #sink: RecordSink;
   readonly #mostValues: number;
+  /** Keys of records that have ended. */
+  readonly #ended = new Set<string>();
   #group: Group | null = null;
   /** A line before this one could not be read. */
   #after = false;
@@ -42,11 +46,16 @@ export class GroupedRecords implements RecordSink {
 
   record(record: SourceRecord): void {
     const values = this.#columns.map((column) => cellOf(record.element, column));
+    if (values.every((value) => value === '')) {
+      this.#refuseUnnamed(record);
+      return;
+    }
     const key = JSON.stringify(values);
     let group = this.#group;
     if (group === null || group.key !== key) {
       this.end();
       const name = this.#columns.map((column, index) => `${column} "${values[index] ?? ''}"`).join(', ');
+      if (this.#ended.has(key)) throw this.#apart(name, record);
       const element = plainElement('record', record.element.offset);
       addChild(plainElement('', 0), element);
       group = { key, name, element, first: record, origins: new Map(), refused: this.#after, full: false };
@@ -67,6 +76,7 @@ export class GroupedRecords implements RecordSink {
     const group = this.#group;
     if (group === null) return;
     this.#group = null;
+    this.#ended.add(group.key);
     const { element, origins, first } = group;
     if (group.refused) {
       this.#sink.refused({
@@ -83,6 +93,27 @@ export class GroupedRecords implements RecordSink {
       return origin === undefined ? first.placeOf(first.element) : origin.record.placeOf(origin.element);
     };
     this.#sink.record({ element, root: element.parent ?? element, placeOf });
+  }
+
+  #refuseUnnamed(record: SourceRecord): void {
+    this.refused({
+      code: 'VALUE_MISSING',
+      severity: 'error',
+      message: `Nothing stands in ${this.#columns.join(' or ')} here: nobody knows which record this line belongs to.`,
+      hint: `Send the file again with ${this.#columns.join(' and ')} on every line.`,
+      at: record.placeOf(record.element),
+    });
+  }
+
+  #apart(name: string, record: SourceRecord): Fault {
+    return new Fault(
+      'RECORD_INVALID',
+      `Lines with ${name} stand further up too, and other lines between them and this one.`,
+      {
+        hint: `Send the file with its lines in the order of ${this.#columns.join(' and ')}: of records in pieces none is taken, nor is the rest of the file.`,
+        at: record.placeOf(record.element),
+      },
+    );
   }
 
   #add(group: Group, record: SourceRecord): void {

@@ -79,9 +79,10 @@ function filled(text: string, { name, from, to, align, fill }: FixedPlace, node:
       'A value is never cut. Make the field longer, or cut it where that is right: convert: { substring: { from: 1, to: … } }.',
       node,
     );
-  if (/[\r\n]/.test(text))
+  const shift = /[\r\n]|[\t\v\f]/.exec(text)?.[0];
+  if (shift !== undefined)
     throw new TargetNotWritable(
-      `${name} has a line end in it, which a line of positions cannot hold.`,
+      `${name} has a ${/[\r\n]/.test(shift) ? 'line end' : 'tab or form feed'} in it, which a line of positions cannot hold.`,
       'Replace it in the row: convert: collapse.',
       node,
     );

@@ -25,7 +25,8 @@ const OF_SETTINGS: ReadonlySet<string> = new Set([SETTINGS_FILE, PAYMENT_TERMS_F
 
 /**
  * Looks for mapping files and look-ups below `<folder>/mappings`. Links are not followed, examples and hidden files are
- * none. A folder that is not there has none.
+ * none. That `mappings` itself is not there is an error: no site is meant to be without its mappings, and one whose folder
+ * is away for a moment must not refuse files that they claim.
  */
 export async function listMappingFiles(folder: string): Promise<ListedMappingFiles> {
   const found: ListedMappingFiles = { mappings: [], lookups: [], findings: [] };
@@ -57,7 +58,10 @@ async function entriesOf(folder: string, path: string, { findings }: ListedMappi
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      if (path === MAPPINGS_FOLDER) findings.push(away(path));
+      return [];
+    }
     const hint = 'Give the account of the daemon the right to read the folder.';
     findings.push(wrong(path, `${path} cannot be looked into (${code ?? 'unknown error'}).`, hint));
     return [];
@@ -74,6 +78,11 @@ function take(path: string, { mappings, lookups, findings }: ListedMappingFiles)
 /** Files of editors and of systems, and what is being written. */
 function isHidden(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~') || name.startsWith('#') || name.endsWith('~');
+}
+
+function away(path: string): Finding {
+  const hint = 'Put the folder back: the settings stand in it, and the mappings of the site.';
+  return wrong(path, `There is no folder ${path}.`, hint);
 }
 
 function link(path: string): Finding {

@@ -4,8 +4,8 @@ export const MAPPING_LIMITS = {
   files: 1_000,
   /** Folders below one another. */
   depth: 8,
-  /** Bytes of one mapping file. */
-  mappingBytes: 1_048_576,
+  /** Bytes of one mapping file: ten times the longest honest one, and compiled in a few seconds however it is written. */
+  mappingBytes: 262_144,
   /** Bytes of one look-up. */
   lookupBytes: 16_777_216,
   /** Bytes of all of them together. */

@@ -155,6 +155,12 @@ describe('a line of positions that cannot be read', () => {
     ]);
   });
 
+  it.each(['\t', '\v', '\f'])('refuses its record where %j makes its positions uncertain', (sign) => {
+    const { records, refused } = readText(`0001Anna X\n0002${sign}BoX\n0003Carl X\n`, plainLines);
+    expect(records).toHaveLength(2);
+    expect(refused).toMatchObject([{ code: 'RECORD_INVALID', at: { line: 2, column: 5 } }]);
+  });
+
   it('refuses its record where something else stands in place of what always stands there', () => {
     expect(read([...whole.slice(0, 2), payment('0000001', '0123').replace('NY', 'NX'), ...whole.slice(3)])).toEqual([
       ['0000002'],

@@ -50,6 +50,7 @@ describe('lines of positions', () => {
       'text has 14 characters, but the field 7-12 has room for 6: "Blåbærsyltetøy"',
     ],
     ['has a line end', { text: 'a\nb' }, 'text has a line end in it'],
+    ['has a tab', { text: 'a\tb' }, 'text has a tab or form feed in it'],
     ['has a sign behind zeros', { no: '-42' }, 'no is "-42": filled with "0" it would say something else'],
     ['is another than the constant', { flag: 'Y' }, 'flag is "Y", but this field is always "X"'],
     ['has no field', { text2: 'Y' }, 'There is no field "text2"'],
@@ -104,7 +105,7 @@ describe('a layout', () => {
 test('whatever is written stands at its positions, and nothing is cut', () => {
   const text = fc
     .string({ unit: 'binary', maxLength: 8 })
-    .filter((one) => one.isWellFormed() && !/[\r\n\u{10000}-\u{10FFFF}]/u.test(one));
+    .filter((one) => one.isWellFormed() && !/[\r\n\t\v\f\u{10000}-\u{10FFFF}]/u.test(one));
   const field = fc.record({
     width: fc.integer({ min: 1, max: 6 }),
     align: fc.constantFrom('left' as const, 'right' as const),

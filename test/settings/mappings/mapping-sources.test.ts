@@ -90,6 +90,18 @@ describe('the mapping files of a site', () => {
     ]);
   });
 
+  it('are not simply none where their folder is away', async () => {
+    const away = {
+      code: 'MAPPING_INVALID',
+      severity: 'error',
+      file: 'mappings',
+      message: 'There is no folder mappings.',
+    };
+    expect(await told()).toEqual([away]);
+    await put('mappings', 'a file');
+    expect(await told()).toEqual([away]);
+  });
+
   it('are never reached through a link', async () => {
     await put('elsewhere/a.yaml');
     await mkdir(join(site, 'mappings'));

@@ -64,9 +64,7 @@ function registerFunctions(environment: Environment, read: (text: string) => Dec
   register('text(decimal, int): string', fixed);
   register('text(int, int): string', fixed);
   register('list(dyn): list<dyn>', (value: unknown) => (Array.isArray(value) ? value : [value]));
-  register('string.replace(string, string): string', (text: string, from: string, to: string) =>
-    text.replaceAll(from, () => to),
-  );
+  register('string.replace(string, string): string', replaced);
 }
 
 function textReader(direction: 'in' | 'out', format: MappingFormat): (text: string) => DecimalValue {
@@ -94,6 +92,18 @@ function summed(values: readonly unknown[]): DecimalValue {
 
 function fixed(value: DecimalValue | bigint, decimals: bigint): string {
   return roundedText(exact(rounded(value, decimals)), Number(decimals));
+}
+
+/** Characters of the longest text that comes of a replacement: one within another grows without an end. */
+const MOST_REPLACED = 1_000_000;
+
+function replaced(text: string, from: string, to: string): string {
+  const times = text.split(from).length;
+  if (text.length + times * (to.length - from.length) <= MOST_REPLACED) return text.replaceAll(from, () => to);
+  throw new ExpressionRefusal(
+    `replace() would make a text of more than ${MOST_REPLACED.toLocaleString('en')} characters.`,
+    'Replace what stands there with something shorter.',
+  );
 }
 
 function textOfObject(value: ObjectView): string {

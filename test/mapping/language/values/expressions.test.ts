@@ -21,6 +21,11 @@ function problemOf(text: string, kind: 'value' | 'condition' = 'value') {
   return [compiled.line, compiled.column, compiled.problem, compiled.hint];
 }
 
+test('a replacement within a replacement does not grow without an end', () => {
+  const bomb = `"x"${`.replace("x", "${'x'.repeat(50)}")`.repeat(6)}.size()`;
+  expect(evaluate(bomb)).toHaveProperty('refused', 'replace() would make a text of more than 1,000,000 characters.');
+});
+
 describe('values', () => {
   test.each<[string, unknown]>([
     ['"NO01"', 'NO01'],
