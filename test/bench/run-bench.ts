@@ -17,21 +17,8 @@ import { measureMapping } from './measure-mapping.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureThroughput } from './measure-throughput.ts';
 import { median, percentile } from './statistics.ts';
+import type { BenchOrder } from './bench-order.ts';
 import { floorSystemCalls } from './system-calls.ts';
-
-export interface BenchOrder {
-  rounds: number;
-  files: number;
-  loneFiles: number;
-  documents: number;
-  waiting: number;
-  longLines: number;
-  orderLines: number;
-  /** Orders in each large file: 100,000 are 100 MB. */
-  largeOrders: number;
-  /** Names of the parts to run (`throughput`, `latency`, `history`, `memory`, `large`, `long`, `assignment`, `order-lines`, `mapping`); null: all. */
-  only: readonly string[] | null;
-}
 
 /** The sites that rounds are copied from, and what Ordrebro's outputs weigh. */
 interface Ground {
