@@ -1,4 +1,4 @@
-/** What the bench is asked for. */
+/** How much each part of the bench does, and which parts run. */
 export interface BenchOrder {
   rounds: number;
   files: number;
