@@ -110,7 +110,7 @@ export class GroupedRecords implements RecordSink {
       'RECORD_INVALID',
       `Lines with ${name} stand further up too, and other lines between them and this one.`,
       {
-        hint: `Send the file with its lines in the order of ${this.#columns.join(' and ')}: of records in pieces none is taken, nor is the rest of the file.`,
+        hint: `Send the file with all lines of one ${this.#columns.join(' and ')} together: of a record in pieces nothing is taken, nor of the rest of its file.`,
         at: record.placeOf(record.element),
       },
     );
