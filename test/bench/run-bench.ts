@@ -18,7 +18,6 @@ import { measureMapping } from './measure-mapping.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureThroughput } from './measure-throughput.ts';
 import { median, percentile } from './statistics.ts';
-import type { BenchOrder } from './bench-order.ts';
 import { floorSystemCalls } from './system-calls.ts';
 
 /** The sites that rounds are copied from, and what Ordrebro's outputs weigh. */
