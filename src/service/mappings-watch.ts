@@ -63,7 +63,7 @@ export async function watchMappings(
     if (path !== null) keep();
   };
   const refuse = (message: string): void => {
-    if (message !== refused) tell(path, good, message);
+    if (message !== refused) tell(path, good, message, refused !== null);
     refused = message;
   };
   const take = async (loaded: LoadedMappings): Promise<void> => {
@@ -140,7 +140,8 @@ function requireOutputs(
   if (findings.length > 0) throw new SettingsFault(SETTINGS_FILE, findings, sourceText);
 }
 
-function tell(path: Path | null, { mappings }: LoadedMappings, error: string | null): void {
+/** `anew`: the alert that is open speaks of another fault; it ends, for an open one keeps its words. */
+function tell(path: Path | null, { mappings }: LoadedMappings, error: string | null, anew = false): void {
   if (path === null) return;
   const subject = { kind: 'mappings', key: 'mappings' };
   const { version } = mappings.set;
@@ -149,6 +150,7 @@ function tell(path: Path | null, { mappings }: LoadedMappings, error: string | n
     path.riders.changes.push({ change: 'clear-alert', code: 'MAPPING_RELOAD_REFUSED', subject });
   } else {
     path.log.error('mappings-refused', { error, inForce: version });
+    if (anew) path.riders.changes.push({ change: 'clear-alert', code: 'MAPPING_RELOAD_REFUSED', subject });
     path.riders.changes.push({ change: 'raise-alert', code: 'MAPPING_RELOAD_REFUSED', subject, text: error });
   }
   path.riders.added();

@@ -70,7 +70,7 @@ export async function watchSettings(site: string): Promise<LiveSettings> {
       if (path !== null) keep();
     } catch (error) {
       const { message } = error as Error;
-      if (message !== refused) tell(path, 'settings-refused', message);
+      if (message !== refused) tell(path, 'settings-refused', message, refused !== null);
       refused = message;
     }
   };
@@ -105,7 +105,13 @@ export async function watchSettings(site: string): Promise<LiveSettings> {
   };
 }
 
-function tell(path: Path | null, event: 'settings-changed' | 'settings-refused', error: string | null): void {
+/** `anew`: the alert that is open speaks of another fault; it ends, for an open one keeps its words. */
+function tell(
+  path: Path | null,
+  event: 'settings-changed' | 'settings-refused',
+  error: string | null,
+  anew = false,
+): void {
   if (path === null) return;
   const subject = { kind: 'settings', key: 'mappings/site.yaml' };
   if (error === null) {
@@ -113,6 +119,7 @@ function tell(path: Path | null, event: 'settings-changed' | 'settings-refused',
     path.riders.changes.push({ change: 'clear-alert', code: 'SETTINGS_RELOAD_REFUSED', subject });
   } else {
     path.log.error(event, { error });
+    if (anew) path.riders.changes.push({ change: 'clear-alert', code: 'SETTINGS_RELOAD_REFUSED', subject });
     path.riders.changes.push({ change: 'raise-alert', code: 'SETTINGS_RELOAD_REFUSED', subject, text: error });
   }
   path.riders.added();

@@ -12,7 +12,7 @@ export interface ReadyInfo {
 /** What each inbox takes today, in the words of a person who has a file in hand. */
 const TAKES: Partial<Record<InboxName, string>> = {
   invoices: 'supplier invoices and credit notes: EHF 2.0, PEPPOL BIS 2.0, PEPPOL BIS Billing 3.0 (XML)',
-  visma: 'suppliers, customers, products, delivery alternatives, purchase orders (JSON)',
+  visma: 'suppliers, customers, products, delivery alternatives, purchase orders (JSON, or as a mapping reads them)',
 };
 
 const SHOWN_OUTBOXES: readonly OutboxName[] = ['visma', 'acknowledgements'];

@@ -105,6 +105,17 @@ describe('a mapping in a running daemon', () => {
     await alertIs(site, null);
   });
 
+  it('that is wrong in another way than before is alerted of anew, with the fault of now', async () => {
+    const site = await running();
+    await save(site, ORDER_MAPPING, orderMapping().replace('from: Supplier', 'form: Supplier'));
+    await alertIs(site, 'There is no key "form"');
+    await save(site, ORDER_MAPPING, orderMapping().replace('from: Supplier', 'fron: Supplier'));
+    await alertIs(site, 'There is no key "fron"');
+    expect(await alerts(site)).toHaveLength(1);
+    await save(site, ORDER_MAPPING, orderMapping('EUR'));
+    await alertIs(site, null);
+  });
+
   it('reads the files that it claims, and each file tells by which version', async () => {
     const site = await running();
     const file = await order(site, '1');

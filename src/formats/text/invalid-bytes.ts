@@ -18,7 +18,7 @@ export function invalidBytesFault(encoding: Encoding, piece: Uint8Array, byte: n
     'ENCODING_INVALID',
     `The bytes from ${shown} on are no character of ${encoding.name}, as which this file is read.`,
     {
-      hint: 'Write the file in the encoding that it declares; without a declaration it is read as UTF-8.',
+      hint: 'Write the file in the encoding that it declares, without a declaration in UTF-8; or say under source in its mapping how it is written (encoding: windows-1252).',
       at,
     },
   );

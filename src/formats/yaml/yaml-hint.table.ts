@@ -12,6 +12,10 @@ export const YAML_HINTS: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'One file holds one document: remove the line with the three dashes.',
 };
 
+/** The parser calls it a fault of indentation; most often the closing sign is missing, or the file was saved half. */
+export const UNCLOSED_HINT =
+  'Close what was opened with [ or {: it is not closed, or its closing sign is indented too little.';
+
 /** What the parser calls a line whose indentation does not fit: each may also have another cause. */
 export const INDENTATION_ERRORS: ReadonlySet<string> = new Set([
   'BAD_INDENT',

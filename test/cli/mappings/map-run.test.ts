@@ -50,7 +50,7 @@ describe('map run', () => {
     const { site, ordrebro } = await siteWith({ 'mappings/list.yaml': latin, 'a.json': document });
     const asked = ['map', 'run', 'price-list', join(site.dir, 'a.json')];
     expect(await ordrebro(...asked)).toMatchObject({ code: 0, stdout: 'No;Text;Id\nA-1;Ål;d1' });
-    const to = join(site.dir, 'a.csv');
+    const to = join(site.dir, 'new/folder/a.csv');
     expect(await ordrebro(...asked, '--to', to)).toMatchObject({ code: 0, stdout: '' });
     expect((await readFile(to)).toString('latin1')).toBe('No;Text;Id\nA-1;Ål;d1\n');
     expect(await ordrebro(...asked, '--to', to)).toMatchObject({ code: 73 });

@@ -60,11 +60,20 @@ function keyOf(document: string, content: Readonly<Record<string, unknown>>, { f
 
 const MOST_VIOLATIONS = 50;
 
+/** A number that reaches the schema unread: no converter has said how the file writes it. */
+const NUMBER_HINT =
+  'A number that is written otherwise than 1234.50 needs "convert: decimal" in its row, and under source how it is written (decimal: ",").';
+
 /** What a document of its type may not be, as for canonical JSON: what its schema does not allow, else rows that repeat a key. */
 function violationsOf(document: string, content: Readonly<Record<string, unknown>>): readonly ExplainedError[] {
   const errors = schemaErrors(document, content);
-  const explained = errors.length > 0 ? once(errors).map(explainSchemaError) : repeatedRows(document, content);
+  const explained = errors.length > 0 ? once(errors).map(explained) : repeatedRows(document, content);
   return explained.slice(0, MOST_VIOLATIONS);
+}
+
+function explained(violation: ErrorObject): ExplainedError {
+  const told = explainSchemaError(violation);
+  return violation.params['format'] === 'decimal' ? { ...told, hint: NUMBER_HINT } : told;
 }
 
 /** Violations at the place of their value in the file: the mapping is applied once more to learn it. */

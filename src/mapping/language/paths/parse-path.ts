@@ -133,6 +133,13 @@ function unexpected(cursor: PathCursor): PathProblem {
       'A name is missing at its end.',
       Math.max(cursor.source.length - 1, 0),
     );
-  const hint = `Steps are joined by /. A name with blanks or signs in it stands in quotation marks: 'Order No'.`;
-  return new PathProblem(`"${cursor.next}" cannot stand here.`, hint, cursor.at);
+  return new PathProblem(`"${cursor.next}" cannot stand here.`, unexpectedHint(cursor.source), cursor.at);
+}
+
+/** A path whose quotation marks YAML took, as `from: 'Order No'`, is shown as it has to be written. */
+function unexpectedHint(path: string): string {
+  const quotes = 'A name with blanks or signs in it stands in quotation marks of its own, within those of YAML';
+  if (!/ /.test(path) || /['"[\]|=]/.test(path)) return `Steps are joined by /. ${quotes}: "'Order No'".`;
+  const names = path.split('/').map((name) => (name.includes(' ') ? `'${name.trim()}'` : name));
+  return `${quotes}: "${names.join('/')}".`;
 }

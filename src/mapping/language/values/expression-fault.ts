@@ -81,7 +81,7 @@ export function expressionFault(fault: LanguageFault, text: string, names: reado
     ...own,
     hint:
       near === undefined
-        ? `An expression begins with ${names.join(', ')}; texts stand in quotes.`
+        ? `An expression begins with ${names.join(', ')}; a text stands in quotes of its own, within those of YAML: '"${after(fault.summary)}"'.`
         : `Did you mean ${near}?`,
   };
 }
