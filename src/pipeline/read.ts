@@ -6,6 +6,7 @@ import { lineIndex } from '../formats/text/line-index.ts';
 import { textSource, wholeText } from '../formats/text/text-source.ts';
 import { saysCanonical, understandCanonical } from '../mapping/canonical/understand-canonical.ts';
 import type { MappingSet } from '../mapping/language/mapping-set.ts';
+import { mayClaim } from '../mapping/language/claims/claims-of.ts';
 import { FileEvidence } from '../mapping/language/claims/file-evidence.ts';
 import { isClaimed, readMapped } from '../mapping/language/read-mapped.ts';
 import { refusedXml } from '../mapping/ubl/refused-xml.ts';
@@ -73,13 +74,14 @@ function readByMapping(
 
 function readJson(input: ReadInput, layout: 'document' | 'lines', by: ReadBy): ReadResult {
   const { set } = by;
-  const claimable = set.in.some(({ claims }) => claims.channel === input.channel);
-  if (claimable && !saysCanonical(wholeJson(input), layout)) {
+  const text = wholeJson(input);
+  const isClaimable = mayClaim(set, input.channel, input.name).some(({ source }) => source.format !== 'xml');
+  if (isClaimable && !saysCanonical(text, layout)) {
     const mapped = readByMapping(input, by, new FileEvidence(input.bytes, ATTACHMENT_SINKS));
     if (mapped !== undefined) return mapped;
   }
   if (!CHANNEL_CONTENTS[input.channel].includes('json')) return refusal(notTakenHere(input.channel, set));
-  const { documents, findings } = understandCanonical(wholeJson(input), layout);
+  const { documents, findings } = understandCanonical(text, layout);
   if (documents.length + findings.length === 0) return refusal(notTakenHere(input.channel, set));
   const taken = onlyInTheirFolder(input.channel, documents);
   return { mapping: CANONICAL_MAPPING, documents: taken.documents, findings: [...findings, ...taken.findings] };
